@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from enum import StrEnum
+from enum import Enum
 from typing import Literal, Protocol
 
 import numpy as np
@@ -211,7 +211,7 @@ class Asset:
     alt: str = ""
 
 
-class Kind(StrEnum):
+class Kind(str, Enum):
     TEXT = "text"
     IMAGE = "image"
     ICON = "icon"
