@@ -1,0 +1,67 @@
+# `make demo` on a fresh machine needs python3 (3.10 or newer) and make; everything else is fetched once.
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+MOCKUP ?= fixtures/landing.png
+# PyTorch's own index of CPU builds; PyPI's Linux build carries 2 GB of CUDA. Only asked if pip does not know one already.
+TORCH_CPU ?= https://download.pytorch.org/whl/cpu
+TORCH     := $(shell sed -n 's/.*"\(torch==[^"]*\)".*/\1/p' pyproject.toml)
+
+export OMP_WAIT_POLICY ?= PASSIVE
+
+.PHONY: demo test slow check format bench setup fixtures docs clean
+
+demo: setup
+	@$(BIN)/ui2code generate $(MOCKUP) -o demo --force
+
+test: setup
+	@$(BIN)/python -m pytest
+
+slow: setup
+	@$(BIN)/python -m pytest -m slow
+
+check: setup
+	@$(BIN)/ruff check ui2code evaluators tests fixtures
+	@$(BIN)/black --check --quiet ui2code evaluators tests fixtures || { echo "black would change files: make format"; exit 1; }
+	@$(BIN)/mypy --strict ui2code evaluators
+
+format: setup
+	@$(BIN)/ruff check --fix ui2code evaluators tests fixtures
+	@$(BIN)/black --quiet ui2code evaluators tests fixtures
+
+bench: setup
+	@$(BIN)/python -m ui2code.cli.bench
+
+fixtures: setup
+	@$(BIN)/python fixtures/draw.py
+
+docs: setup
+	@$(BIN)/python -m ui2code.cli.docs README.md
+
+setup: $(VENV)/.ready
+
+# The browser, once the packages are there.
+$(VENV)/.ready: $(VENV)/.installed
+	@$(BIN)/ui2code setup
+	@touch $@
+
+# The packages, again whenever pyproject.toml changes.
+$(VENV)/.installed: pyproject.toml | $(BIN)/python
+	@echo "Installing the packages ui2code needs into $(VENV) (a few minutes, once) ..."
+	@$(BIN)/python -m pip install --quiet --only-binary=:all: "$(TORCH)+cpu" 2>/dev/null \
+	  || $(BIN)/python -m pip install --quiet --retries 0 --timeout 15 --index-url $(TORCH_CPU) "$(TORCH)" 2>/dev/null \
+	  || $(BIN)/python -m pip install --quiet "$(TORCH)"
+	@$(BIN)/python -m pip install --quiet --editable ".[dev]"
+	@touch $@
+
+# Debian's python3 comes without ensurepip: uv or the system's pip help out, else the missing package is named.
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 10))' \
+	  || { echo "ui2code needs Python 3.10 or newer. Name one: make PYTHON=python3.12"; exit 3; }
+	@$(PYTHON) -m venv --clear $(VENV) >/dev/null 2>&1 \
+	  || uv venv --quiet --clear --seed --python $(PYTHON) $(VENV) 2>/dev/null \
+	  || { $(PYTHON) -m venv --clear --without-pip $(VENV) && $(PYTHON) -m pip --python $(BIN)/python install --quiet pip; } 2>/dev/null \
+	  || { rm -rf $(VENV); echo "python3 has no venv here. Install it with: apt-get install -y python3-venv"; exit 3; }
+
+clean:
+	rm -rf $(VENV) demo bench build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis
