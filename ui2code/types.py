@@ -327,7 +327,10 @@ class DesignNode:
     name: str
     """Class name, kebab-case, unique within its component; equal names share one rule. Empty: no class."""
     style: tuple[tuple[str, str], ...] = ()
-    """CSS declarations of the rule ``.name``; values may use ``var(--token)`` and, in a component, ``var(--prop)``."""
+    """CSS declarations of the rule ``.name``; values may use ``var(--token)`` and, in a component, ``var(--prop)``.
+    ``url(asset:NAME)`` stands for an asset; the target writes the path."""
+    narrow: tuple[tuple[str, str], ...] = ()
+    """Declarations that replace them in windows narrower than Design.breakpoint."""
     attrs: tuple[tuple[str, str | Slot], ...] = ()
     """HTML attributes (``src`` is an asset's bare name, resolved by the target; boolean attributes have the value "")."""
     vars: tuple[tuple[str, str | Slot], ...] = ()
@@ -372,6 +375,8 @@ class Design:
     """Rules for bare selectors ("body", "a" …) written once, after the targets' own reset."""
     fonts: tuple[str, ...] = ()
     """Bundled families the project must carry."""
+    breakpoint: int = 0
+    """Width in CSS px below which ``narrow`` declarations hold (``@media (max-width: breakpoint - 0.02px)``)."""
     assets: tuple[Asset, ...] = ()
 
 
