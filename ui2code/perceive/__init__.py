@@ -1,0 +1,1 @@
+"""Image -> Scene: what can be measured in a mockup."""
