@@ -9,9 +9,9 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 
-BASE = {"types", "errors", "codec"}
+BASE = {"types", "errors", "codec", "disk", "registry"}
 STAGES = {"perceive", "outline", "models", "compile", "targets", "render"}
-JOINTS = {"judge", "refine", "runs", "report", "config", "pipeline"}
+JOINTS = {"judge", "refine", "runs", "publish", "report", "config", "pipeline"}
 ORDER = [BASE, STAGES, JOINTS, {"cli"}]
 """Each layer may import those before it. Stages do not import each other; what they need of one another comes in
 as a protocol of ``types``. Joints may use each other."""
