@@ -1,0 +1,191 @@
+"""Runs of rows that share vertical white space: are they columns side by side, or rows of a table or a list?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from statistics import median
+
+from ui2code.outline.planner.block import Block
+from ui2code.outline.planner.likeness import looks, mean_likeness
+from ui2code.outline.planner.strips import holes, strips
+from ui2code.types import Box, Kind, enclosing
+
+Row = list[Block]
+
+VALLEY = 14.0
+"""px of white space between columns at least; less is the space between words or an icon and its label."""
+VALLEY_SHARE = 0.4
+"""Valleys narrower than this share of the widest separate things inside a column."""
+BREAK = 2.5
+"""A gap this many times the usual one between rows begins something new."""
+BREAK_LEAST = 28.0
+"""px, and at least this much."""
+LEVEL = 4.0
+"""px by which things that stand on one line may differ."""
+ALIKE = 0.72
+"""Rows (or columns) of this likeness repeat one another."""
+TIGHT = 1.25
+"""Lines closer than this many font sizes are a list in a column; table rows are padded."""
+
+
+def columns_of(blocks: Sequence[Block]) -> list[list[Block]]:
+    """Blocks in columns separated by the widest valleys only."""
+    fine = strips(blocks, "x")
+    widths = [end - start for start, end in holes(fine, "x")]
+    if not widths:
+        return fine
+    least = max(VALLEY_SHARE * max(widths), min(VALLEY, max(widths)))
+    columns = [fine[0]]
+    for width, part in zip(widths, fine[1:]):
+        if width >= least:
+            columns.append(part)
+        else:
+            columns[-1] = columns[-1] + part
+    return columns
+
+
+def bands(rows: Sequence[Row]) -> list[tuple[list[Block], bool]]:
+    """Rows to bands from top to bottom, with whether a band reads in columns; all others are single rows."""
+    found: list[tuple[list[Block], bool]] = []
+    at = 0
+    while at < len(rows):
+        end = _run_end(rows, at)
+        for run in _split_at_breaks(rows[at:end]):
+            found += _read(run)
+        at = end
+    return found
+
+
+def _run_end(rows: Sequence[Row], start: int) -> int:
+    """The end of the longest run from ``start`` on whose rows share a valley."""
+    if not _has_valley(rows[start]):
+        return start + 1
+    together = list(rows[start])
+    end = start + 1
+    while end < len(rows):
+        together = together + rows[end]
+        if not _has_valley(together):
+            break
+        end += 1
+    while end > start + 1 and _trails(rows[start:end]):
+        end -= 1
+    return end
+
+
+def _has_valley(blocks: Sequence[Block]) -> bool:
+    return any(end - start >= VALLEY for start, end in holes(strips(blocks, "x"), "x"))
+
+
+def _trails(run: Sequence[Row]) -> bool:
+    """Whether the last row is a lone thing that does not continue its column."""
+    if len(strips(run[-1], "x")) > 1:
+        return False
+    spacings = _spacings(run)
+    usual = max(spacings[:-1], default=0.0)
+    return spacings[-1] > max(1.5 * usual, 8.0)
+
+
+def _spacings(rows: Sequence[Row]) -> list[float]:
+    return [end - start for start, end in holes(rows, "y")]
+
+
+def _split_at_breaks(run: Sequence[Row]) -> list[list[Row]]:
+    """Parts of ``run`` between gaps far larger than usual."""
+    spacings = _spacings(run)
+    if len(spacings) < 2:
+        return [list(run)]
+    limit = max(BREAK * median(spacings), BREAK_LEAST)
+    parts = [[run[0]]]
+    for spacing, row in zip(spacings, run[1:]):
+        if spacing > limit:
+            parts.append([])
+        parts[-1].append(row)
+    return parts
+
+
+def _read(run: list[Row]) -> list[tuple[list[Block], bool]]:
+    """A run as one band of columns, as several such bands if it repeats, or as single rows."""
+    if len(run) == 1:
+        return [(run[0], False)]
+    columns = columns_of([b for row in run for b in row])
+    period = _period(run)
+    if period > 1 and len(columns) > 1:
+        return [([b for row in run[k : k + period] for b in row], True) for k in range(0, len(run), period)]
+    if len(columns) > 1 and _in_columns(run, columns):
+        return [([b for row in run for b in row], True)]
+    return [(row, False) for row in run]
+
+
+def _period(run: Sequence[Row]) -> int:
+    """The number of rows after which a run repeats itself with a larger gap between; 0 where it does not."""
+    looked = [looks(row) for row in run]
+    spacings = _spacings(run)
+    if len(run) < 4 or mean_likeness(looked) >= ALIKE:
+        return 0
+    for period in range(2, len(run) // 2 + 1):
+        if len(run) % period or mean_likeness(looked, period) < ALIKE:
+            continue
+        inner = [s for k, s in enumerate(spacings) if (k + 1) % period]
+        outer = [s for k, s in enumerate(spacings) if not (k + 1) % period]
+        if min(outer) > max(inner):
+            return period
+    return 0
+
+
+def _in_columns(run: Sequence[Row], columns: Sequence[Sequence[Block]]) -> bool:
+    if _level_share(run, columns) < 0.6:
+        return True
+    like_rows = mean_likeness([looks(row) for row in run])
+    like_columns = mean_likeness([looks(column) for column in columns])
+    if like_rows >= ALIKE and _tabular(run, columns):
+        return False
+    if like_columns >= ALIKE and like_rows < like_columns:
+        return True
+    valley = max(end - start for start, end in holes(columns, "x"))
+    return valley > median(_spacings(run))
+
+
+def _parts(row: Row, columns: Sequence[Sequence[Block]]) -> list[Box]:
+    """What ``row`` has in each column it reaches."""
+    found = []
+    for column in columns:
+        left = min(b.box.x for b in column)
+        right = max(b.box.right for b in column)
+        inside = [b.box for b in row if b.box.x >= left and b.box.right <= right]
+        if inside:
+            found.append(enclosing(inside))
+    return found
+
+
+def _level_share(run: Sequence[Row], columns: Sequence[Sequence[Block]]) -> float:
+    """The share of rows, of those that reach two columns, whose parts stand level."""
+    shared = [parts for parts in (_parts(row, columns) for row in run) if len(parts) > 1]
+    return sum(_level(parts) for parts in shared) / len(shared) if shared else 0.0
+
+
+def _level(parts: Sequence[Box]) -> bool:
+    return any(
+        max(edge) - min(edge) <= LEVEL
+        for edge in ([p.cy for p in parts], [p.y for p in parts], [p.bottom for p in parts])
+    )
+
+
+def _tabular(run: Sequence[Row], columns: Sequence[Sequence[Block]]) -> bool:
+    """Whether rows that look alike are a table's or a list's, not lists of links side by side."""
+    reach = [len(_parts(row, columns)) for row in run]
+    if sum(reach) < 0.7 * len(run) * len(columns):
+        return False
+    if any(_right_aligned(column) for column in columns[1:]):
+        return True
+    texts = [b for row in run for b in row if b.element is not None and b.element.text is not None]
+    if len(texts) < 0.8 * sum(len(row) for row in run):
+        return True
+    size = median(b.element.text.style.size for b in texts if b.element and b.element.text)
+    return median(_spacings(run)) >= TIGHT * size
+
+
+def _right_aligned(column: Sequence[Block]) -> bool:
+    boxes = [b.box for b in column if b.kind is not Kind.LINE]
+    lefts = max(b.x for b in boxes) - min(b.x for b in boxes)
+    rights = max(b.right for b in boxes) - min(b.right for b in boxes)
+    return len(boxes) > 1 and rights <= LEVEL < lefts
