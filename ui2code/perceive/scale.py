@@ -18,12 +18,15 @@ SCALES = (1, 2, 3)
 EDGE_STEP = 6
 """Smallest change of a channel (of 255) that counts as an edge: shadows and gradients stay below."""
 EDGE_SHARE = 1 / 16
-"""Share of the picture's width an edge must run straight: longer than a letter or a short underline."""
+"""Share of the picture's width a horizontal edge must run straight: longer than a letter or a short underline."""
+UPRIGHT = 2
+"""Vertical edges must be this much longer, since the stems of large type are straight too."""
 EDGE_SHORTEST = 64
 ON_GRID = 0.9
 """Share of edges expected on the grid at the true scale; the rest are half-pixel centrings (measured: 0.9 to 1)."""
 STROKE_STEP = 60
-STROKE_WIDEST = 24
+STROKE_WIDEST = 25
+"""Odd, since an even kernel would shift the picture by a pixel."""
 STROKE_FEWEST = 300
 """Fewer runs of ink say nothing about text."""
 THIN = {1: (-0.8, 0.45), 2: (-2.3, 0.7), 3: (-3.9, 0.6)}
@@ -34,7 +37,7 @@ VIEWPORTS = frozenset(
     (320, 360, 375, 390, 393, 402, 412, 414, 428, 430, 440, 744, 768, 800, 810, 820, 834, 1024, 1180)
     + (1194, 1200, 1280, 1366, 1440, 1470, 1512, 1536, 1600, 1680, 1728, 1920)
 )
-VIEWPORT_BONUS = 1.5
+VIEWPORT_BONUS = 3.0
 BIAS_TO_ONE = 1.5
 """Most mockups are 1x; a wrong 2x halves every size."""
 NARROWEST = 300
@@ -46,7 +49,7 @@ STRIP = 2048
 def detect_scale(pixels: Pixels) -> float:
     """1.0, 2.0 or 3.0; 1.0 where the evidence is thin."""
     width = pixels.shape[1]
-    edges = np.concatenate([_edges(pixels), _edges(np.swapaxes(pixels, 0, 1))])
+    edges = _all_edges(pixels)
     thin = _thin_share(pixels)
 
     def belief(factor: int) -> float:
@@ -75,11 +78,17 @@ def _stroke_evidence(thin: float | None, factor: int) -> float:
     return max(-THIN_LIMIT, -0.5 * away * away - math.log(spread))
 
 
-def _edges(pixels: Pixels) -> NDArray[np.int64]:
-    """Positions y of long straight horizontal edges between rows y - 1 and y, each position once."""
+def _all_edges(pixels: Pixels) -> NDArray[np.int64]:
+    height, width = pixels.shape[:2]
+    flat = max(EDGE_SHORTEST, round(width * EDGE_SHARE))
+    upright = max(EDGE_SHORTEST, round(min(height, width * UPRIGHT) * EDGE_SHARE))
+    return np.concatenate([_edges(pixels, flat), _edges(np.swapaxes(pixels, 0, 1), upright)])
+
+
+def _edges(pixels: Pixels, length: int) -> NDArray[np.int64]:
+    """Positions y of straight horizontal edges of ``length`` px between rows y - 1 and y, each position once."""
     import cv2
 
-    length = max(EDGE_SHORTEST, round(min(pixels.shape[:2]) * EDGE_SHARE))
     kernel = np.ones((1, length), np.uint8)
     found = [np.zeros(0, np.int64)]
     for top in range(0, pixels.shape[0] - 1, STRIP):
