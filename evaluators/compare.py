@@ -1,0 +1,178 @@
+"""Two snapshots side by side: the blocks matched, and each pair measured once. Every block metric and every finding
+reads from the result, so nothing is measured twice and no two numbers can disagree."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import hypot
+
+import numpy as np
+from numpy.typing import NDArray
+
+from evaluators import align
+from evaluators.colour import delta_e, rgb
+from evaluators.match import Matching, Pair, match
+from evaluators.types import Block, Image, Region, Snapshot
+
+RIM = 3.0
+"""Px on both sides of a shape's edge in which the edge, the fill and the ground around it can be seen."""
+
+WEIGHT_CAP = 200.0
+"""A block weighs the root of its area, but no more than this: a hero picture is worth ten lines of text, not a page."""
+
+SHAPE_SHARE = 0.4
+"""What a shape's edge is worth against a text or a picture of its size: most of a card is what stands on it."""
+
+SURE = 0.6
+"""Correlation from which a shift found in the pixels is believed over the one between the boxes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """One matched pair. ``dx, dy``: how far the candidate lies from where it should, CSS px. ``likeness``: of the
+    pixels, the shift taken away, 0..1. ``ink, ground``: ΔE2000, None where unknown on a side."""
+
+    pair: Pair
+    weight: float
+    dx: float
+    dy: float
+    likeness: float
+    ink: float | None
+    ground: float | None
+    by_pixels: bool = False
+
+    @property
+    def distance(self) -> float:
+        return hypot(self.dx, self.dy)
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Comparison:
+    candidate: Snapshot
+    reference: Snapshot
+    matching: Matching
+    measured: tuple[Measured, ...]
+
+    @property
+    def unmatched(self) -> float:
+        """Weight of all blocks without a partner, both sides."""
+        return sum(weight(b) for b in (*self.matching.missing, *self.matching.extra))
+
+
+def weight(block: Block) -> float:
+    """Root of the area (of a text: of its lines), capped; shapes count less."""
+    area = sum(line.area for line in block.lines) or block.box.area
+    share = 1.0 if block.kind in ("text", "image", "icon") else SHAPE_SHARE
+    return share * min(max(area, 1.0) ** 0.5, WEIGHT_CAP)
+
+
+def compare(candidate: Snapshot, reference: Snapshot) -> Comparison:
+    """Match, then measure every pair at the reference's scale."""
+    image = at_scale(candidate, reference.scale)
+    grays = align.gray(image), align.gray(reference.image)
+    matching = match(candidate.blocks, reference.blocks)
+    colours = colour_differences(matching.pairs)
+    measured = tuple(
+        measure(pair, image, reference, grays, colours[k]) for k, pair in enumerate(matching.pairs)
+    )
+    return Comparison(candidate, reference, matching, measured)
+
+
+def at_scale(snapshot: Snapshot, scale: float) -> Image:
+    """The picture of a snapshot, resampled if it was taken at another scale."""
+    if abs(snapshot.scale - scale) < 1e-3:
+        return snapshot.image
+    import cv2
+
+    size = (round(snapshot.width * scale), round(snapshot.height * scale))
+    return np.asarray(cv2.resize(snapshot.image, size, interpolation=cv2.INTER_AREA), np.uint8)
+
+
+def measure(
+    pair: Pair,
+    image: Image,
+    reference: Snapshot,
+    grays: tuple[NDArray[np.float32], NDArray[np.float32]],
+    colours: tuple[float | None, float | None],
+) -> Measured:
+    """Place and likeness of one pair; ``grays`` are (candidate, reference)."""
+    apart = box_shift(pair.candidate.box, pair.reference.box)
+    heavy = (weight(pair.candidate) + weight(pair.reference)) / 2
+    if pair.reference.kind in ("shape", "line", "control"):
+        alike = edge_likeness(image, reference, pair.reference.box, apart)
+        return Measured(pair, heavy, *apart, alike, *colours)
+    shift, sure = best_shift(pair, reference.scale, grays, apart)
+    region = visible(pair.reference)
+    alike = align.likeness(reference.image, image, region, reference.scale, shift)
+    return Measured(pair, heavy, *shift, alike, *colours, sure)
+
+
+def visible(block: Block) -> Region:
+    """Where a block's ink may be, with a margin for the ground around it."""
+    return block.box.grown(1)
+
+
+def box_shift(candidate: Region, reference: Region) -> tuple[float, float]:
+    """The smallest of the shifts of left edge, centre and right edge; the same for top, middle and bottom."""
+    dx = (candidate.x - reference.x, candidate.cx - reference.cx, candidate.right - reference.right)
+    dy = (candidate.y - reference.y, candidate.cy - reference.cy, candidate.bottom - reference.bottom)
+    return min(dx, key=abs), min(dy, key=abs)
+
+
+def best_shift(
+    pair: Pair, scale: float, grays: tuple[NDArray[np.float32], NDArray[np.float32]], apart: tuple[float, float]
+) -> tuple[tuple[float, float], bool]:
+    """The shift the pixels show near the one the boxes show; the latter where the pixels say nothing."""
+    found = align.find_shift(grays[1], grays[0], visible(pair.reference), scale, apart)
+    if found is None or found.score < SURE:
+        return apart, False
+    return (found.dx, found.dy), True
+
+
+def edge_likeness(image: Image, reference: Snapshot, box: Region, shift: tuple[float, float]) -> float:
+    """Likeness of a shape: 1 - mean difference over the band along its edge, where 64 of 255 is as bad as can be."""
+    strips = [side for side in sides(box) if side.area > 0]
+    values = [strip_difference(image, reference, side, shift) for side in strips]
+    known = [v for v in values if v is not None]
+    return 1.0 - min(1.0, sum(known) / len(known) / 64.0) if known else 0.0
+
+
+def sides(box: Region) -> tuple[Region, Region, Region, Region]:
+    """Bands of RIM px inside and outside along the four edges; for a flat line they are thin but not empty."""
+    wide, high = box.w + 2 * RIM, box.h + 2 * RIM
+    return (
+        Region(box.x - RIM, box.y - RIM, wide, 2 * RIM),
+        Region(box.x - RIM, box.bottom - RIM, wide, 2 * RIM),
+        Region(box.x - RIM, box.y - RIM, 2 * RIM, high),
+        Region(box.right - RIM, box.y - RIM, 2 * RIM, high),
+    )
+
+
+def strip_difference(image: Image, reference: Snapshot, strip: Region, shift: tuple[float, float]) -> float | None:
+    """Mean absolute difference (0..255) over a band, the shift taken away; None where it is off the page."""
+    top, bottom, left, right = align.pixel_box(strip, reference.scale, reference.image.shape)
+    if bottom <= top or right <= left:
+        return None
+    dy, dx = round(shift[1] * reference.scale), round(shift[0] * reference.scale)
+    there = align.taken(image, np.arange(top, bottom) + dy, np.arange(left, right) + dx)
+    return float(np.abs(reference.image[top:bottom, left:right].astype(np.int16) - there).mean())
+
+
+def colour_differences(pairs: tuple[Pair, ...]) -> list[tuple[float | None, float | None]]:
+    """(ink, ground) ΔE2000 of each pair, all in one go; None where a side does not know."""
+    asked = [
+        (k, part, rgb(a), rgb(b))
+        for k, pair in enumerate(pairs)
+        for part, a, b in (
+            (0, pair.candidate.color, pair.reference.color),
+            (1, pair.candidate.ground, pair.reference.ground),
+        )
+        if a and b
+    ]
+    result: list[list[float | None]] = [[None, None] for _ in pairs]
+    if asked:
+        first = np.array([a for *_, a, _ in asked], np.float64)
+        second = np.array([b for *_, b in asked], np.float64)
+        for (k, part, _, _), value in zip(asked, delta_e(first, second)):
+            result[k][part] = float(value)
+    return [(a, b) for a, b in result]

@@ -1,0 +1,153 @@
+"""Pixel differences: pixelmatch 7.2's count exactly, the count of changed pixels, mean absolute and relative error.
+
+pixelmatch: colour distance in YIQ (Kotsarenko & Ramos 2010), anti-aliased pixels left out (Vyšniauskas 2009).
+Sources of the semantics: github.com/mapbox/pixelmatch 7.2; the PyPI package ``pixelmatch`` is the oracle in the tests.
+Two pictures of different size are never compared as they are: pad both to the union first, and report the sizes.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from evaluators.types import Image
+
+THRESHOLD = 0.1
+"""pixelmatch's own default; misses one-step palette errors, hence ``changed`` beside it."""
+
+MISSING = (255, 0, 255)
+"""Colour of the padding where a reference has no page; a colour that pages seldom have, so that missing area counts."""
+
+
+@dataclass(frozen=True, slots=True)
+class PixelDiff:
+    """``different``: pixelmatch's count; ``changed``: pixels not exactly equal; both over ``area`` pixels of the union.
+
+    ``sizes`` is (candidate, reference) as (width, height) in device px.
+    """
+
+    different: int
+    changed: int
+    area: int
+    sizes: tuple[tuple[int, int], tuple[int, int]]
+
+    @property
+    def same_size(self) -> bool:
+        return self.sizes[0] == self.sizes[1]
+
+
+def opaque(image: NDArray[np.uint8], ground: tuple[int, int, int] = (255, 255, 255)) -> Image:
+    """RGB over ``ground`` of an (H, W), (H, W, 1), (H, W, 2: gray + alpha), (H, W, 3) or (H, W, 4) picture."""
+    if image.ndim == 2:
+        image = image[:, :, None]
+    channels = image.shape[2]
+    colour = image[:, :, :1] if channels < 3 else image[:, :, :3]
+    colour = np.broadcast_to(colour, (*image.shape[:2], 3))
+    if channels in (2, 4):
+        alpha = image[:, :, -1:].astype(np.uint32)
+        mixed = (colour * alpha + np.array(ground, np.uint32) * (255 - alpha) + 127) // 255
+        return np.ascontiguousarray(mixed, dtype=np.uint8)
+    return np.ascontiguousarray(colour)
+
+
+def padded(image: Image, height: int, width: int, fill: tuple[int, int, int]) -> Image:
+    """``image`` in the top left corner of a picture of the given size; itself when it has that size already."""
+    if image.shape[:2] == (height, width):
+        return image
+    out = np.empty((height, width, 3), np.uint8)
+    out[:] = np.array(fill, np.uint8)
+    h, w = min(height, image.shape[0]), min(width, image.shape[1])
+    out[:h, :w] = image[:h, :w]
+    return out
+
+
+def union_size(candidate: Image, reference: Image) -> tuple[int, int]:
+    """(height, width) of the smallest picture that holds both."""
+    return max(candidate.shape[0], reference.shape[0]), max(candidate.shape[1], reference.shape[1])
+
+
+def diff(candidate: Image, reference: Image, threshold: float = THRESHOLD) -> PixelDiff:
+    """Counts over the union; area that only one of the two has counts as changed and as different."""
+    sizes = ((candidate.shape[1], candidate.shape[0]), (reference.shape[1], reference.shape[0]))
+    height, width = union_size(candidate, reference)
+    common = min(candidate.shape[0], reference.shape[0]), min(candidate.shape[1], reference.shape[1])
+    a, b = candidate[: common[0], : common[1]], reference[: common[0], : common[1]]
+    alone = height * width - common[0] * common[1]
+    changed = count_changed(a, b)
+    different = count_different(a, b, threshold) if changed else 0
+    return PixelDiff(different + alone, changed + alone, height * width, sizes)
+
+
+def count_changed(a: Image, b: Image) -> int:
+    """Pixels not exactly equal, for pictures of one size."""
+    import cv2
+
+    if a.size == 0:
+        return 0
+    delta = cv2.absdiff(a, b)
+    return int(cv2.countNonZero(cv2.max(cv2.max(delta[:, :, 0], delta[:, :, 1]), delta[:, :, 2])))
+
+
+def count_different(a: Image, b: Image, threshold: float = THRESHOLD) -> int:
+    """pixelmatch 7.2's count with anti-aliasing detection, for opaque pictures of one size."""
+    if a.shape != b.shape:
+        raise ValueError(f"pictures differ in size: {a.shape[1]}x{a.shape[0]} and {b.shape[1]}x{b.shape[0]}")
+    if a.size == 0:
+        return 0
+    import pybind11_pixelmatch
+
+    options = pybind11_pixelmatch.Options()
+    options.threshold = threshold
+    return int(pybind11_pixelmatch.pixelmatch(with_alpha(a), with_alpha(b), options=options))
+
+
+def difference_picture(candidate: Image, reference: Image, threshold: float = THRESHOLD) -> Image:
+    """pixelmatch's picture of the difference over the union: red different, yellow anti-aliased, the rest faded."""
+    import pybind11_pixelmatch
+
+    height, width = union_size(candidate, reference)
+    a, b = padded(candidate, height, width, MISSING), padded(reference, height, width, MISSING)
+    out = np.zeros((height, width, 4), np.uint8)
+    options = pybind11_pixelmatch.Options()
+    options.threshold = threshold
+    pybind11_pixelmatch.pixelmatch(with_alpha(a), with_alpha(b), output=out, options=options)
+    return opaque(out)
+
+
+def with_alpha(image: Image) -> NDArray[np.uint8]:
+    """(H, W, 4) with alpha 255, contiguous."""
+    import cv2
+
+    return np.asarray(cv2.cvtColor(np.ascontiguousarray(image), cv2.COLOR_RGB2RGBA), np.uint8)
+
+
+def mean_absolute_error(a: Image, b: Image) -> float:
+    """Mean of |a - b| over all channels (0..255), for pictures of one size."""
+    import cv2
+
+    return float(cv2.norm(np.ascontiguousarray(a), np.ascontiguousarray(b), cv2.NORM_L1) / max(1, a.size))
+
+
+def common_colour(image: Image) -> tuple[int, int, int]:
+    """The most frequent colour; of a large picture every n-th pixel is asked."""
+    step = max(1, int((image.shape[0] * image.shape[1] / 250_000) ** 0.5))
+    part = image[::step, ::step].reshape(-1, 3).astype(np.uint32)
+    codes, counts = np.unique((part[:, 0] << 16) | (part[:, 1] << 8) | part[:, 2], return_counts=True)
+    code = int(codes[int(np.argmax(counts))])
+    return code >> 16, (code >> 8) & 255, code & 255
+
+
+def relative_error(candidate: Image, reference: Image, ground: tuple[int, int, int] = (255, 255, 255)) -> float | None:
+    """E = MAE(candidate, reference) / MAE(blank page, reference), both padded to the union with ``ground``.
+
+    1 is as good as an empty page, 0 is exact; None when the reference itself is blank and the candidate is not.
+    """
+    height, width = union_size(candidate, reference)
+    target = padded(reference, height, width, ground)
+    error = mean_absolute_error(padded(candidate, height, width, ground), target)
+    blank = mean_absolute_error(np.broadcast_to(np.array(ground, np.uint8), target.shape), target)
+    if blank == 0:
+        return 0.0 if error == 0 else None
+    return error / blank

@@ -1,0 +1,101 @@
+"""The total: how much of the content is there, alike and in its place — and then how exact the picture is.
+
+    content = Σ w q over matched pairs, both sides / Σ w over all blocks, both sides
+    q       = text x place^½ x colour^½ x size^½ x pixels^½        (each 0..1, each blind to the shift but ``place``)
+    total   = content x (1 - PICTURE + PICTURE x picture)
+    picture = mean of 1 - E' at full size and at an eighth
+
+E' is the mean absolute error against that of a page showing nothing but the reference's own ground colour. Content
+multiplies everything, so no empty background can buy back a lost element, and a blank page has a total of 0.
+"""
+
+from __future__ import annotations
+
+from math import exp, log
+
+import numpy as np
+
+from evaluators.colour import likeness
+from evaluators.compare import Comparison, Measured, at_scale
+from evaluators.match import Pair
+from evaluators.pixels import common_colour, mean_absolute_error, padded
+from evaluators.types import Image
+
+VERSION = "1"
+
+PICTURE = 0.3
+"""Share of the picture as a whole: enough that a wrong background or a lost shadow shows, too little to hide a text."""
+
+NEAR = 16.0
+"""Px at which a misplaced block has lost half of its place: about a line of text."""
+
+COARSE = 8
+"""A shift of a few px does not matter any more in a picture of an eighth of the size."""
+
+
+def total(comparison: Comparison) -> float:
+    """0..1; 1 only for an equal page."""
+    return content(comparison) * (1 - PICTURE + PICTURE * picture(comparison))
+
+
+def content(comparison: Comparison) -> float:
+    """Share of the weighted content that is there and right; for two pages without any block 1."""
+    held = sum(2 * m.weight * quality(m) for m in comparison.measured)
+    whole = sum(2 * m.weight for m in comparison.measured) + comparison.unmatched
+    return held / whole if whole > 0 else 1.0
+
+
+def quality(measured: Measured) -> float:
+    """0..1 of one matched pair."""
+    rest = place(measured) * colours(measured) * size(measured.pair) * measured.likeness
+    return float(measured.pair.ratio * rest**0.5)
+
+
+def place(measured: Measured) -> float:
+    """1 in place, ½ at NEAR px, never quite 0: the first px cost most, and further is always worse."""
+    return 1.0 / (1.0 + measured.distance / NEAR)
+
+
+def colours(measured: Measured) -> float:
+    """Product over ink and ground, as far as both sides know them; a half is left for a wholly wrong colour."""
+    known = [d for d in (measured.ink, measured.ground) if d is not None]
+    value = 1.0
+    for distance in known:
+        value *= 0.5 + 0.5 * likeness(distance)
+    return value
+
+
+def size(pair: Pair) -> float:
+    """How well width, height and, for a text, font size agree: the product of smaller / larger, as e^-|ln|."""
+    a, b = pair.candidate, pair.reference
+    ratios = [(a.box.w, b.box.w), (a.box.h, b.box.h)]
+    if a.font and b.font:
+        ratios = [(a.font.size, b.font.size), (a.box.w, b.box.w)]
+    return exp(-sum(abs(log(max(x, 1.0) / max(y, 1.0))) for x, y in ratios))
+
+
+def picture(comparison: Comparison) -> float:
+    """0..1 from the pixels of the whole page, exact and tolerant of small shifts in equal parts."""
+    reference = comparison.reference.image
+    candidate = at_scale(comparison.candidate, comparison.reference.scale)
+    ground = common_colour(reference)
+    height, width = max(reference.shape[0], candidate.shape[0]), max(reference.shape[1], candidate.shape[1])
+    a, b = padded(candidate, height, width, ground), padded(reference, height, width, ground)
+    return (exactness(a, b, ground) + exactness(smaller(a), smaller(b), ground)) / 2
+
+
+def exactness(candidate: Image, reference: Image, ground: tuple[int, int, int]) -> float:
+    """1 - error against the error of the bare ground, at least 0; on a page that is all ground 1 or 0."""
+    error = mean_absolute_error(candidate, reference)
+    empty = mean_absolute_error(np.broadcast_to(np.array(ground, np.uint8), reference.shape), reference)
+    if empty == 0:
+        return 1.0 if error == 0 else 0.0
+    return max(0.0, 1.0 - error / empty)
+
+
+def smaller(image: Image) -> Image:
+    """The picture at 1 / COARSE of its size, averaged."""
+    import cv2
+
+    size = (max(1, image.shape[1] // COARSE), max(1, image.shape[0] // COARSE))
+    return np.asarray(cv2.resize(image, size, interpolation=cv2.INTER_AREA), np.uint8)

@@ -1,0 +1,188 @@
+"""What is judged (Snapshot), what a judgement is made of (Score, Finding, Report), and the protocol of a metric.
+
+Lengths are CSS px; pictures are device px. Colours are ``#rrggbb``. Nothing here knows who made the snapshot.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Literal, Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+Image = NDArray[np.uint8]
+"""(H, W, 3) opaque sRGB, device px."""
+
+BlockKind = Literal["text", "image", "icon", "shape", "line", "control"]
+Severity = Literal["error", "warning", "info"]
+FindingKind = Literal["missing", "extra", "moved", "resized", "recoloured", "retyped", "font", "size", "differs"]
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """An axis-aligned rectangle; ``x, y`` is the top left corner."""
+
+    x: float
+    y: float
+    w: float
+    h: float
+
+    @property
+    def right(self) -> float:
+        return self.x + self.w
+
+    @property
+    def bottom(self) -> float:
+        return self.y + self.h
+
+    @property
+    def cx(self) -> float:
+        return self.x + self.w / 2
+
+    @property
+    def cy(self) -> float:
+        return self.y + self.h / 2
+
+    @property
+    def area(self) -> float:
+        return max(0.0, self.w) * max(0.0, self.h)
+
+    def overlap(self, other: Region) -> float:
+        """Area of the common part."""
+        w = min(self.right, other.right) - max(self.x, other.x)
+        h = min(self.bottom, other.bottom) - max(self.y, other.y)
+        return max(0.0, w) * max(0.0, h)
+
+    def iou(self, other: Region) -> float:
+        common = self.overlap(other)
+        whole = self.area + other.area - common
+        return common / whole if whole > 0 else 0.0
+
+    def moved(self, dx: float, dy: float) -> Region:
+        return Region(self.x + dx, self.y + dy, self.w, self.h)
+
+    def grown(self, by: float) -> Region:
+        return Region(self.x - by, self.y - by, self.w + 2 * by, self.h + 2 * by)
+
+
+def around(regions: Sequence[Region]) -> Region:
+    """The smallest region that holds all of ``regions`` (at least one)."""
+    x, y = min(r.x for r in regions), min(r.y for r in regions)
+    return Region(x, y, max(r.right for r in regions) - x, max(r.bottom for r in regions) - y)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where in the source a block was made."""
+
+    file: str
+    line: int
+    column: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Font:
+    """``family`` is one face name, "" when unknown; ``size`` in CSS px."""
+
+    family: str
+    size: float
+    weight: int = 400
+    italic: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One visible thing. For a text, ``lines`` are its lines' content areas (ascent + descent high, pen start to advance
+    wide) and ``box`` is the region around them; for all others ``box`` is the border box."""
+
+    kind: BlockKind
+    box: Region
+    text: str = ""
+    color: str = ""
+    """Ink of a text, border of a shape; "" when unknown or none."""
+    ground: str = ""
+    """Colour behind a text, fill of a shape; "" when unknown or none."""
+    font: Font | None = None
+    lines: tuple[Region, ...] = ()
+    role: str = ""
+    """A designer's word for it ("heading", "button", "link"), for messages only."""
+    key: str = ""
+    """The maker's own name for it, such as an element id or a node index; carried through, never compared."""
+    place: Place | None = None
+    confidence: float = 1.0
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Snapshot:
+    """One page as it looks: the picture and what stands on it, in paint order."""
+
+    image: Image
+    scale: float = 1.0
+    blocks: tuple[Block, ...] = ()
+    browser: str = ""
+
+    @property
+    def width(self) -> float:
+        return float(self.image.shape[1] / self.scale)
+
+    @property
+    def height(self) -> float:
+        return float(self.image.shape[0] / self.scale)
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """``value`` None means *unscored*, which is not 0; ``note`` then says why."""
+
+    metric: str
+    version: str
+    value: float | None
+    note: str = ""
+
+
+def mean_score(scores: Sequence[Score]) -> float | None:
+    """Mean of the values that exist; None if there are none."""
+    values = [score.value for score in scores if score.value is not None]
+    return sum(values) / len(values) if values else None
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One difference, in a designer's words; ``weight`` sorts findings, larger is worse."""
+
+    kind: FindingKind
+    severity: Severity
+    message: str
+    region: Region | None = None
+    expected: str = ""
+    actual: str = ""
+    place: Place | None = None
+    weight: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """``counts`` holds the number of findings of each kind before the list was cut to the worst."""
+
+    total: float
+    scores: tuple[Score, ...]
+    findings: tuple[Finding, ...]
+    counts: tuple[tuple[str, int], ...] = field(default=())
+
+
+class Metric(Protocol):
+    """A number about a candidate. ``range`` is (worst, best); ``sees`` and ``blind_to`` are words for the documentation."""
+
+    @property
+    def name(self) -> str: ...
+    @property
+    def version(self) -> str: ...
+    @property
+    def range(self) -> tuple[float, float]: ...
+    @property
+    def sees(self) -> str: ...
+    @property
+    def blind_to(self) -> str: ...
+    def score(self, candidate: Snapshot, reference: Snapshot) -> Score: ...
