@@ -22,8 +22,10 @@ EDGE_SHARE = 1 / 16
 UPRIGHT = 2
 """Vertical edges must be this much longer, since the stems of large type are straight too."""
 EDGE_SHORTEST = 64
-ON_GRID = 0.9
-"""Share of edges expected on the grid at the true scale; the rest are half-pixel centrings (measured: 0.9 to 1)."""
+ON_GRID = (30.0, 2.0)
+"""Beta parameters of the share of edges on the grid at the true scale (measured: 0.9 to 1)."""
+BY_CHANCE = {2: (4.0, 3.0), 3: (2.0, 4.0)}
+"""The same for a 1x page: wide, because many designs keep to even lengths or to an 8 px grid."""
 STROKE_STEP = 60
 STROKE_WIDEST = 25
 """Odd, since an even kernel would shift the picture by a pixel."""
@@ -62,12 +64,21 @@ def detect_scale(pixels: Pixels) -> float:
 
 
 def _grid_evidence(edges: NDArray[np.int64], factor: int) -> float:
-    """Log-likelihood of the edge positions at ``factor`` over that of positions anywhere."""
+    """Log-likelihood of the edge positions at ``factor`` over that of a 1x page."""
     if factor == 1:
         return 0.0
     on = int(np.count_nonzero(edges % factor == 0))
     off = edges.size - on
-    return on * math.log(ON_GRID * factor) + off * math.log((1 - ON_GRID) * factor / (factor - 1))
+    return _log_likelihood(on, off, *ON_GRID) - _log_likelihood(on, off, *BY_CHANCE[factor])
+
+
+def _log_likelihood(on: int, off: int, alpha: float, beta: float) -> float:
+    """Of a sequence of ``on`` hits and ``off`` misses whose rate is Beta(alpha, beta)."""
+    return _log_beta(alpha + on, beta + off) - _log_beta(alpha, beta)
+
+
+def _log_beta(alpha: float, beta: float) -> float:
+    return math.lgamma(alpha) + math.lgamma(beta) - math.lgamma(alpha + beta)
 
 
 def _stroke_evidence(thin: float | None, factor: int) -> float:
