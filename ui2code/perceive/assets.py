@@ -1,0 +1,62 @@
+"""Cutting patches out of the picture as PNG files."""
+
+from __future__ import annotations
+
+import io
+
+import numpy as np
+
+from ui2code.perceive.raster import Mask, Rect
+from ui2code.types import Pixels
+
+
+def png(pixels: Pixels) -> bytes:
+    """Lossless, the same bytes for the same pixels."""
+    from PIL import Image
+
+    out = io.BytesIO()
+    Image.fromarray(np.ascontiguousarray(pixels)).save(out, "PNG", optimize=False, compress_level=6)
+    return out.getvalue()
+
+
+def rounded(clean: Pixels, canvas: Pixels, rect: Rect) -> tuple[float, Pixels]:
+    """The radius (device px) of a picture whose corners show what lies below, and the crop with those corners filled."""
+    rows, cols = rect.slices()
+    crop = clean[rows, cols].copy()
+    below = np.abs(crop.astype(np.int16) - canvas[rows, cols]).max(axis=2) <= 3
+    radius = _radius(below)
+    if radius > 0:
+        _fill_corners(crop, radius)
+    return radius, crop
+
+
+def _radius(below: Mask) -> float:
+    """From the area that is missing at the four corners; 0 unless all four agree."""
+    h, w = below.shape
+    size = min(h, w) // 2
+    if size < 3:
+        return 0.0
+    found = []
+    for corner in (
+        below[:size, :size],
+        below[:size, ::-1][:, :size],
+        below[::-1][:size, :size],
+        below[::-1, ::-1][:size, :size],
+    ):
+        missing = float(np.logical_and.accumulate(corner, axis=1).sum())
+        found.append(float(np.sqrt(missing / 0.2146)))
+    low, high = min(found), max(found)
+    if low < 1.5 or high - low > max(2.0, 0.25 * high) or high > size * 1.25:
+        return 0.0
+    middle = float(np.median(found))
+    return size if middle > 0.88 * size else float(round(middle))
+
+
+def _fill_corners(crop: Pixels, radius: float) -> None:
+    """Colours outside the arc are taken from inside, so that scaling or another ground shows no fringe."""
+    import cv2
+
+    from ui2code.perceive.raster import coverage
+
+    outside = coverage(crop.shape[0], crop.shape[1], (radius,) * 4) < 0.98
+    crop[:] = cv2.inpaint(crop, outside.astype(np.uint8), 2, cv2.INPAINT_TELEA)

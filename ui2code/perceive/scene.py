@@ -1,0 +1,112 @@
+"""Mockup -> Scene: text, shapes, lines, pictures, icons and controls, nested and named in reading order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ui2code.perceive.palette import find_palette
+from ui2code.perceive.things import find_things
+from ui2code.types import Box, Element, Kind, Mockup, Scene, Typesetter, enclosing
+
+CONTAINERS = (Kind.SHAPE, Kind.CONTROL, Kind.IMAGE)
+
+SLACK = 1.5
+"""CSS px by which the ink of a text may stick out of what contains it."""
+
+SAME_ROW = 0.5
+"""Things whose heights overlap by this share of the smaller one stand in one row."""
+
+
+def perceive(mockup: Mockup, typesetter: Typesetter) -> Scene:
+    """Everything that can be measured in ``mockup``."""
+    from ui2code.perceive.text import read_text
+
+    return assemble(mockup, read_text(mockup, typesetter))
+
+
+def assemble(mockup: Mockup, texts: Sequence[Element], extra_boxes: Sequence[Box] = ()) -> Scene:
+    """The scene around known TEXT elements; ``extra_boxes`` hold ink that is text too, but not among ``texts``."""
+    boxes = [line.ink for element in texts if element.text for line in element.text.lines] + list(extra_boxes)
+    things = find_things(mockup, boxes)
+    elements = _named(nest([*things.elements, *texts]))
+    width, height = float(mockup.width), float(mockup.height)
+    return Scene(width, height, things.ground, elements, find_palette(mockup.pixels, things.ground, elements))
+
+
+def extent(element: Element) -> Box:
+    """What is seen of an element: the ink of a text, else its box."""
+    if element.text is not None and element.text.lines:
+        return enclosing([line.ink for line in element.text.lines])
+    return element.box
+
+
+def nest(elements: Sequence[Element]) -> list[tuple[Element, int]]:
+    """Elements with the index of their parent (-1: the page). Indices are places in ``elements``."""
+    places = [(k, e) for k, e in enumerate(elements) if e.kind in CONTAINERS]
+    places.sort(key=lambda pair: pair[1].box.area)
+    result = []
+    for index, element in enumerate(elements):
+        box = extent(element)
+        slack = SLACK if element.kind is Kind.TEXT else 0.5
+        parent = next(
+            (
+                k
+                for k, e in places
+                if k != index and _inside(box, e.box, slack) and (k < index or e.box.area > box.area)
+            ),
+            -1,
+        )
+        result.append((element, parent))
+    return result
+
+
+def _inside(inner: Box, outer: Box, slack: float) -> bool:
+    return outer.area >= inner.area and outer.contains(inner, slack)
+
+
+def _named(nested: Sequence[tuple[Element, int]]) -> tuple[Element, ...]:
+    """Pre-order with siblings in reading order, ids e1, e2, …"""
+    children: dict[int, list[int]] = {}
+    for index, (_, parent) in enumerate(nested):
+        children.setdefault(parent, []).append(index)
+    order: list[int] = []
+
+    def visit(parent: int) -> None:
+        for index in reading_order(children.get(parent, []), [e for e, _ in nested]):
+            order.append(index)
+            visit(index)
+
+    visit(-1)
+    names = {index: f"e{k + 1}" for k, index in enumerate(order)}
+    return tuple(replace(nested[i][0], id=names[i], parent=names.get(nested[i][1])) for i in order)
+
+
+def reading_order(indices: Sequence[int], elements: Sequence[Element]) -> list[int]:
+    """Rows from top to bottom, each from left to right; what overlaps keeps its paint order."""
+    left = sorted(indices, key=lambda i: (elements[i].box.y, elements[i].box.x))
+    order: list[int] = []
+    while left:
+        head = elements[left[0]].box
+        row = [i for i in left if _same_row(head, elements[i].box)]
+        order += sorted(row, key=lambda i: elements[i].box.x)
+        taken = set(row)
+        left = [i for i in left if i not in taken]
+    return _painted(order, elements)
+
+
+def _same_row(head: Box, other: Box) -> bool:
+    shared = min(head.bottom, other.bottom) - max(head.y, other.y)
+    return shared >= SAME_ROW * min(head.h, other.h) if min(head.h, other.h) > 0 else head.y == other.y
+
+
+def _painted(order: list[int], elements: Sequence[Element]) -> list[int]:
+    """Moves an element behind a later sibling that it overlaps and is painted under."""
+    result: list[int] = []
+    for index in order:
+        box = elements[index].box
+        covered = [
+            k for k, other in enumerate(result) if other > index and elements[other].box.intersection(box).area > 1
+        ]
+        result.insert(min(covered) if covered else len(result), index)
+    return result

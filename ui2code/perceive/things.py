@@ -1,0 +1,108 @@
+"""Everything in a mockup but its text: shapes, lines, pictures, icons, measured together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from ui2code.perceive.assets import png, rounded
+from ui2code.perceive.clean import paint_out
+from ui2code.perceive.ground import find_ground
+from ui2code.perceive.icons import trace
+from ui2code.perceive.raster import Rect, draw_paint
+from ui2code.perceive.regions import find_regions
+from ui2code.perceive.residue import Patch, find_patches
+from ui2code.perceive.shapes import Shape, find_shapes, paint_kept
+from ui2code.types import Asset, Border, Box, Element, Kind, Mockup, Paint, Pixels
+
+ICON_SIZE = 64
+"""CSS px; larger patches are pictures."""
+
+THIN_SQUARE = 4
+"""CSS px: no square of this size fits into a line."""
+
+LINE_RATIO = 3
+"""A rule is at least this much longer than thick."""
+
+
+@dataclass(frozen=True, eq=False)
+class Things:
+    """``elements`` in paint order, without ids and parents; ``ground`` is the page's."""
+
+    ground: Paint
+    elements: tuple[Element, ...]
+
+
+def find_things(mockup: Mockup, text_boxes: Sequence[Box]) -> Things:
+    """Measures all but the text; ``text_boxes`` (CSS px) say where ink is text."""
+    scale = mockup.scale
+    boxes = [device(box, scale) for box in text_boxes]
+    clean, painted = paint_out(mockup.pixels, boxes)
+    regions = find_regions(clean, 0, round(THIN_SQUARE * scale))
+    ground = find_ground(regions)
+    canvas = np.empty_like(clean)
+    draw_paint(ground, Rect(0, 0, canvas.shape[1], canvas.shape[0]), canvas)
+    shapes = paint_kept(clean, canvas, find_shapes(clean, regions, scale), painted)
+    patches = find_patches(clean, canvas, painted, scale)
+    drawn = [(s.rect.area, shape_element(s, scale)) for s in shapes if not _part_of_picture(s, patches, scale)]
+    drawn += [(p.rect.area, _patch_element(p, clean, canvas, scale, k)) for k, p in enumerate(patches)]
+    ordered = sorted(drawn, key=lambda pair: -pair[0])
+    return Things(scaled(ground, scale), tuple(element for _, element in ordered))
+
+
+def _part_of_picture(shape: Shape, patches: Sequence[Patch], scale: float) -> bool:
+    """A flat spot inside a picture that only happens to be a rectangle."""
+    small = shape.rect.area < 400 * scale**2 or shape.cover < 0.95
+    return small and any(p.rect.holds(shape.rect, 1) for p in patches)
+
+
+def device(box: Box, scale: float) -> Rect:
+    """The device pixels a CSS box touches."""
+    return Rect(
+        int(np.floor(box.x * scale)),
+        int(np.floor(box.y * scale)),
+        int(np.ceil(box.right * scale)),
+        int(np.ceil(box.bottom * scale)),
+    )
+
+
+def css(rect: Rect, scale: float) -> Box:
+    return Box(rect.x0 / scale, rect.y0 / scale, rect.w / scale, rect.h / scale)
+
+
+def scaled(paint: Paint, scale: float) -> Paint:
+    """Lengths from device px to CSS px."""
+    if scale == 1:
+        return paint
+    tl, tr, br, bl = (r / scale for r in paint.radius)
+    top, right, bottom, left = (b and replace(b, width=b.width / scale) for b in paint.borders)
+    shadows = tuple(
+        replace(s, dx=s.dx / scale, dy=s.dy / scale, blur=s.blur / scale, spread=s.spread / scale)
+        for s in paint.shadows
+    )
+    return replace(paint, radius=(tl, tr, br, bl), borders=(top, right, bottom, left), shadows=shadows)
+
+
+def shape_element(shape: Shape, scale: float) -> Element:
+    """A SHAPE, or a LINE where it is long and thin."""
+    short, long = sorted((shape.rect.w, shape.rect.h))
+    line = short <= THIN_SQUARE * scale and long >= LINE_RATIO * short and not any(shape.paint.borders)
+    kind = Kind.LINE if line else Kind.SHAPE
+    return Element("", kind, css(shape.rect, scale), min(1.0, shape.cover), paint=scaled(shape.paint, scale))
+
+
+def _patch_element(patch: Patch, clean: Pixels, canvas: Pixels, scale: float, number: int) -> Element:
+    rows, cols = patch.rect.slices()
+    if max(patch.rect.w, patch.rect.h) <= ICON_SIZE * scale:
+        drawing = trace(clean[rows, cols], canvas[rows, cols], scale)
+        if drawing is not None:
+            return Element("", Kind.ICON, css(patch.rect, scale), 0.8, asset=Asset(f"icon-{number}.svg", drawing))
+    radius, crop = rounded(clean, canvas, patch.rect)
+    kind = Kind.ICON if max(patch.rect.w, patch.rect.h) <= 24 * scale else Kind.IMAGE
+    paint = Paint(radius=(radius / scale,) * 4) if radius else None
+    return Element("", kind, css(patch.rect, scale), 0.7, paint=paint, asset=Asset(f"image-{number}.png", png(crop)))
+
+
+__all__ = ["Border", "Things", "find_things"]
