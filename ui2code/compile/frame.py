@@ -1,0 +1,98 @@
+"""Outline + Scene → frames: the semantic tree with a measured box on every node."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from ui2code.types import Box, Element, Kind, Node, Outline, Scene, enclosing
+
+LEAF_TEXT_TAGS = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6"})
+"""Tags that HTML closes by itself at the first block inside: they may hold text only."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A node to lay out. ``box`` is its border box in page coordinates; an invisible group's is drawn around its children."""
+
+    tag: str
+    box: Box
+    children: tuple[Frame, ...] = ()
+    element: Element | None = None
+    component: str | None = None
+    layout: str | None = None
+    text: str | None = None
+    """A correction of the element's text."""
+
+    @property
+    def is_text(self) -> bool:
+        return self.element is not None and self.element.text is not None
+
+    @property
+    def is_picture(self) -> bool:
+        """An image or icon that holds nothing: one ``img``."""
+        return self.element is not None and self.element.asset is not None and not self.children
+
+    @property
+    def is_painted(self) -> bool:
+        """It has a box of its own that shows, so its size is a fact and not a consequence."""
+        return self.element is not None and self.element.text is None
+
+    @property
+    def is_group(self) -> bool:
+        return self.element is None
+
+    @property
+    def lines(self) -> int:
+        return len(self.element.text.lines) if self.element and self.element.text else 0
+
+
+def frames(outline: Outline, scene: Scene) -> Frame:
+    """The root frame covers the whole page; nodes that come to nothing (no element, no children) are left out."""
+    root = _frame(outline.root, scene.by_id())
+    page = Box(0.0, 0.0, scene.width, scene.height)
+    if root is None:
+        return Frame("div", page)
+    if root.is_painted and not root.box.contains(page, slack=1.0):
+        return Frame("div", page, (root,))
+    return replace(root, tag="div" if root.tag in ("body", "html") else root.tag, box=page)
+
+
+def _frame(node: Node, elements: dict[str, Element]) -> Frame | None:
+    element = elements.get(node.ref) if node.ref else None
+    children = tuple(f for child in node.children if (f := _frame(child, elements)) is not None)
+    if element is None and not children:
+        return None
+    box = element.box if element is not None else enclosing([child.box for child in children])
+    frame = Frame(_safe_tag(node.tag, element, children), box, children, element, node.component, node.layout, node.text)
+    return _unfold(_with_tbody(frame))
+
+
+def _safe_tag(tag: str, element: Element | None, children: tuple[Frame, ...]) -> str:
+    if children and tag in LEAF_TEXT_TAGS:
+        return "div"
+    if tag == "img" and (children or element is None or element.asset is None):
+        return "div"
+    if element is not None and element.asset is not None and not children:
+        return "img"
+    return tag
+
+
+def _with_tbody(frame: Frame) -> Frame:
+    """Rows straight under a table get the tbody the HTML parser would put there anyway, so that it can be styled."""
+    if frame.tag != "table" or not any(child.tag == "tr" for child in frame.children):
+        return frame
+    body = Frame("tbody", enclosing([child.box for child in frame.children]), frame.children, layout=frame.layout)
+    return replace(frame, children=(body,), layout="column")
+
+
+def _unfold(frame: Frame) -> Frame:
+    """A text that holds other nodes becomes a group of both; a group of one takes the place of its child."""
+    if frame.is_text and frame.children:
+        own = replace(frame, children=(), component=None, layout=None, tag="span")
+        inner = (own, *frame.children)
+        return replace(frame, element=None, children=inner, box=enclosing([f.box for f in inner]), text=None)
+    return frame
+
+
+def same_kind(element: Element | None, kind: Kind) -> bool:
+    return element is not None and element.kind is kind

@@ -1,0 +1,191 @@
+"""Instances of one component → its template, its props and one item of data per instance."""
+
+from __future__ import annotations
+
+import re
+import statistics
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from ui2code.compile.build import Declared, Styled
+from ui2code.types import DesignNode, Slot
+
+NEAR = 0.5
+"""px two lengths may differ and still be one number, measured twice."""
+STRUCTURAL = frozenset({"display", "flex-direction", "grid-template-columns", "justify-content", "flex-wrap"})
+"""What differs in one of these is not the same component."""
+MOST_VARS = 8
+"""Custom properties after which one template explains less than two would."""
+
+Item = dict[str, str | None]
+
+
+class Clash(Exception):
+    """The instances differ in structure."""
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    root: DesignNode
+    props: tuple[str, ...]
+    optional: tuple[str, ...]
+    items: tuple[Mapping[str, str | None], ...]
+
+
+def merge(instances: Sequence[Styled]) -> Merged:
+    """Raises Clash where they cannot be told apart by text, pictures, a few values and missing parts alone."""
+    making = _Making([{} for _ in instances])
+    root = making.node(list(instances))
+    if making.vars > MOST_VARS:
+        raise Clash("too many differing values")
+    optional = tuple(p for p in making.props if any(item.get(p) is None for item in making.items))
+    items = tuple({p: item.get(p) for p in making.props} for item in making.items)
+    return Merged(root, tuple(making.props), optional, items)
+
+
+@dataclass(slots=True)
+class _Making:
+    """The items as they fill; ``props`` in order of appearance."""
+
+    items: list[Item]
+    props: list[str] = field(default_factory=list)
+    vars: int = 0
+
+    def node(self, nodes: Sequence[Styled | None], when: str | None = None) -> DesignNode:
+        present = [n for n in nodes if n is not None]
+        first = present[0]
+        if any(n.tag != first.tag for n in present):
+            raise Clash(f"{first.tag} against {[n.tag for n in present]}")
+        style, custom = self._style(nodes, first)
+        attrs = self._attrs(nodes, first)
+        children = self._children(nodes)
+        return DesignNode(first.tag, first.role, style, first.narrow, attrs, custom, children, when, first.ref, first.box)
+
+    def _style(self, nodes: Sequence[Styled | None], first: Styled) -> tuple[Declared, tuple[tuple[str, str | Slot], ...]]:
+        styles = [dict(n.style) if n is not None else None for n in nodes]
+        names = list(dict.fromkeys(name for n in nodes if n is not None for name, _ in n.style))
+        declared: dict[str, str] = {}
+        custom: list[tuple[str, str | Slot]] = []
+        for name in names:
+            values = [None if s is None else s.get(name, _initial(name, styles)) for s in styles]
+            common = _common(name, [v for v in values if v is not None])
+            if common is not None:
+                declared[name] = common
+                continue
+            if name in STRUCTURAL:
+                raise Clash(name)
+            prop = self._prop(f"{first.role} {name}", values)
+            self.vars += 1
+            custom.append((f"--{_kebab(prop)}", Slot(prop)))
+            declared[name] = f"var(--{_kebab(prop)})"
+        return tuple((k, v) for k, v in declared.items() if v != "initial"), tuple(custom)
+
+    def _attrs(self, nodes: Sequence[Styled | None], first: Styled) -> tuple[tuple[str, str | Slot], ...]:
+        merged: list[tuple[str, str | Slot]] = []
+        names = list(dict.fromkeys(name for n in nodes if n is not None for name, _ in n.attrs))
+        for name in names:
+            values = [None if n is None else dict(n.attrs).get(name) for n in nodes]
+            present = {v for v, n in zip(values, nodes) if n is not None}
+            if len(present) == 1:
+                merged.append((name, values[nodes.index(first)] or ""))
+            else:
+                merged.append((name, Slot(self._prop(first.role if name == "src" else name, values))))
+        return tuple(merged)
+
+    def _children(self, nodes: Sequence[Styled | None]) -> tuple[DesignNode | Slot | str, ...]:
+        present = [n for n in nodes if n is not None]
+        if any(isinstance(c, str) for n in present for c in n.children):
+            return self._text(nodes)
+        longest = max(present, key=lambda n: len(n.children))
+        columns = [_aligned(n, longest) if n is not None else [None] * len(longest.children) for n in nodes]
+        return tuple(self._part([column[i] for column in columns], nodes) for i in range(len(longest.children)))
+
+    def _part(self, parts: Sequence[Styled | None], owners: Sequence[Styled | None]) -> DesignNode:
+        if all(part is not None or owner is None for part, owner in zip(parts, owners)):
+            return self.node(parts)
+        role = next(p.role for p in parts if p is not None)
+        flag = self._prop(f"has {role}", ["" if part is not None else None for part in parts])
+        return self.node(parts, when=flag)
+
+    def _text(self, nodes: Sequence[Styled | None]) -> tuple[DesignNode | Slot | str, ...]:
+        """Plain text is a prop where it differs; mixed content must agree in all but its words."""
+        present = [n for n in nodes if n is not None]
+        shapes = {tuple(type(c).__name__ if isinstance(c, str) else c.tag for c in n.children) for n in present}
+        if len(shapes) > 1:
+            raise Clash("mixed content")
+        pieces: list[DesignNode | Slot | str] = []
+        for i, sample in enumerate(present[0].children):
+            column = [None if n is None else n.children[i] for n in nodes]
+            if isinstance(sample, Styled):
+                pieces.append(self.node([c if isinstance(c, Styled) else None for c in column]))
+                continue
+            words = [c if isinstance(c, str) else None for c in column]
+            same = len({w for w in words if w is not None}) == 1
+            pieces.append(sample if same and None not in words else Slot(self._prop(present[0].role, words)))
+        return tuple(pieces)
+
+    def _prop(self, name: str, values: Sequence[str | None]) -> str:
+        base = _camel(name)
+        prop = base
+        number = 2
+        while prop in self.props:
+            prop, number = f"{base}{number}", number + 1
+        self.props.append(prop)
+        for item, value in zip(self.items, values):
+            item[prop] = value
+        return prop
+
+
+def _aligned(node: Styled, longest: Styled) -> list[Styled | None]:
+    """The node's children against the longest list, in order, each at the first place with its signature."""
+    rest = [c for c in node.children if isinstance(c, Styled)]
+    if len(rest) == len(longest.children):
+        return list(rest)
+    column: list[Styled | None] = []
+    for slot in longest.children:
+        if rest and isinstance(slot, Styled) and _signature(rest[0]) == _signature(slot):
+            column.append(rest.pop(0))
+        else:
+            column.append(None)
+    if rest:
+        raise Clash("children")
+    return column
+
+
+def _signature(node: Styled) -> tuple[object, ...]:
+    return (node.tag, tuple(c.tag for c in node.children if isinstance(c, Styled)))
+
+
+def _initial(name: str, styles: Sequence[Mapping[str, str] | None]) -> str:
+    """What a property is where an instance does not say it."""
+    lengths = name.startswith(("margin", "padding", "gap", "letter-spacing", "border"))
+    return "0" if lengths else "initial"
+
+
+def _common(name: str, values: Sequence[str]) -> str | None:
+    """The one value, or the middle of several that are one length measured more than once."""
+    if len(set(values)) == 1:
+        return values[0]
+    numbers = [_length(v) for v in values]
+    known = [n for n in numbers if n is not None]
+    if len(known) < len(values) or max(known) - min(known) > NEAR:
+        return None
+    middle = statistics.median_low(known)
+    return values[numbers.index(middle)]
+
+
+_PX = re.compile(r"^(-?[\d.]+)(?:px)?$")
+
+
+def _length(value: str) -> float | None:
+    match = _PX.match(value)
+    return float(match.group(1)) if match else None
+
+
+def _camel(name: str) -> str:
+    words = re.split(r"[^A-Za-z0-9]+", name)
+    return words[0].lower() + "".join(w.capitalize() for w in words[1:])
+
+
+def _kebab(name: str) -> str:
+    return re.sub(r"(?<=[a-z0-9])([A-Z])", r"-\1", name).lower()

@@ -1,0 +1,207 @@
+"""Numeric repair: what the browser drew too far left, too high or too wide is asked for that much further, and drawn again.
+
+The measured scene is what the compiler aims at, so a repair is a corrected aim: a scene moved by the error seen, or a hint
+that the browser broke a paragraph elsewhere. Errors flow from parents and earlier siblings downwards, so one drawing shows
+all of them and two or three rounds suffice. A round is kept only if the total improves and no band of the page gets worse.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+
+import numpy as np
+
+from ui2code.compile import Compiled, Hints
+from ui2code.judge import displacements
+from ui2code.types import Box, Element, Mockup, Project, Rendering, Scene, Text, TextLine, Verdict
+
+BAND = 160
+"""Height in CSS px of a guarded band."""
+GUARD = 0.04
+"""How much of a band's content may get worse (mean absolute error against a blank band's) before a round is refused."""
+LEAST_GAIN = 1e-5
+"""What the total must gain; below it is noise of rounding."""
+LEAST_SHIFT = 0.2
+"""px below which a displacement is not worth a number in the source."""
+FARTHEST = 12.0
+"""px beyond which a displacement is no error of a length but a wrong match."""
+
+
+@dataclass(frozen=True, slots=True)
+class Aim:
+    """What the compiler is asked to hit."""
+
+    scene: Scene
+    hints: Hints = field(default_factory=Hints)
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Draft:
+    """One compiled, drawn and judged attempt."""
+
+    aim: Aim
+    compiled: Compiled
+    project: Project
+    rendering: Rendering
+    verdict: Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """What a round tried and whether it was kept."""
+
+    index: int
+    kind: str
+    total: float
+    kept: bool
+    message: str
+    verdict: Verdict
+
+
+Draw = Callable[[Aim], Draft]
+Repair = Callable[[Draft, Scene, Mockup], tuple[Aim, str] | None]
+
+
+def refine(first: Draft, scene: Scene, mockup: Mockup, draw: Draw, rounds: int) -> Iterator[tuple[Round, Draft]]:
+    """Each round with the best draft after it; stops by itself when no repair is left or none helps."""
+    best, failed = first, set[str]()
+    for index in range(1, rounds + 1):
+        chosen = _next_repair(best, scene, mockup, failed)
+        if chosen is None:
+            return
+        kind, aim, message = chosen
+        draft = draw(aim)
+        worse = worse_bands(mockup, best.rendering, draft.rendering)
+        kept = draft.verdict.total > best.verdict.total + LEAST_GAIN and not worse
+        if kept:
+            best, failed = draft, set()
+        else:
+            failed.add(kind)
+        why = "" if kept else f"; refused: bands at {', '.join(map(str, worse))} px got worse" if worse else "; refused: no gain"
+        yield Round(index, kind, draft.verdict.total, kept, message + why, draft.verdict), best
+
+
+def _next_repair(best: Draft, scene: Scene, mockup: Mockup, failed: set[str]) -> tuple[str, Aim, str] | None:
+    for kind, repair in REPAIRS.items():
+        if kind in failed:
+            continue
+        found = repair(best, scene, mockup)
+        if found is not None:
+            return kind, *found
+    return None
+
+
+def worse_bands(mockup: Mockup, before: Rendering, after: Rendering) -> list[int]:
+    """Tops (CSS px) of the bands whose error grew by more than the guard allows."""
+    step = max(1, round(BAND * mockup.scale))
+    old, new = _errors(mockup, before, step), _errors(mockup, after, step)
+    n = min(len(old), len(new))
+    return [int(i * BAND) for i in np.flatnonzero(new[:n] > old[:n] + GUARD)]
+
+
+def _errors(mockup: Mockup, rendering: Rendering, step: int) -> np.ndarray:
+    """(bands,) mean absolute error of each band over that of an empty one."""
+    a, b = mockup.pixels, rendering.pixels
+    h, w = min(a.shape[0], b.shape[0]), min(a.shape[1], b.shape[1])
+    ground = np.median(a[:h:8, :w:8].reshape(-1, 3), axis=0)
+    errors = []
+    for top in range(0, h, step):
+        band = a[top : min(h, top + step), :w].astype(np.int16)
+        error = np.abs(band - b[top : min(h, top + step), :w]).mean()
+        content = np.abs(band - ground).mean()
+        errors.append(float(error / max(content, 1.0)))
+    return np.array(errors)
+
+
+# --- repairs ---------------------------------------------------------------------------------------------------------
+
+
+def rebreak(draft: Draft, scene: Scene, mockup: Mockup) -> tuple[Aim, str] | None:
+    """Paragraphs that came out with another number of lines, or wider ones, are broken by hand."""
+    elements = draft.aim.scene.by_id()
+    wrong = {
+        ref
+        for ref, node in zip(draft.compiled.refs, draft.rendering.nodes)
+        if ref and ref not in draft.aim.hints.broken and _rebroken(elements.get(ref), node.box)
+    }
+    if not wrong:
+        return None
+    hints = replace(draft.aim.hints, broken=draft.aim.hints.broken | wrong)
+    return replace(draft.aim, hints=hints), f"{len(wrong)} paragraphs broken where the mockup breaks them"
+
+
+def _rebroken(element: Element | None, drawn: Box) -> bool:
+    text = element.text if element else None
+    return text is not None and abs(drawn.h - text.line_height * len(text.lines)) > 0.5 * text.line_height
+
+
+def realign(draft: Draft, scene: Scene, mockup: Mockup) -> tuple[Aim, str] | None:
+    """Every element moved against the displacement of its pixels, containers against the error of their box."""
+    shifts = _pixel_shifts(draft, scene, mockup)
+    for ref, off in _box_shifts(draft, scene).items():
+        shifts.setdefault(ref, off)
+    shifts = {r: s for r, s in shifts.items() if max(map(abs, s)) >= LEAST_SHIFT and max(map(abs, s)) <= FARTHEST}
+    if not shifts:
+        return None
+    moved = tuple(shifted(e, *shifts[e.id]) if e.id in shifts else e for e in draft.aim.scene.elements)
+    return replace(draft.aim, scene=replace(draft.aim.scene, elements=moved)), f"{len(shifts)} elements moved into place"
+
+
+def _pixel_shifts(draft: Draft, scene: Scene, mockup: Mockup) -> dict[str, tuple[float, float]]:
+    found = displacements(scene, mockup, draft.rendering)
+    return {d.ref: (-d.dx, -d.dy) for d in found if d.after < d.before}
+
+
+def _box_shifts(draft: Draft, scene: Scene) -> dict[str, tuple[float, float]]:
+    """Errors of painted boxes: where they were drawn against where they were measured."""
+    elements = scene.by_id()
+    return {
+        ref: (elements[ref].box.x - node.box.x, elements[ref].box.y - node.box.y)
+        for ref, node in zip(draft.compiled.refs, draft.rendering.nodes)
+        if ref in elements and elements[ref].text is None
+    }
+
+
+def respace(draft: Draft, scene: Scene, mockup: Mockup) -> tuple[Aim, str] | None:
+    """Single lines that came out wider or narrower than measured get the letter spacing that makes up for it."""
+    elements = draft.aim.scene.by_id()
+    changes: dict[str, float] = {}
+    for ref, node in zip(draft.compiled.refs, draft.rendering.nodes):
+        text = elements[ref].text if ref in elements else None
+        if ref is None or text is None or len(text.lines) != 1 or len(node.lines) != 1 or len(text.text) < 4:
+            continue
+        off = text.lines[0].advance - node.lines[0].w
+        if 0.5 <= abs(off) <= 0.06 * text.lines[0].advance:
+            changes[ref] = off / len(text.text)
+    if not changes:
+        return None
+    spaced = tuple(_spaced(e, changes[e.id]) if e.id in changes else e for e in draft.aim.scene.elements)
+    return replace(draft.aim, scene=replace(draft.aim.scene, elements=spaced)), f"{len(changes)} lines respaced"
+
+
+REPAIRS: Mapping[str, Repair] = {"breaks": rebreak, "position": realign, "spacing": respace}
+"""In the order they are tried: what reflows the page comes before what moves on it."""
+
+
+def shifted(element: Element, dx: float, dy: float) -> Element:
+    """The element, with all that is measured on it, moved."""
+    text = element.text
+    if text is not None:
+        text = replace(text, lines=tuple(_shifted_line(line, dx, dy) for line in text.lines))
+    return replace(element, box=element.box.moved(dx, dy), text=text)
+
+
+def _shifted_line(line: TextLine, dx: float, dy: float) -> TextLine:
+    return replace(line, ink=line.ink.moved(dx, dy), x=line.x + dx, baseline=line.baseline + dy)
+
+
+def _spaced(element: Element, by: float) -> Element:
+    text = element.text
+    assert text is not None
+    lines = tuple(
+        replace(line, runs=tuple(replace(r, style=replace(r.style, letter_spacing=r.style.letter_spacing + by)) for r in line.runs))
+        for line in text.lines
+    )
+    style = replace(text.style, letter_spacing=text.style.letter_spacing + by)
+    return replace(element, text=Text(lines, style, text.line_height, text.ascent, text.descent, text.align, text.ground))
