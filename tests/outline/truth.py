@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -105,7 +106,7 @@ def _faces(e: dict[str, Any], box: Box, fill: str | None, behind: str, control: 
     paint = Paint(fill=fill, borders=borders, radius=(radius,) * 4)  # type: ignore[arg-type]
     if kind and box.w > 8:
         return [Element("", Kind.CONTROL, box, paint=paint, control=kind)]  # type: ignore[arg-type]
-    filled = bool(fill) and fill != behind or bool(e.get("shadow")) or e.get("bgImg") == "gradient"
+    filled = (bool(fill) and fill != behind) or bool(e.get("shadow")) or e.get("bgImg") == "gradient"
     if filled and min(box.w, box.h) <= 3:
         return [Element("", Kind.LINE, box, paint=paint)]
     if filled or sum(w > 0 for w in widths) >= 3:
@@ -177,7 +178,7 @@ def _lines(members: list[tuple[dict[str, Any], dict[str, Any]]]) -> list[list[tu
 
 def _split(line: list[tuple[dict[str, Any], dict[str, Any]]]) -> list[list[tuple[dict[str, Any], dict[str, Any]]]]:
     pieces = [[line[0]]]
-    for before, after in zip(line, line[1:]):
+    for before, after in pairwise(line):
         hole = after[1]["bbox"][0] - before[1]["bbox"][0] - before[1]["bbox"][2]
         if hole > WORD_GAP * after[0]["fontSize"]:
             pieces.append([])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Literal
 
 from ui2code.types import Box, Element, Kind, Layout, Scene, Text, enclosing
@@ -58,7 +59,7 @@ def across(axis: Axis) -> Axis:
 def gaps(blocks: Sequence[Block], axis: Axis) -> list[float]:
     """The distances between neighbours along ``axis``; negative where they overlap."""
     spans = [span(b.box, axis) for b in blocks]
-    return [after[0] - before[1] for before, after in zip(spans, spans[1:])]
+    return [after[0] - before[1] for before, after in pairwise(spans)]
 
 
 def type_box(box: Box, text: Text | None) -> Box:

@@ -30,5 +30,5 @@ def alike(one: Looks, other: Looks) -> float:
 
 def mean_likeness(parts: Sequence[Looks], step: int = 1) -> float:
     """The mean likeness of each part to the one ``step`` further; 0 where there is none."""
-    pairs = list(zip(parts, parts[step:]))
+    pairs = list(zip(parts, parts[step:], strict=False))
     return sum(alike(a, b) for a, b in pairs) / len(pairs) if pairs else 0.0

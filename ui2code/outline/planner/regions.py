@@ -36,7 +36,7 @@ def columns_of(blocks: Sequence[Block]) -> list[list[Block]]:
         return fine
     least = max(VALLEY_SHARE * max(widths), min(VALLEY, max(widths)))
     columns = [fine[0]]
-    for width, part in zip(widths, fine[1:]):
+    for width, part in zip(widths, fine[1:], strict=True):
         if width >= least:
             columns.append(part)
         else:
@@ -96,7 +96,7 @@ def _split_at_breaks(run: Sequence[Row]) -> list[list[Row]]:
         return [list(run)]
     limit = max(BREAK * median(spacings), BREAK_LEAST)
     parts = [[run[0]]]
-    for spacing, row in zip(spacings, run[1:]):
+    for spacing, row in zip(spacings, run[1:], strict=True):
         if spacing > limit:
             parts.append([])
         parts[-1].append(row)

@@ -40,4 +40,4 @@ def holes(parts: Sequence[Sequence[Block]], axis: Axis) -> list[tuple[float, flo
     """The intervals of white space between neighbouring strips."""
     ends = [max(span(b.box, axis)[1] for b in part) for part in parts]
     starts = [min(span(b.box, axis)[0] for b in part) for part in parts]
-    return [(end, start) for end, start in zip(ends, starts[1:])]
+    return [(end, start) for end, start in zip(ends, starts[1:], strict=False)]
