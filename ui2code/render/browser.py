@@ -1,0 +1,107 @@
+"""The one warm Chromium: pages are reused, jobs have a time limit, and what breaks is replaced."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import TypeVar
+
+from ui2code.errors import RenderError
+from ui2code.render import capture, typeset
+from ui2code.render.engine import BrowserGone, Engine, Job
+from ui2code.render.find import Found, find_browser
+from ui2code.render.loop import Loop
+from ui2code.types import Color, Pixels, Rendering, TypeMetrics, TypeSample
+
+T = TypeVar("T")
+
+JOB_SECONDS = 30.0  # a 1280x12000 page takes 3 s on two shared cores
+
+
+@contextmanager
+def open_browser(
+    executable: str | None = None, *, allow_loopback: bool = False, job_seconds: float = JOB_SECONDS
+) -> Iterator[Browser]:
+    """Start Chromium for the length of a block; MissingError, UsageError or RenderError where that fails."""
+    browser = Browser(executable, allow_loopback=allow_loopback, job_seconds=job_seconds)
+    try:
+        yield browser
+    finally:
+        browser.close()
+
+
+class Browser:
+    """Draws pages (``capture``) and text (the Typesetter protocol). Safe to call from several threads."""
+
+    def __init__(
+        self, executable: str | None = None, *, allow_loopback: bool = False, job_seconds: float = JOB_SECONDS
+    ) -> None:
+        find_browser(executable)  # fails fast, before anything is started
+        self._executable = executable
+        self._allow_loopback = allow_loopback
+        self._seconds = job_seconds
+        self._families: tuple[str, ...] | None = None
+        self._loop = Loop()
+        try:
+            self._engine = self._loop.run(Engine.start(executable, allow_loopback))
+        except BaseException:
+            self._loop.close()
+            raise
+
+    @property
+    def version(self) -> str:
+        """Such as "156.0.8078.79"."""
+        return self._engine.chromium.version
+
+    @property
+    def found(self) -> Found:
+        """Which executable runs, and how it was found."""
+        return self._engine.found
+
+    def capture(
+        self,
+        html: str | None = None,
+        url: str | None = None,
+        width: int = 1280,
+        scale: float = 1.0,
+        full_page: bool = True,
+        height: int | None = None,
+    ) -> Rendering:
+        """Draw a document, a file: URL or, where allowed, a loopback URL, and say where each element came to lie."""
+        page = capture.page_of(html, url, self._allow_loopback)
+        window = capture.Window(width, height or capture.DEFAULT_HEIGHT, scale, full_page)
+        return self._do(lambda tab: capture.capture(tab, page, window, f"Chromium {self.version}"), "page")
+
+    def families(self) -> tuple[str, ...]:
+        if self._families is None:
+            self._families = typeset.families(self.measure)
+        return self._families
+
+    def measure(self, samples: Sequence[TypeSample]) -> list[TypeMetrics]:
+        """Advance and ink of each sample, all in one call to the browser."""
+        return self._do(lambda tab: typeset.measure(tab, samples), "type")
+
+    def draw(
+        self, samples: Sequence[TypeSample], ground: Color = "#ffffff", scale: float = 1.0
+    ) -> list[tuple[Pixels, float, float]]:
+        """Each sample as the page would show it: pixels, pen start x, baseline y (device px)."""
+        return self._do(lambda tab: typeset.draw(tab, samples, ground, scale), "type")
+
+    def close(self) -> None:
+        self._loop.run(self._engine.stop())
+        self._loop.close()
+
+    def _do(self, job: Job[T], kind: str) -> T:
+        return self._loop.run(self._attempts(job, kind))
+
+    async def _attempts(self, job: Job[T], kind: str) -> T:
+        """Run ``job``; when the browser itself dies, start another and try once more."""
+        for _ in range(2):
+            if not self._engine.alive:
+                await self._engine.stop()
+                self._engine = await Engine.start(self._executable, self._allow_loopback)
+            try:
+                return await self._engine.run(job, self._seconds, kind)
+            except BrowserGone:
+                continue
+        raise RenderError("The browser ended while it drew this page, and again after a restart.")

@@ -1,0 +1,125 @@
+"""A page as the browser laid it out: its picture, and for every element box, text, lines, style and source."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal
+from urllib.parse import urlsplit
+from urllib.request import url2pathname
+
+from ui2code.errors import RenderError, UsageError
+from ui2code.render.launch import ORIGIN
+from ui2code.render.tab import LOOPBACK, Site, Tab, folder_site, one_document
+from ui2code.types import Box, RenderedNode, Rendering, Source
+
+MARK = "data-ui2code-src"
+"""The attribute that carries file:line:column in a preview."""
+
+DEFAULT_HEIGHT = 720
+"""The window height Design2Code's screenshots were made with; what ``vh`` means depends on it."""
+
+MOST_DEVICE_PX = 120_000_000
+"""360 MB of pixels; a page that claims more is broken, not tall."""
+
+PROPERTIES = (
+    "color",
+    "background-color",
+    "background-image",
+    "font-family",
+    "font-size",
+    "font-weight",
+    "font-style",
+    "line-height",
+    "letter-spacing",
+    "text-align",
+    "text-decoration-line",
+    "border-top-left-radius",
+    "border-top-right-radius",
+    "border-bottom-right-radius",
+    "border-bottom-left-radius",
+    "border-top-width",
+    "border-right-width",
+    "border-bottom-width",
+    "border-left-width",
+    "border-top-color",
+    "border-right-color",
+    "border-bottom-color",
+    "border-left-color",
+    "box-shadow",
+    "position",
+    "display",
+    "opacity",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """CSS px, device px per CSS px, and whether the whole document or only the window is drawn."""
+
+    width: int
+    height: int
+    scale: float = 1.0
+    full_page: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class PageSource:
+    """Where a document comes from, and when it counts as loaded."""
+
+    address: str
+    site: Site
+    wait_until: Literal["load", "networkidle"] = "load"
+
+
+def page_of(html: str | None, url: str | None, allow_loopback: bool) -> PageSource:
+    """What to load; UsageError for an address that is neither a file nor, where allowed, on this machine."""
+    if (html is None) == (url is None):
+        raise ValueError("give either html or url")
+    if url is None:
+        return PageSource(f"{ORIGIN}/", one_document(html or ""))
+    parts = urlsplit(url)
+    if parts.scheme == "file":
+        return _file_page(Path(url2pathname(parts.path)))
+    if parts.hostname not in LOOPBACK:
+        raise UsageError(f"{url} is not on this machine: only files and http://localhost are drawn.")
+    if not allow_loopback:
+        raise UsageError(f"{url} was not opened: this browser was started without access to local servers.")
+    return PageSource(url, lambda path: None, "networkidle")
+
+
+def _file_page(path: Path) -> PageSource:
+    if not path.is_file():
+        raise UsageError(f"There is no page {path}.")
+    return PageSource(f"{ORIGIN}/{path.name}", folder_site(path.parent))
+
+
+async def capture(tab: Tab, page: PageSource, window: Window, browser: str) -> Rendering:
+    await tab.viewport(window.width, window.height, window.scale)
+    await tab.show(page.address, page.site, page.wait_until)
+    await tab.ask("settle")
+    width, height = await tab.page_size() if window.full_page else (window.width, window.height)
+    if width * height * window.scale**2 > MOST_DEVICE_PX:
+        raise RenderError(
+            f"The page is {width} x {height} px, more than the {MOST_DEVICE_PX:,} device px that are drawn."
+        )
+    answer = json.loads(await tab.ask("nodes", MARK, PROPERTIES))
+    pixels = await tab.picture(width, height, window.scale)
+    return Rendering(pixels, window.scale, width, height, _nodes(answer), tuple(tab.console), browser)
+
+
+def _nodes(answer: dict[str, Any]) -> tuple[RenderedNode, ...]:
+    styles = [dict(zip(PROPERTIES, values, strict=True)) for values in answer["styles"]]
+    return tuple(
+        RenderedNode(tag, Box(*box), parent, _source(mark), text, tuple(Box(*line) for line in lines), styles[style])
+        for tag, box, parent, mark, text, lines, style in answer["nodes"]
+    )
+
+
+def _source(mark: str | None) -> Source | None:
+    """``file:line:column``; a file name may itself hold colons."""
+    if not mark:
+        return None
+    file, line, column = mark.rsplit(":", 2)
+    return Source(file, int(line), int(column))

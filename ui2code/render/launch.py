@@ -1,0 +1,86 @@
+"""How Chromium is started: no network, one look on every machine, a bounded heap."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+
+from playwright.async_api import Browser as Chromium
+from playwright.async_api import Error, Playwright
+
+from ui2code.errors import RenderError
+from ui2code.render.find import Found, find_browser, find_browsers
+
+LAUNCH_SECONDS = 30
+HEAP_MB = 1024  # a page's JavaScript; beyond it V8 ends the page, not the machine
+ORIGIN = "http://page.localhost"
+"""Where our documents seem to come from: a real origin, so that storage and modules work as on a server."""
+
+_LOOK = (
+    "--font-render-hinting=none",
+    "--force-color-profile=srgb",
+    "--hide-scrollbars",
+    "--disable-lcd-text",
+    "--disable-gpu",
+    "--mute-audio",
+)
+_QUIET = (
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-domain-reliability",
+    "--disable-sync",
+    "--no-default-browser-check",
+    "--no-first-run",
+    "--no-pings",
+    "--disable-dev-shm-usage",  # containers give /dev/shm 64 MB, which a tall screenshot exceeds
+)
+
+
+def arguments(allow_loopback: bool) -> list[str]:
+    """Chromium's switches; every name and address resolves to nothing, but for loopback where it is allowed."""
+    rules = ["MAP * ~NOTFOUND"]
+    if allow_loopback:
+        rules += ["EXCLUDE localhost", "EXCLUDE 127.0.0.1", "EXCLUDE [::1]"]
+    network = (
+        f"--host-resolver-rules={', '.join(rules)}",
+        "--no-proxy-server",
+        "--force-webrtc-ip-handling-policy=disable_non_proxied_udp",
+    )
+    return [*network, *_LOOK, *_QUIET, f"--js-flags=--max-old-space-size={HEAP_MB}"]
+
+
+async def launch(playwright: Playwright, explicit: str | None, allow_loopback: bool) -> tuple[Chromium, Found]:
+    """The first browser of the chain that starts; RenderError with every complaint when none does."""
+    complaints = []
+    for found in _candidates(explicit):
+        try:
+            chromium = await playwright.chromium.launch(
+                executable_path=str(found.path),
+                args=arguments(allow_loopback),
+                chromium_sandbox=not _is_root(),
+                timeout=LAUNCH_SECONDS * 1000,
+                handle_sigint=False,
+                handle_sigterm=False,
+                handle_sighup=False,
+            )
+        except Error as failure:
+            complaints.append(f"{found.path}: {_first_line(failure)}")
+        else:
+            return chromium, found
+    raise RenderError(f"No browser would start: {'; '.join(complaints)}. See `ui2code doctor`.")
+
+
+def _candidates(explicit: str | None) -> Iterator[Found]:
+    yield find_browser(explicit)
+    rest = find_browsers(explicit)
+    next(rest)
+    yield from rest
+
+
+def _is_root() -> bool:
+    """Chromium refuses its sandbox to root."""
+    return hasattr(os, "geteuid") and os.geteuid() == 0
+
+
+def _first_line(failure: Error) -> str:
+    return (failure.message.strip().splitlines() or ["no message"])[0]

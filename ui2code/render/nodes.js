@@ -1,0 +1,109 @@
+// Every element as it was laid out, as one compact JSON string: styles are stored once and referred to by index.
+(mark, properties) => {
+  const body = document.body;
+  const marked = [...document.querySelectorAll(`[${mark}]`)];
+  const shown = (element) => {
+    if (element.checkVisibility && !element.checkVisibility({ visibilityProperty: true })) return false;
+    const box = element.getBoundingClientRect();
+    return (box.width > 0 && box.height > 0) || element.getClientRects().length > 0;
+  };
+  const unseen = new Set(["SCRIPT", "STYLE", "TEMPLATE", "NOSCRIPT", "LINK", "META", "BR", "WBR", "SOURCE", "TITLE", "HEAD"]);
+  const every = () => [body, ...body.querySelectorAll("*")].filter((e) => !unseen.has(e.tagName) && shown(e));
+  const elements = marked.length ? marked : body ? every() : [];
+  const place = new Map(elements.map((element, index) => [element, index]));
+  const round = (value) => Math.round(value * 1000) / 1000;
+  const dx = window.scrollX;
+  const dy = window.scrollY;
+  const rect = (r) => [round(r.left + dx), round(r.top + dy), round(r.width), round(r.height)];
+
+  const parentOf = (element) => {
+    for (let up = element.parentElement; up; up = up.parentElement) {
+      const index = place.get(up);
+      if (index !== undefined) return index;
+    }
+    return -1;
+  };
+
+  const transformed = (text, how) => {
+    if (how === "uppercase") return text.toUpperCase();
+    if (how === "lowercase") return text.toLowerCase();
+    if (how === "capitalize") return text.replace(/(^|[\s\-(])(\p{L})/gu, (_, before, letter) => before + letter.toUpperCase());
+    return text;
+  };
+
+  // Rectangles that share most of their height are one line; they come in reading order from the browser.
+  const merged = (rects) => {
+    const lines = [];
+    for (const r of rects) {
+      if (r.width <= 0 || r.height <= 0) continue;
+      const last = lines[lines.length - 1];
+      const common = last ? Math.min(last.bottom, r.bottom) - Math.max(last.top, r.top) : 0;
+      if (last && common > 0.5 * Math.min(r.height, last.bottom - last.top)) {
+        last.left = Math.min(last.left, r.left);
+        last.top = Math.min(last.top, r.top);
+        last.right = Math.max(last.right, r.right);
+        last.bottom = Math.max(last.bottom, r.bottom);
+      } else lines.push({ left: r.left, top: r.top, right: r.right, bottom: r.bottom });
+    }
+    return lines.map((l) => rect({ left: l.left, top: l.top, width: l.right - l.left, height: l.bottom - l.top }));
+  };
+
+  const range = document.createRange();
+  const written = (element, style) => {
+    let text = "";
+    const rects = [];
+    for (let child = element.firstChild; child; child = child.nextSibling) {
+      if (child.nodeType === Node.TEXT_NODE && child.data.trim()) {
+        text += child.data;
+        range.selectNodeContents(child);
+        rects.push(...range.getClientRects());
+      } else if (child.nodeType === Node.ELEMENT_NODE) text += " ";
+    }
+    return [transformed(text.replace(/\s+/g, " ").trim(), style.textTransform), merged(rects)];
+  };
+
+  const inner = (element, style) => {
+    const box = element.getBoundingClientRect();
+    const px = (name) => parseFloat(style[name]) || 0;
+    const left = box.left + px("borderLeftWidth") + px("paddingLeft");
+    const top = box.top + px("borderTopWidth") + px("paddingTop");
+    const right = box.right - px("borderRightWidth") - px("paddingRight");
+    const bottom = box.bottom - px("borderBottomWidth") - px("paddingBottom");
+    return [rect({ left, top, width: right - left, height: bottom - top })];
+  };
+
+  const silent = new Set(["checkbox", "radio", "range", "color", "file", "image", "hidden"]);
+  const said = (element, style) => {
+    let text = null;
+    if (element instanceof HTMLInputElement) {
+      if (silent.has(element.type)) return ["", []];
+      text = element.type === "password" ? "•".repeat(element.value.length) : element.value;
+      text = text || element.placeholder;
+    } else if (element instanceof HTMLTextAreaElement) text = element.value || element.placeholder;
+    else if (element instanceof HTMLSelectElement) text = [...element.selectedOptions].map((o) => o.label).join(" ");
+    if (text === null) return written(element, style);
+    return [text.replace(/\s+/g, " ").trim(), text.trim() ? inner(element, style) : []];
+  };
+
+  const styles = [];
+  const known = new Map();
+  const styleIndex = (style) => {
+    const values = properties.map((name) => style.getPropertyValue(name));
+    const key = values.join("\u0001");
+    let index = known.get(key);
+    if (index === undefined) {
+      index = styles.length;
+      known.set(key, index);
+      styles.push(values);
+    }
+    return index;
+  };
+
+  const nodes = elements.map((element) => {
+    const style = getComputedStyle(element);
+    const [text, lines] = said(element, style);
+    const box = rect(element.getBoundingClientRect());
+    return [element.localName, box, parentOf(element), element.getAttribute(mark), text, lines, styleIndex(style)];
+  });
+  return JSON.stringify({ nodes, styles });
+}

@@ -1,0 +1,200 @@
+"""One warm page of the browser: show a document, ask it something, take its picture."""
+
+from __future__ import annotations
+
+import asyncio
+import base64
+import io
+import json
+import mimetypes
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from typing import Any, TypeVar
+from urllib.parse import unquote, urlsplit
+
+import numpy as np
+from PIL import Image
+from playwright.async_api import BrowserContext, CDPSession, ConsoleMessage, Page, Route
+from playwright.async_api import Error as PlaywrightError
+
+from ui2code.render.launch import ORIGIN
+from ui2code.types import Pixels
+
+T = TypeVar("T")
+
+LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
+MAX_TILE = 8192
+"""Device px: beyond 16384 a software compositor repeats the picture, and smaller pieces bound the memory."""
+
+Site = Callable[[str], "Answer | None"]
+"""What is found under a path of our origin; None is a 404."""
+
+
+class PageCrash(Exception):
+    """The page's process ended."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    body: bytes
+    content_type: str
+
+
+@cache
+def script(name: str) -> str:
+    """The JavaScript function kept in ``<name>.js`` beside this module."""
+    return files(__package__).joinpath(f"{name}.js").read_text("utf-8")
+
+
+def one_document(html: str) -> Site:
+    page = Answer(html.encode("utf-8"), "text/html; charset=utf-8")
+    return lambda path: page if path == "/" else None
+
+
+def folder_site(root: Path) -> Site:
+    """The files below ``root``, and nothing else of the disk."""
+    root = root.resolve()
+
+    def answer(path: str) -> Answer | None:
+        file = (root / path.lstrip("/")).resolve()
+        if not file.is_relative_to(root) or not file.is_file():
+            return None
+        return Answer(file.read_bytes(), mimetypes.guess_type(file.name)[0] or "application/octet-stream")
+
+    return answer
+
+
+class Tab:
+    """A page with its DevTools session. Not shared between jobs that run at the same time."""
+
+    def __init__(self, page: Page, cdp: CDPSession, allow_loopback: bool) -> None:
+        self._page = page
+        self._cdp = cdp
+        self._allow_loopback = allow_loopback
+        self._site: Site = lambda path: None
+        self._world: int | None = None
+        self.address = ""
+        self._crash: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        self.console: list[str] = []
+
+    @classmethod
+    async def create(cls, context: BrowserContext, allow_loopback: bool) -> Tab:
+        page = await context.new_page()
+        tab = cls(page, await context.new_cdp_session(page), allow_loopback)
+        await page.route("**/*", tab._answer)
+        page.on("crash", lambda _: tab._note_crash())
+        page.on("console", tab._note_console)
+        page.on("pageerror", lambda error: tab.console.append(f"uncaught: {_first_line(str(error))}"))
+        page.on("popup", lambda popup: asyncio.ensure_future(popup.close()))
+        return tab
+
+    async def close(self) -> None:
+        await self._page.close()
+
+    @property
+    def crashed(self) -> bool:
+        return self._crash.done()
+
+    async def viewport(self, width: int, height: int, scale: float) -> None:
+        """Set the window in CSS px and the device pixel ratio."""
+        metrics = {"width": width, "height": height, "deviceScaleFactor": scale, "mobile": False}
+        await self._send("Emulation.setDeviceMetricsOverride", metrics)
+
+    async def show(self, address: str, site: Site, wait_until: Any = "load") -> None:
+        """Load ``address`` into a fresh document; paths of our own origin are answered by ``site``."""
+        self._site = site
+        self._world = None
+        self.address = ""
+        self.console.clear()
+        await self._race(self._page.goto(address, wait_until=wait_until, timeout=0))
+        self.address = address
+
+    async def ask(self, name: str, *arguments: object) -> Any:
+        """Call the function in ``<name>.js`` with JSON ``arguments``, apart from what the page did to its globals."""
+        call = f"({script(name)})({', '.join(json.dumps(a) for a in arguments)})"
+        answer = await self._send(
+            "Runtime.evaluate",
+            {"expression": call, "contextId": await self._own_world(), "awaitPromise": True, "returnByValue": True},
+        )
+        if details := answer.get("exceptionDetails"):
+            raise PlaywrightError(f"{name}.js: {details.get('exception', {}).get('description', details['text'])}")
+        return answer["result"].get("value")
+
+    async def page_size(self) -> tuple[int, int]:
+        """Width and height of the whole document in CSS px, at least the window's."""
+        size = (await self._send("Page.getLayoutMetrics", {}))["cssContentSize"]
+        return int(size["width"]), int(size["height"])
+
+    async def picture(self, width: int, height: int, scale: float) -> Pixels:
+        """The top left ``width`` x ``height`` CSS px of the document, drawn piece by piece when it is tall."""
+        step = max(1, int(MAX_TILE // scale))
+        tiles = []
+        for top in range(0, height, step):
+            clip = {"x": 0, "y": top, "width": width, "height": min(step, height - top), "scale": 1}
+            shot = await self._send(
+                "Page.captureScreenshot",
+                {"format": "png", "optimizeForSpeed": True, "captureBeyondViewport": True, "clip": clip},
+            )
+            tiles.append(_decode(shot["data"]))
+        return tiles[0] if len(tiles) == 1 else np.concatenate(tiles)
+
+    async def _own_world(self) -> int:
+        if self._world is None:
+            frame = (await self._send("Page.getFrameTree", {}))["frameTree"]["frame"]["id"]
+            world = await self._send("Page.createIsolatedWorld", {"frameId": frame, "worldName": "ui2code"})
+            self._world = world["executionContextId"]
+        return self._world
+
+    async def _send(self, method: str, parameters: dict[str, Any]) -> dict[str, Any]:
+        answer: dict[str, Any] = await self._race(self._cdp.send(method, parameters))
+        return answer
+
+    async def _race(self, work: Awaitable[T]) -> T:
+        """The result of ``work``; PageCrash as soon as the page's process ends, because some calls then never return."""
+        task = asyncio.ensure_future(work)
+        try:
+            either: set[asyncio.Future[Any]] = {task, self._crash}
+            await asyncio.wait(either, return_when=asyncio.FIRST_COMPLETED)
+            if self.crashed:
+                raise PageCrash
+            return await task
+        finally:
+            task.cancel()
+
+    async def _answer(self, route: Route) -> None:
+        url = route.request.url
+        parts = urlsplit(url)
+        if f"{parts.scheme}://{parts.netloc}" == ORIGIN:
+            found = self._site(unquote(parts.path))
+            if found is not None:
+                await route.fulfill(body=found.body, content_type=found.content_type)
+                return
+            if parts.path != "/favicon.ico":
+                self.console.append(f"missing: {parts.path}")
+            await route.fulfill(status=404)
+        elif self._allow_loopback and parts.hostname in LOOPBACK:
+            await route.continue_()
+        else:
+            self.console.append(f"refused: {url}")
+            await route.abort("blockedbyclient")
+
+    def _note_console(self, message: ConsoleMessage) -> None:
+        # A resource that failed to load is already told, with its address, where the request was answered.
+        if message.type in {"error", "warning"} and not message.text.startswith("Failed to load resource"):
+            self.console.append(f"{message.type}: {_first_line(message.text)}")
+
+    def _note_crash(self) -> None:
+        if not self._crash.done():
+            self._crash.set_result(None)
+
+
+def _decode(data: str) -> Pixels:
+    with Image.open(io.BytesIO(base64.b64decode(data))) as image:
+        return np.asarray(image.convert("RGB"))
+
+
+def _first_line(text: str) -> str:
+    return (text.strip().splitlines() or [""])[0]
