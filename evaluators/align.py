@@ -25,7 +25,8 @@ FLAT = 1.5
 @dataclass(frozen=True, slots=True)
 class Shift:
     """The candidate's patch lies (dx, dy) CSS px from the reference's; ``before`` and ``after`` are mean absolute
-    differences (0..255) without and with the shift taken away; ``score`` is the correlation at the best place (-1..1)."""
+    differences (0..255) without and with the shift taken away; ``score`` is the correlation at the best place (-1..1).
+    """
 
     dx: float
     dy: float
@@ -59,18 +60,19 @@ def find_shift(
 ) -> Shift | None:
     """Where the reference's ``region`` is found in the candidate, near ``expected``; None where it has no texture or
     the window falls outside the picture."""
-    import cv2
 
     top, bottom, left, right = pixel_box(region, scale, reference.shape)
     patch = reference[top:bottom, left:right]
     if patch.size < 16 or float(patch.std()) < FLAT:
         return None
     reach, ex, ey = max(1, round(radius * scale)), round(expected[0] * scale), round(expected[1] * scale)
-    window = window_at(candidate, top + ey - reach, left + ex - reach, patch.shape[0] + 2 * reach, patch.shape[1] + 2 * reach)
+    window = window_at(
+        candidate, top + ey - reach, left + ex - reach, patch.shape[0] + 2 * reach, patch.shape[1] + 2 * reach
+    )
     if float(window.std()) < FLAT:
         return None
     step = max(1, int((patch.size / PATCH) ** 0.5))
-    scores = cv2.matchTemplate(window, patch, cv2.TM_CCOEFF_NORMED) if step == 1 else strided(window, patch, step)
+    scores = strided(window, patch, step)
     row, column = divmod(int(np.argmax(scores)), scores.shape[1])
     fy, fx = finer(scores[:, column], row), finer(scores[row], column)
     before = mean_difference(patch, candidate, top, left)
@@ -81,7 +83,7 @@ def find_shift(
 
 
 def strided(window: NDArray[np.float32], patch: NDArray[np.float32], step: int) -> NDArray[np.float32]:
-    """Correlation for every shift, asking only a centred part of a large patch."""
+    """Correlation for every shift, asking only a centred part of a large patch (``step`` > 1)."""
     import cv2
 
     rows, columns = patch.shape[0] // step, patch.shape[1] // step
@@ -97,8 +99,8 @@ def strided(window: NDArray[np.float32], patch: NDArray[np.float32], step: int) 
 def window_at(image: NDArray[np.float32], top: int, left: int, height: int, width: int) -> NDArray[np.float32]:
     """A part of the picture; beyond its edges the edge pixels go on."""
     rows = np.clip(np.arange(top, top + height), 0, image.shape[0] - 1)
-    if 0 <= left and left + width <= image.shape[1]:
-        if 0 <= top and top + height <= image.shape[0]:
+    if left >= 0 and left + width <= image.shape[1]:
+        if top >= 0 and top + height <= image.shape[0]:
             return image[top : top + height, left : left + width]
         return image[rows, left : left + width]
     columns = np.clip(np.arange(left, left + width), 0, image.shape[1] - 1)
@@ -137,7 +139,7 @@ def likeness(reference: Image, candidate: Image, region: Region, scale: float, s
 def taken(image: Image, rows: NDArray[np.intp], columns: NDArray[np.intp]) -> Image:
     """Rows and columns of a picture, edge pixels going on beyond its edges."""
     h, w = image.shape[:2]
-    if 0 <= rows[0] and rows[-1] < h and 0 <= columns[0] and columns[-1] < w:
+    if rows[0] >= 0 and rows[-1] < h and columns[0] >= 0 and columns[-1] < w:
         step = int(rows[1] - rows[0]) if len(rows) > 1 else (int(columns[1] - columns[0]) if len(columns) > 1 else 1)
         return image[rows[0] : rows[-1] + 1 : step, columns[0] : columns[-1] + 1 : step]
     return image[np.ix_(np.clip(rows, 0, h - 1), np.clip(columns, 0, w - 1))]
@@ -146,4 +148,20 @@ def taken(image: Image, rows: NDArray[np.intp], columns: NDArray[np.intp]) -> Im
 def edge_colour(patch: NDArray[np.int16]) -> NDArray[np.int16]:
     """Median colour of a patch's outermost pixels."""
     rim = np.concatenate([patch[0], patch[-1], patch[:, 0], patch[:, -1]])
-    return np.median(rim, axis=0).astype(np.int16)
+    return np.asarray(np.median(rim, axis=0), np.int16)
+
+
+def residuals(
+    reference: NDArray[np.float32],
+    candidate: NDArray[np.float32],
+    region: Region,
+    scale: float,
+    shift: tuple[float, float],
+) -> tuple[float, float]:
+    """Mean absolute difference (0..255) over the region without and with the shift taken away, to whole pixels."""
+    top, bottom, left, right = pixel_box(region, scale, reference.shape)
+    patch = reference[top:bottom, left:right]
+    if patch.size == 0:
+        return 0.0, 0.0
+    before = mean_difference(patch, candidate, top, left)
+    return before, mean_difference(patch, candidate, top + round(shift[1] * scale), left + round(shift[0] * scale))

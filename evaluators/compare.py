@@ -4,7 +4,7 @@ reads from the result, so nothing is measured twice and no two numbers can disag
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import hypot
+from math import hypot, sqrt
 
 import numpy as np
 from numpy.typing import NDArray
@@ -63,7 +63,7 @@ def weight(block: Block) -> float:
     """Root of the area (of a text: of its lines), capped; shapes count less."""
     area = sum(line.area for line in block.lines) or block.box.area
     share = 1.0 if block.kind in ("text", "image", "icon") else SHAPE_SHARE
-    return share * min(max(area, 1.0) ** 0.5, WEIGHT_CAP)
+    return share * min(sqrt(max(area, 1.0)), WEIGHT_CAP)
 
 
 def compare(candidate: Snapshot, reference: Snapshot) -> Comparison:
@@ -72,9 +72,7 @@ def compare(candidate: Snapshot, reference: Snapshot) -> Comparison:
     grays = align.gray(image), align.gray(reference.image)
     matching = match(candidate.blocks, reference.blocks)
     colours = colour_differences(matching.pairs)
-    measured = tuple(
-        measure(pair, image, reference, grays, colours[k]) for k, pair in enumerate(matching.pairs)
-    )
+    measured = tuple(measure(pair, image, reference, grays, colours[k]) for k, pair in enumerate(matching.pairs))
     return Comparison(candidate, reference, matching, measured)
 
 
@@ -173,6 +171,6 @@ def colour_differences(pairs: tuple[Pair, ...]) -> list[tuple[float | None, floa
     if asked:
         first = np.array([a for *_, a, _ in asked], np.float64)
         second = np.array([b for *_, b in asked], np.float64)
-        for (k, part, _, _), value in zip(asked, delta_e(first, second)):
+        for (k, part, _, _), value in zip(asked, delta_e(first, second), strict=True):
             result[k][part] = float(value)
     return [(a, b) for a, b in result]

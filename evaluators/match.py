@@ -79,7 +79,7 @@ def assign(candidate: Sequence[Block], reference: Sequence[Block], text: bool) -
     ratios = text_ratios(candidate, reference) if text else np.ones((len(reference), len(candidate)))
     worth, allowed = text_worth(candidate, reference, ratios) if text else shape_worth(candidate, reference)
     rows, columns = linear_sum_assignment(-np.where(allowed, worth, 0.0))
-    kept = [(int(r), int(c)) for r, c in zip(rows, columns) if allowed[r, c]]
+    kept = [(int(r), int(c)) for r, c in zip(rows, columns, strict=True) if allowed[r, c]]
     taken_r, taken_c = {r for r, _ in kept}, {c for _, c in kept}
     return Matching(
         tuple(Pair(reference[r], candidate[c], float(ratios[r, c])) for r, c in kept),
@@ -116,7 +116,9 @@ def boxes(blocks: Sequence[Block]) -> NDArray[np.float64]:
 def nearness(candidate: Sequence[Block], reference: Sequence[Block]) -> tuple[NDArray[np.float64], ...]:
     """Matrices (reference, candidate): distance of the centres, IoU, ratio of the areas (smaller / larger)."""
     r, c = boxes(reference)[:, None, :], boxes(candidate)[None, :, :]
-    distance = np.hypot(r[..., 0] + r[..., 2] - c[..., 0] - c[..., 2], r[..., 1] + r[..., 3] - c[..., 1] - c[..., 3]) / 2
+    distance = (
+        np.hypot(r[..., 0] + r[..., 2] - c[..., 0] - c[..., 2], r[..., 1] + r[..., 3] - c[..., 1] - c[..., 3]) / 2
+    )
     w = np.minimum(r[..., 2], c[..., 2]) - np.maximum(r[..., 0], c[..., 0])
     h = np.minimum(r[..., 3], c[..., 3]) - np.maximum(r[..., 1], c[..., 1])
     common = np.maximum(w, 0) * np.maximum(h, 0)
@@ -154,8 +156,8 @@ def join(matching: Matching) -> Matching:
     for k, pair in enumerate(pairs):
         if pair.ratio >= 1 or not (extra or missing):
             continue
-        pairs[k] = pair = absorb(pair, extra, into_candidate=True)
-        pairs[k] = absorb(pair, missing, into_candidate=False)
+        fuller = absorb(pair, extra, into_candidate=True)
+        pairs[k] = absorb(fuller, missing, into_candidate=False)
     return Matching(tuple(pairs), tuple(missing), tuple(extra))
 
 
@@ -175,7 +177,10 @@ def absorb(pair: Pair, loose: list[Block], into_candidate: bool) -> Pair:
 
 def merged(first: Block, second: Block) -> Block:
     """Two pieces of one text as one block, in reading order; the larger gives the style."""
-    early, late = sorted((first, second), key=lambda b: (b.box.cy if b.box.bottom < max(first.box.y, second.box.y) else 0, b.box.y, b.box.x))
+    early, late = sorted(
+        (first, second),
+        key=lambda b: (b.box.cy if b.box.bottom < max(first.box.y, second.box.y) else 0, b.box.y, b.box.x),
+    )
     main = first if first.box.area >= second.box.area else second
     return replace(
         main,

@@ -1,7 +1,8 @@
 """The total: how much of the content is there, alike and in its place — and then how exact the picture is.
 
     content = Σ w q over matched pairs, both sides / Σ w over all blocks, both sides
-    q       = text x place^½ x colour^½ x size^½ x pixels^½        (each 0..1, each blind to the shift but ``place``)
+    q       = sense x place^½ x colour^½ x size^½ x likeness^½     (each 0..1; only ``place`` sees the shift)
+    sense   = of a text its ratio, of a picture its likeness, above what chance gives; of a shape 1
     total   = content x (1 - PICTURE + PICTURE x picture)
     picture = mean of 1 - E' at full size and at an eighth
 
@@ -11,7 +12,7 @@ multiplies everything, so no empty background can buy back a lost element, and a
 
 from __future__ import annotations
 
-from math import exp, log
+from math import exp, log, sqrt
 
 import numpy as np
 
@@ -28,6 +29,12 @@ PICTURE = 0.3
 
 NEAR = 16.0
 """Px at which a misplaced block has lost half of its place: about a line of text."""
+
+WORDS_BY_CHANCE = 0.35
+"""Ratio that two unrelated short texts reach; a score is centred so that chance is 0."""
+
+PIXELS_BY_CHANCE = 0.5
+"""Likeness that two unrelated pictures reach at most (0.3 on average)."""
 
 COARSE = 8
 """A shift of a few px does not matter any more in a picture of an eighth of the size."""
@@ -48,7 +55,20 @@ def content(comparison: Comparison) -> float:
 def quality(measured: Measured) -> float:
     """0..1 of one matched pair."""
     rest = place(measured) * colours(measured) * size(measured.pair) * measured.likeness
-    return float(measured.pair.ratio * rest**0.5)
+    return sense(measured) * sqrt(rest)
+
+
+def sense(measured: Measured) -> float:
+    """Whether it says or shows the same thing, 0 for what chance would give."""
+    kind = measured.pair.reference.kind
+    if kind == "text":
+        return above(measured.pair.ratio, WORDS_BY_CHANCE)
+    return above(measured.likeness, PIXELS_BY_CHANCE) if kind in ("image", "icon") else 1.0
+
+
+def above(value: float, chance: float) -> float:
+    """``value`` stretched so that ``chance`` is 0 and 1 stays 1."""
+    return max(0.0, (value - chance) / (1 - chance))
 
 
 def place(measured: Measured) -> float:

@@ -1,0 +1,70 @@
+"""Pages drawn for the tests, as snapshots: no browser, no data set, the same on every machine."""
+
+from __future__ import annotations
+
+import random
+
+import cv2
+import numpy as np
+
+from evaluators.types import Block, Font, Place, Region, Snapshot
+
+WORDS = (
+    "harbour pricing monthly report sailing team welcome account settings invoice customers weather course "
+    "beginner license schedule contact imprint privacy storm rigging anchor canvas member season deck"
+).split()
+
+
+def words(seed: int, count: int) -> str:
+    rng = random.Random(seed)
+    return " ".join(rng.choice(WORDS) for _ in range(count)).capitalize()
+
+
+def draw_text(image: np.ndarray, text: str, x: int, y: int, size: float, color: tuple[int, int, int]) -> Region:
+    """One line; returns its content area."""
+    scale, thick = size / 22.0, 2 if size > 24 else 1
+    (w, h), below = cv2.getTextSize(text, cv2.FONT_HERSHEY_SIMPLEX, scale, thick)
+    cv2.putText(image, text, (x, y + h + 2), cv2.FONT_HERSHEY_SIMPLEX, scale, color, thick, cv2.LINE_AA)
+    return Region(x, y, w, h + below + 4)
+
+
+def text_block(image: np.ndarray, text: str, at: tuple[int, int], size: float, color: str, ground: str) -> Block:
+    ink = tuple(int(color[k : k + 2], 16) for k in (1, 3, 5))
+    box = draw_text(image, text, at[0], at[1], size, ink)
+    return Block("text", box, text, color, ground, Font("Plex", size), (box,), "heading" if size > 24 else "")
+
+
+def page(seed: int = 1, width: int = 960, height: int = 640, dark: bool = False) -> Snapshot:
+    """A header, cards with a picture, a title and two lines each, and a footer; all different for another seed."""
+    rng = np.random.default_rng(seed)
+    ground, ink, card = ("#101828", "#f2f4f7", "#1d2939") if dark else ("#ffffff", "#1f2937", "#f1f5f9")
+    image = np.empty((height, width, 3), np.uint8)
+    image[:] = [int(ground[k : k + 2], 16) for k in (1, 3, 5)]
+    blocks = [text_block(image, words(seed * 97, 2), (40, 24), 30, ink, ground)]
+    for k in range(4):
+        blocks.append(text_block(image, WORDS[(seed * 5 + k) % len(WORDS)], (480 + 110 * k, 32), 14, ink, ground))
+    columns = 2 + seed % 3
+    wide = (width - 80 - 24 * (columns - 1)) // columns
+    for k in range(columns):
+        blocks += a_card(image, rng, Region(40 + k * (wide + 24), 110, wide, 380), (seed * 31 + k, ink, card))
+    blocks.append(text_block(image, words(seed * 13, 6), (40, height - 60), 13, "#667085", ground))
+    return Snapshot(image, 1.0, placed(blocks))
+
+
+def a_card(image: np.ndarray, rng: np.random.Generator, box: Region, how: tuple[int, str, str]) -> list[Block]:
+    seed, ink, card = how
+    x, y, w, h = (int(v) for v in (box.x, box.y, box.w, box.h))
+    image[y : y + h, x : x + w] = [int(card[k : k + 2], 16) for k in (1, 3, 5)]
+    photo = cv2.resize(rng.integers(0, 256, (5, 7, 3), np.uint8), (w - 32, 150), interpolation=cv2.INTER_CUBIC)
+    image[y + 16 : y + 166, x + 16 : x + w - 16] = photo
+    blocks = [Block("shape", box, ground=card), Block("image", Region(x + 16, y + 16, w - 32, 150))]
+    blocks.append(text_block(image, words(seed, 2), (x + 16, y + 190), 20, ink, card))
+    for line in range(3):
+        blocks.append(text_block(image, words(seed * 7 + line, 2), (x + 16, y + 240 + 36 * line), 14, "#475467", card))
+    return blocks
+
+
+def placed(blocks: list[Block]) -> tuple[Block, ...]:
+    from dataclasses import replace
+
+    return tuple(replace(b, key=str(k), place=Place("src/App.tsx", k + 1, 5)) for k, b in enumerate(blocks))

@@ -1,0 +1,88 @@
+"""The judgement of a rendering against the scene measured in its mockup, and the displacements refinement works from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from evaluators import align
+from evaluators.compare import Comparison, at_scale, compare
+from evaluators.judge import report
+from evaluators.types import Block, Report
+from evaluators.types import Finding as Found
+from ui2code.judge.scene import region_box, snapshot_of_rendering, snapshot_of_scene
+from ui2code.types import Finding, Mockup, Rendering, Scene, Score, Source, Verdict
+
+CONSOLE_LIMIT = 5
+"""Console messages reported; a broken page repeats itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Displacement:
+    """How far one scene element is from where the mockup has it, in CSS px; subtract (dx, dy) to put it right.
+
+    ``dx, dy``: shift of the whole. ``left, right``: shifts of the left and the right end of the ink apart, so that a wrong
+    width shows as their difference. ``lines``: the vertical shift of each line of a text, when the line counts agree.
+    ``before, after``: mean absolute pixel difference without and with the shift taken away. ``width``: width of the
+    candidate over that of the mockup. ``sure``: measured in the pixels, not only between boxes.
+    """
+
+    ref: str
+    node: int
+    """Index into Rendering.nodes of the (main) node that drew it."""
+    dx: float
+    dy: float
+    before: float
+    after: float
+    width: float
+    height: float
+    sure: bool
+    lines: tuple[float, ...] = ()
+
+
+def judge(scene: Scene, mockup: Mockup, rendering: Rendering) -> Verdict:
+    """Scores and findings of a rendering, findings worst first with their source lines."""
+    reference = snapshot_of_scene(scene, mockup)
+    return verdict(report(compare(snapshot_of_rendering(rendering, scene), reference)), rendering)
+
+
+def verdict(result: Report, rendering: Rendering) -> Verdict:
+    scores = tuple(Score(s.metric, s.value, s.version, s.note) for s in result.scores)
+    console = tuple(Finding("console", "warning", text) for text in rendering.console[:CONSOLE_LIMIT])
+    return Verdict(result.total, scores, tuple(finding(f) for f in result.findings) + console)
+
+
+def finding(found: Found) -> Finding:
+    place = Source(found.place.file, found.place.line, found.place.column) if found.place else None
+    region = region_box(found.region) if found.region else None
+    return Finding(found.kind, found.severity, found.message, region, found.expected, found.actual, place)
+
+
+def displacements(scene: Scene, mockup: Mockup, rendering: Rendering) -> tuple[Displacement, ...]:
+    """One for each scene element found in the rendering, in the scene's order; the lost ones are left out."""
+    reference = snapshot_of_scene(scene, mockup)
+    comparison = compare(snapshot_of_rendering(rendering, scene), reference)
+    return displacements_of(comparison)
+
+
+def displacements_of(comparison: Comparison) -> tuple[Displacement, ...]:
+    """The same from a comparison made already."""
+    scale = comparison.reference.scale
+    grays = align.gray(comparison.reference.image), align.gray(at_scale(comparison.candidate, scale))
+    found = []
+    for m in comparison.measured:
+        a, b = m.pair.candidate, m.pair.reference
+        if not a.key or not b.key:
+            continue
+        before, after = align.residuals(*grays, b.box, scale, (m.dx, m.dy))
+        width, height = a.box.w / max(b.box.w, 1.0), a.box.h / max(b.box.h, 1.0)
+        found.append(
+            Displacement(b.key, int(a.key), m.dx, m.dy, before, after, width, height, m.by_pixels, line_shifts(a, b))
+        )
+    return tuple(found)
+
+
+def line_shifts(candidate: Block, reference: Block) -> tuple[float, ...]:
+    """Vertical shift of each line; empty where the numbers of lines differ."""
+    if len(candidate.lines) != len(reference.lines):
+        return ()
+    return tuple(a.y - b.y for a, b in zip(candidate.lines, reference.lines, strict=True))
