@@ -67,9 +67,13 @@ def _page() -> Component:
         ),
         children=(DesignNode("h1", "title", (("font-size", "40px"),), children=("Learn to sail",)), lead, _form()),
     )
-    plans = DesignNode("ul", "plans", (("display", "flex"), ("gap", "24px")), (("flex-direction", "column"),), children=(cards,))
+    plans = DesignNode(
+        "ul", "plans", (("display", "flex"), ("gap", "24px")), (("flex-direction", "column"),), children=(cards,)
+    )
     main = DesignNode("main", "main", (("max-width", "960px"), ("margin", "0 auto")), children=(hero, plans))
-    return Component("Page", DesignNode("div", "page", (("min-height", "100vh"),), children=(Use("SiteNav", ({},)), main)))
+    return Component(
+        "Page", DesignNode("div", "page", (("min-height", "100vh"),), children=(Use("SiteNav", ({},)), main))
+    )
 
 
 def _form() -> DesignNode:
@@ -95,7 +99,9 @@ def _nav() -> Component:
             "site-nav",
             (("display", "flex"), ("gap", "16px")),
             children=(
-                DesignNode("img", "logo", (("width", "32px"), ("height", "32px")), (), (("src", "dot.svg"), ("alt", ""))),
+                DesignNode(
+                    "img", "logo", (("width", "32px"), ("height", "32px")), (), (("src", "dot.svg"), ("alt", ""))
+                ),
                 DesignNode("a", "link", link.style, (), (("href", "#a"),), (), ("Rates",)),
                 DesignNode("a", "link", link.style, (), (("href", "#b"),), (), ("Dates",)),
                 DesignNode("a", "link-last", (("padding", "8px"), ("margin-left", "auto")), (), (), (), ("Sign in",)),
@@ -113,8 +119,12 @@ def _card() -> Component:
             (("flex", "1"), ("border-top", "4px solid var(--accent)"), ("padding", "16px"), ("position", "relative")),
             vars=(("accent", Slot("accent")),),
             children=(
-                DesignNode("img", "image", (("width", "100%"), ("height", "80px")), (), (("src", Slot("image")), ("alt", ""))),
-                DesignNode("span", "badge", (("position", "absolute"), ("top", "8px")), (), (), (), (Slot("badge"),), "badge"),
+                DesignNode(
+                    "img", "image", (("width", "100%"), ("height", "80px")), (), (("src", Slot("image")), ("alt", ""))
+                ),
+                DesignNode(
+                    "span", "badge", (("position", "absolute"), ("top", "8px")), (), (), (), (Slot("badge"),), "badge"
+                ),
                 DesignNode("h2", "title", (("font-size", "20px"),), children=(Slot("title"),)),
                 DesignNode("p", "price", (), children=("From ", Slot("price"), " a month")),
             ),

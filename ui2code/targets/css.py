@@ -60,10 +60,10 @@ def sheet(component: Component) -> Sheet:
     return Sheet(tuple(rules.values()), names)
 
 
-def component_css(sheet: Sheet, selector: Callable[[str], str], breakpoint: int, assets: Mapping[str, str]) -> str:
-    """The sheet's rules, then those for narrow windows; ``selector`` gives the selector of a kebab-case name."""
-    wide = [_rule(selector(rule.name), rule.style, assets) for rule in sheet.rules if rule.style]
-    narrow = [_rule(selector(rule.name), rule.narrow, assets) for rule in sheet.rules if rule.narrow]
+def component_css(sheet: Sheet, selectors: Mapping[str, str], breakpoint: int, assets: Mapping[str, str]) -> str:
+    """The sheet's rules, then those for narrow windows; ``selectors`` by kebab-case name."""
+    wide = [_rule(selectors[rule.name], rule.style, assets) for rule in sheet.rules if rule.style]
+    narrow = [_rule(selectors[rule.name], rule.narrow, assets) for rule in sheet.rules if rule.narrow]
     if narrow and breakpoint:
         # Two hundredths below, so that fractional widths between two whole pixels belong to one side only.
         wide.append(f"@media (max-width: {breakpoint - 0.02:.2f}px) {{\n" + "\n".join(narrow) + "}\n")
@@ -148,7 +148,7 @@ def _shadow(value: str) -> object | None:
     color = _color(parts[5])
     if color is None or any(length is None for length in lengths):
         return None
-    return {"color": color, **dict(zip(("offsetX", "offsetY", "blur", "spread"), lengths))}
+    return {"color": color, **dict(zip(("offsetX", "offsetY", "blur", "spread"), lengths, strict=True))}
 
 
 def _gradient(value: str) -> object | None:
@@ -156,7 +156,7 @@ def _gradient(value: str) -> object | None:
     colors = [_color(color) for color, _ in stops]
     if not stops or None in colors:
         return None
-    return [{"color": color, "position": float(at) / 100} for color, (_, at) in zip(colors, stops)]
+    return [{"color": color, "position": float(at) / 100} for color, (_, at) in zip(colors, stops, strict=True)]
 
 
 _READERS: dict[str, Callable[[str], object | None]] = {

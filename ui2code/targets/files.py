@@ -8,7 +8,7 @@ from importlib import resources
 
 from ui2code import fonts
 from ui2code.targets.names import file_names
-from ui2code.types import Design, Formatter, Project
+from ui2code.types import Design, Project
 
 
 def template(path: str, **values: str) -> str:
@@ -26,9 +26,7 @@ def font_faces(design: Design, prefix: str) -> list[str]:
     return [fonts.font_face_css(family, prefix) for family in design.fonts]
 
 
-def assembled(
-    target: str, entry: str, design: Design, sources: Mapping[str, str], readme: str, folder: str
-) -> Project:
+def assembled(target: str, entry: str, design: Design, sources: Mapping[str, str], readme: str, folder: str) -> Project:
     """The project of formatted ``sources`` with assets and fonts in ``folder`` ("" or ending in a slash)."""
     files = {path: text.encode() for path, text in sources.items()}
     files["README.md"] = readme.encode()

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from ui2code.targets import markup
 from ui2code.targets.css import Sheet, base_css, component_css, sheet, tokens_css, tokens_json
 from ui2code.targets.expand import ExpandedNode, expand
-from ui2code.targets.files import asset_paths, assembled, font_faces, template
+from ui2code.targets.files import assembled, asset_paths, font_faces, template
 from ui2code.targets.names import kebab, unique
 from ui2code.targets.text import html_text
 from ui2code.types import Component, Design, Formatter, Project
@@ -32,7 +32,7 @@ class HtmlTarget:
 def _blocks(design: Design) -> dict[str, str]:
     """The block name of each component: its own in kebab-case, numbered where two would be equal."""
     names = unique((kebab(component.name) for component in design.components), taken=frozenset(("tokens", "base")))
-    return {component.name: name for component, name in zip(design.components, names)}
+    return {component.name: name for component, name in zip(design.components, names, strict=True)}
 
 
 def _selector(block: str, name: str) -> str:
@@ -48,8 +48,8 @@ def _styles(design: Design, blocks: Mapping[str, str], sheets: Mapping[str, Shee
     }
     for component in _styled(design, sheets):
         block = blocks[component.name]
-        css = component_css(sheets[component.name], lambda n: f".{_selector(block, n)}", design.breakpoint, assets)
-        files[f"styles/{block}.css"] = css
+        selectors = {rule.name: f".{_selector(block, rule.name)}" for rule in sheets[component.name].rules}
+        files[f"styles/{block}.css"] = component_css(sheets[component.name], selectors, design.breakpoint, assets)
     return files
 
 

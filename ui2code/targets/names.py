@@ -7,8 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Set
 
 # Built-in or imported names that a component, prop or array of that name would hide.
-RESERVED = frozenset(
-    """
+RESERVED = frozenset("""
     App Array Boolean Date Document Element Error Event Fragment Function Image Infinity Intl Iterator JSON Location Map
     Math NaN Node Number Object Option Promise Proxy React Reflect RegExp Set StrictMode String Symbol Text URL WeakMap
     arguments array as async await boolean break case catch class const continue debugger declare default delete do else enum
@@ -16,12 +15,9 @@ RESERVED = frozenset(
     let new null number of package private protected public return set static string super switch symbol this throw
     true try type typeof undefined unknown var void while window with yield
     children data document index item key props ref root style styles
-    """.split()
-)
+    """.split())
 # File names that Windows keeps for devices, whatever the extension.
-DEVICES = frozenset(
-    "con prn aux nul".split() + [f"{port}{digit}" for port in ("com", "lpt") for digit in "123456789"]
-)
+DEVICES = frozenset("con prn aux nul".split() + [f"{port}{digit}" for port in ("com", "lpt") for digit in "123456789"])
 
 
 def words(name: str) -> list[str]:
