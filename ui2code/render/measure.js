@@ -1,27 +1,32 @@
 // Advance and ink of many strings at once: [font index, letter spacing in px, text] each, seven numbers back for each.
-// The browser rounds ink outwards to whole px, so ink is asked for at many times the size and divided.
-async (fonts, samples, finer) => {
+// The browser rounds ink to whole px, so ink is asked for at many times the size and divided: [font, large font, times].
+async (fonts, samples) => {
   await Promise.all(fonts.map(([font]) => document.fonts.load(font)));
-  const pen = () => document.createElement("canvas").getContext("2d");
+  const pen = () => {
+    const context = document.createElement("canvas").getContext("2d");
+    context.fontKerning = "normal"; // else words are shaped one by one, and kerning with a space is lost
+    return context;
+  };
   const [plain, large] = (self.pens ??= [pen(), pen()]);
   const out = new Array(samples.length * 7);
-  let font = -1;
-  let spacing = null;
+  let font = null;
+  let last = -1;
   let at = 0;
   for (const [index, letterSpacing, text] of samples) {
-    if (index !== font) [plain.font, large.font] = fonts[(font = index)];
-    if (letterSpacing !== spacing) {
-      spacing = letterSpacing;
-      plain.letterSpacing = `${spacing}px`;
-      large.letterSpacing = `${spacing * finer}px`;
+    if (index !== last) {
+      font = fonts[(last = index)];
+      [plain.font, large.font] = font;
     }
+    const times = font[2];
+    plain.letterSpacing = `${letterSpacing}px`;
+    large.letterSpacing = `${letterSpacing * times}px`;
     const m = plain.measureText(text);
     const ink = large.measureText(text);
     out[at++] = m.width;
-    out[at++] = ink.actualBoundingBoxLeft / finer;
-    out[at++] = ink.actualBoundingBoxRight / finer;
-    out[at++] = ink.actualBoundingBoxAscent / finer;
-    out[at++] = ink.actualBoundingBoxDescent / finer;
+    out[at++] = ink.actualBoundingBoxLeft / times;
+    out[at++] = ink.actualBoundingBoxRight / times;
+    out[at++] = ink.actualBoundingBoxAscent / times;
+    out[at++] = ink.actualBoundingBoxDescent / times;
     out[at++] = m.fontBoundingBoxAscent;
     out[at++] = m.fontBoundingBoxDescent;
   }
