@@ -83,7 +83,8 @@ def _follows(kids: Sequence[Frame], axis: str) -> bool:
 def _column(frame: Frame, box: Box, page: float) -> Flow:
     kids = sorted(frame.children, key=lambda f: (f.box.y, f.box.x))
     inside = _inside(frame, box, kids, page)
-    placed = [across(kid, inside.left, inside.right) for kid in kids]
+    centred = _centred(kids, inside)
+    placed = [across(kid, inside.left, inside.right, centred) for kid in kids]
     gaps = [b.box.y - a.box.bottom for a, b in zip(placed, placed[1:])]
     gap = _common(gaps)
     style: Declarations = {"display": "flex", "flex-direction": "column", **inside.padding}
@@ -101,6 +102,12 @@ def _stacked(placed: list[Placed], top: float, gap: float) -> list[Placed]:
         result.append(replace(item, style=style))
         cursor += margin + (gap if i else 0.0) + item.box.h
     return result
+
+
+def _centred(kids: Sequence[Frame], inside: Inside) -> bool:
+    """Whether one axis runs through all children, of which at least one could not as well stand at the left."""
+    middle = (inside.left + inside.right) / 2
+    return all(abs(kid.box.cx - middle) <= CENTRE for kid in kids) and any(kid.box.x > inside.left + EDGE for kid in kids)
 
 
 def _common(gaps: Sequence[float]) -> float:
@@ -150,10 +157,9 @@ def _side_padding(inner: Box, kids: Sequence[Frame]) -> tuple[float, float]:
     if not anchored:
         pad = min(GUTTER, room_left, room_right)
         return pad, pad
-    left = max(0.0, snapped(min(kid.box.x for kid in anchored) - inner.x))
-    if left <= room_right + EDGE or abs(left - room_right) <= 2 * CENTRE:
-        return left, min(left, room_right) if room_right < left else left
-    return left, room_right
+    if room_left <= room_right + 2 * CENTRE:
+        return room_left, min(room_left, room_right)
+    return room_left, room_right
 
 
 # --- row -------------------------------------------------------------------------------------------------------------

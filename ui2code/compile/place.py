@@ -47,10 +47,10 @@ def _in_row(children: tuple[Frame, ...]) -> bool:
     return len(ordered) > 1 and all(a.box.right <= b.box.x + EDGE for a, b in zip(ordered, ordered[1:]))
 
 
-def across(frame: Frame, left: float, right: float) -> Placed:
-    """A child of a column whose content box runs from ``left`` to ``right``."""
+def across(frame: Frame, left: float, right: float, centred: bool = False) -> Placed:
+    """A child of a column whose content box runs from ``left`` to ``right``; ``centred``: all its siblings share one axis."""
     if frame.is_text:
-        return _text(frame, left, right)
+        return _text(frame, left, right, centred)
     if frame.is_group:
         return _group(frame, left, right)
     return _solid(frame, left, right)
@@ -60,13 +60,14 @@ def _margins(frame: Frame, left: float, right: float) -> tuple[float, float]:
     return frame.box.x - left, right - frame.box.right
 
 
-def _text(frame: Frame, left: float, right: float) -> Placed:
+def _text(frame: Frame, left: float, right: float, centred: bool) -> Placed:
     assert frame.element is not None and frame.element.text is not None
     text = frame.element.text
     before, after = _margins(frame, left, right)
     room = right - left
     style: Declarations = {}
-    align = _alignment(text.align if len(text.lines) > 1 else None, before, after)
+    said = text.align if len(text.lines) > 1 else "center" if centred else None
+    align = _alignment(said, before, after)
     if align == "center":
         style["text-align"] = "center"
     elif align == "right":
