@@ -1,0 +1,37 @@
+"""``ui2code score``: any candidate judged against a mockup."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+
+@click.command("score", short_help="Judge a picture, page, project or local address against a mockup.")
+@click.argument("mockup", type=click.Path(path_type=Path))
+@click.argument("candidate")
+@click.option(
+    "--scale",
+    type=click.Choice(["auto", "1", "2", "3"]),
+    default="auto",
+    show_default=True,
+    help="Device pixels per CSS pixel of the mockup.",
+)
+@click.option("--min-score", type=click.FloatRange(0, 1), help="Exit with 1 if the total is below.")
+@click.option("--report", type=click.Path(path_type=Path), help="Write an HTML report to this file.")
+@click.option("--json", "as_json", is_flag=True, help="Print scores and findings as JSON.")
+def command(
+    mockup: Path, candidate: str, scale: str, min_score: float | None, report: Path | None, as_json: bool
+) -> int:
+    """Judge CANDIDATE (PNG, HTML file, project folder or http://localhost address) against MOCKUP.
+
+    Each difference is one line, `path:line:col: severity: message [kind]`, as compilers write them.
+    """
+    from ui2code.cli.progress import shown
+    from ui2code.cli.summary import scored
+    from ui2code.scoring import score
+
+    with shown(quiet=as_json) as progress:
+        outcome = score(mockup, candidate, scale, report, progress)
+    click.echo(scored(outcome, min_score, as_json))
+    return 1 if min_score is not None and outcome.verdict.total < min_score else 0

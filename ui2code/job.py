@@ -1,0 +1,104 @@
+"""One job from the user's words to the user's folder: check, load, generate, swap in, report."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from ui2code import report
+from ui2code.models import load_model
+from ui2code.perceive.load import load
+from ui2code.pipeline import Progress, Result, generate, open_tools
+from ui2code.publish import PRIVATE, Published
+from ui2code.runs import Job, Run, check_free, open_run, versions
+from ui2code.targets import target
+from ui2code.types import Mockup
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What the user asked for."""
+
+    mockup: Path
+    out: Path
+    target: str
+    model: str
+    rounds: int
+    scale: str = "auto"
+    force: bool = False
+    resume: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of it. ``seconds`` is wall time from the first look at the mockup to the written report."""
+
+    order: Order
+    result: Result
+    published: Published
+    report: Path
+    seconds: float
+    notes: tuple[str, ...]
+
+
+def carry_out(order: Order, progress: Callable[[Progress], None]) -> Outcome:
+    """Does the whole job; any Ui2codeError leaves the folder's files as they were."""
+    started = time.monotonic()
+    wanted, model = target(order.target), load_model(order.model)
+    progress(Progress("load", str(order.mockup)))
+    mockup = load(order.mockup, scale_of(order.scale))
+    check_free(order.out, order.force, order.resume)
+    job = Job(mockup.sha256, mockup.name, order.target, order.model, order.rounds, order.scale, versions())
+    with open_tools() as tools, open_run(order.out, job, order.force, order.resume) as run:
+        result = generate(mockup, model, wanted, tools, rounds=order.rounds, run=run, progress=progress)
+        progress(Progress("write", str(order.out)))
+        published = run.finish(result.project.files)
+        page = _write_report(run, mockup, result)
+    seconds = time.monotonic() - started
+    return Outcome(order, result, published, page, seconds, _notes(mockup, result, published, run))
+
+
+def scale_of(text: str) -> Literal["auto"] | float:
+    """The scale option as ``load`` takes it."""
+    return "auto" if text == "auto" else float(text)
+
+
+def _write_report(run: Run, mockup: Mockup, result: Result) -> Path:
+    path = run.out / PRIVATE / "report.html"
+    content = report.Content(
+        title=mockup.name,
+        mockup=mockup,
+        rendering=result.rendering,
+        verdict=result.verdict,
+        first_total=result.first_total,
+        rounds=tuple(report.Round(r.kind, r.total, r.kept, r.message, r.verdict) for r in result.rounds),
+        timings=result.timings,
+        sources={name: data for name, data in result.project.files.items() if report.is_text(name)},
+        root=run.out.resolve(),
+        facts={
+            "target": run.job.target,
+            "model": run.job.model,
+            "browser": result.rendering.browser,
+            **run.job.versions,
+        },
+    )
+    report.write(path, content)
+    return path
+
+
+def _notes(mockup: Mockup, result: Result, published: Published, run: Run) -> tuple[str, ...]:
+    """What the user should know and could not guess."""
+    notes = list(mockup.notes)
+    if run.resumed:
+        notes.append("went on with the stages of an earlier run")
+    if not result.scene.elements:
+        notes.append("the mockup is blank: the project is an empty page of its colour")
+    elif not any(element.text for element in result.scene.elements):
+        notes.append("no text was found in the mockup")
+    if published.kept:
+        names = ", ".join(published.kept[:3]) + (" …" if len(published.kept) > 3 else "")
+        notes.append(f"kept your versions of {len(published.kept)} files ({names}) in {published.kept_at}")
+    return tuple(notes)

@@ -1,0 +1,161 @@
+"""A verdict as one self-contained page: pictures, scores, rounds, and findings with the source lines that cause them.
+
+Everything the page shows comes in as data in a script element that the browser does not run, and is put on the page as
+text, so that a mockup whose words look like HTML stays words. The page makes no request.
+"""
+
+from __future__ import annotations
+
+import base64
+import io
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from html import escape
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from ui2code.disk import write_atomic, writing
+from ui2code.types import Finding, Mockup, Pixels, Rendering, Score, Source, Verdict
+
+EXCERPT_LINES = 3
+"""Source lines shown before and after the one that causes a finding."""
+
+TEXT_SUFFIXES = (".html", ".css", ".ts", ".tsx", ".js", ".jsx", ".json", ".vue", ".svelte", ".py", ".svg", ".md")
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """One attempt of the refinement."""
+
+    kind: str
+    total: float
+    kept: bool
+    message: str
+    verdict: Verdict | None = None
+
+
+@dataclass(frozen=True)
+class Content:
+    """All that a report shows. ``sources`` are text files by the path findings use; ``root`` is where they lie."""
+
+    title: str
+    mockup: Mockup
+    rendering: Rendering
+    verdict: Verdict
+    first_total: float | None = None
+    rounds: tuple[Round, ...] = ()
+    timings: Mapping[str, float] = field(default_factory=dict)
+    sources: Mapping[str, bytes] = field(default_factory=dict)
+    root: Path | None = None
+    facts: Mapping[str, str] = field(default_factory=dict)
+
+
+def is_text(name: str) -> bool:
+    """Whether a project file can be shown as source."""
+    return name.endswith(TEXT_SUFFIXES)
+
+
+def write(path: Path, content: Content) -> None:
+    """Writes the page to ``path``; OutputError if that is not possible."""
+    with writing(path.parent):
+        write_atomic(path, page(content).encode())
+
+
+def page(content: Content) -> str:
+    """The whole HTML document."""
+    template = (Path(__file__).parent / "report.html").read_text(encoding="utf-8")
+    # "<" cannot end the script element or open a comment in it once it is written as an escape.
+    data = json.dumps(_data(content), ensure_ascii=False).replace("<", "\\u003c")
+    parts = {
+        "<!--TITLE-->": escape(content.title),
+        "<!--MOCKUP-->": _image(content.mockup.pixels),
+        "<!--RENDER-->": _image(content.rendering.pixels),
+        "<!--DATA-->": data,
+    }
+    pieces = [template]
+    for mark, text in parts.items():  # split first, so that no inserted text is searched for marks
+        pieces = [part for piece in pieces for part in _around(piece, mark, text)]
+    return "".join(pieces)
+
+
+class _Inserted(str):
+    """Text that came from outside and is never looked into."""
+
+
+def _around(piece: str, mark: str, text: str) -> list[str]:
+    if isinstance(piece, _Inserted):
+        return [piece]
+    head, *rest = piece.split(mark)
+    return [head] + [part for tail in rest for part in (_Inserted(text), tail)]
+
+
+def _image(pixels: Pixels) -> str:
+    """Exact pixels as a data URL: the live difference must not show the noise of a lossy format."""
+    from PIL import Image
+
+    out = io.BytesIO()
+    Image.fromarray(np.ascontiguousarray(pixels)).save(out, "PNG", compress_level=6)
+    return "data:image/png;base64," + base64.b64encode(out.getvalue()).decode("ascii")
+
+
+def _data(content: Content) -> dict[str, Any]:
+    rendering, mockup = content.rendering, content.mockup
+    return {
+        "title": content.title,
+        "mockup": {"width": mockup.width, "height": mockup.height, "scale": mockup.scale},
+        "render": {
+            "width": rendering.pixels.shape[1] / rendering.scale,
+            "height": rendering.pixels.shape[0] / rendering.scale,
+        },
+        "total": content.verdict.total,
+        "first": content.first_total,
+        "scores": [_score(s) for s in content.verdict.scores],
+        "rounds": [_round(r) for r in content.rounds],
+        "timings": dict(content.timings),
+        "findings": [_finding(f, content) for f in content.verdict.findings],
+        "facts": dict(content.facts),
+        "notes": list(mockup.notes),
+    }
+
+
+def _score(score: Score) -> dict[str, Any]:
+    return {"metric": score.metric, "value": score.value, "version": score.version, "note": score.note}
+
+
+def _round(one: Round) -> dict[str, Any]:
+    scores = {s.metric: s.value for s in one.verdict.scores} if one.verdict else {}
+    return {"kind": one.kind, "total": one.total, "kept": one.kept, "message": one.message, "scores": scores}
+
+
+def _finding(finding: Finding, content: Content) -> dict[str, Any]:
+    region = finding.region
+    return {
+        "kind": finding.kind,
+        "severity": finding.severity,
+        "message": finding.message,
+        "expected": finding.expected,
+        "actual": finding.actual,
+        "region": [region.x, region.y, region.w, region.h] if region else None,
+        "source": str(finding.source) if finding.source else None,
+        "link": _link(finding.source, content.root),
+        "excerpt": _excerpt(finding.source, content.sources),
+    }
+
+
+def _link(source: Source | None, root: Path | None) -> str | None:
+    """An address that opens the line in an editor."""
+    if source is None or root is None:
+        return None
+    return f"vscode://file{(root / source.file).as_uri().removeprefix('file://')}:{source.line}:{source.column}"
+
+
+def _excerpt(source: Source | None, sources: Mapping[str, bytes]) -> dict[str, Any] | None:
+    """The lines around a source position, with the number of the first and of the one meant."""
+    if source is None or source.file not in sources:
+        return None
+    lines = sources[source.file].decode("utf-8", "replace").split("\n")
+    first = max(1, source.line - EXCERPT_LINES)
+    return {"first": first, "line": source.line, "lines": lines[first - 1 : source.line + EXCERPT_LINES]}
