@@ -62,7 +62,32 @@ def find_border(side: Side, regions: Regions, fill: NDArray[np.uint8], limit: in
         width += 1
     if not 0 < width <= limit or not regions.thin[shown] or int(np.abs(color.astype(int) - fill).max()) < 3:
         return None
-    return Border(float(width), hex_color(color))
+    return None if _fades(side.strip, width) else Border(float(width), hex_color(color))
+
+
+def _fades(strip: NDArray[np.uint8], width: int) -> bool:
+    """Whether the would-be border is the first row of a shadow: what follows goes on fading at the same pace."""
+    if len(strip) < width + 2:
+        return False
+    edge, after, later = (np.median(strip[k], axis=0) for k in (width - 1, width, width + 1))
+    step, next_step = float(np.abs(edge - after).max()), float(np.abs(after - later).max())
+    return step < 2 or (next_step >= 1 and step <= 2.5 * next_step + 1)
+
+
+def soft_edge(side: Side, fill: NDArray[np.uint8]) -> bool:
+    """Whether the row right outside is the box itself at half coverage or more: an arc's top, a blurred edge."""
+    if len(side.strip) < 3 or side.strip.shape[1] == 0:
+        return False
+    third = max(1, side.strip.shape[1] // 3)
+    middle = side.strip[:, third : max(third + 1, side.strip.shape[1] - third)].astype(np.float64)
+    edge, beyond = np.median(middle[0], axis=0), np.median(middle[2], axis=0)
+    toward = fill - beyond
+    size = float(np.abs(toward).max())
+    if size < 12 or float(np.abs(np.median(middle[1], axis=0) - beyond).max()) > 0.15 * size:
+        return False
+    share = float((edge - beyond) @ toward / max(1.0, float(toward @ toward)))
+    off = float(np.abs(edge - beyond - share * toward).max())
+    return 0.5 <= share < 0.999 and off <= max(3.0, 0.04 * size)
 
 
 def find_borders(sides: tuple[Side, ...], regions: Regions, fill: NDArray[np.uint8], limit: int) -> Sides:
@@ -70,7 +95,13 @@ def find_borders(sides: tuple[Side, ...], regions: Regions, fill: NDArray[np.uin
     return top, right, bottom, left
 
 
-def widened(rect: Rect, borders: Sides) -> Rect:
-    """The border box of the padding box ``rect``."""
-    top, right, bottom, left = (round(b.width) if b else 0 for b in borders)
-    return rect.grown(left, top, right, bottom)
+def surround(sides: tuple[Side, ...], regions: Regions, fill: NDArray[np.uint8], limit: int) -> tuple[Sides, Rect]:
+    """The borders, and by how much (left, top, right, bottom) the box is larger than its flat inside."""
+    found = list(find_borders(sides, regions, fill, limit))
+    ring = all(found) and len({b.color for b in found if b}) == 1
+    grow = [round(b.width) if b else 0 for b in found]
+    for k, border in enumerate(found):
+        if not ring and (border is None or border.width == 1) and soft_edge(sides[k], fill):
+            found[k], grow[k] = None, 1
+    top, right, bottom, left = found
+    return (top, right, bottom, left), Rect(grow[3], grow[0], grow[1], grow[2])

@@ -12,8 +12,11 @@ from ui2code.types import Paint, Pixels
 PATCH = 40
 """Device px of a corner that are looked at; larger arcs are told apart within it."""
 
-SHARP = 4.0
-"""Mean error (of 255) by which a round corner must beat a sharp one per pixel of the smaller arc."""
+SHARP = 3.0
+"""Summed error (of 255, in px) by which a round corner must at least beat a sharp one."""
+
+BELIEF = 0.4
+"""And the share of the contrast over the area an arc cuts off that it must really explain."""
 
 Radii = tuple[float, float, float, float]
 
@@ -69,7 +72,7 @@ def _one(pixels: Pixels, rect: Rect, paint: Paint, index: int, size: int) -> flo
     patch = patch[:, xs.start : xs.stop if xs.stop >= 0 else None : xs.step].astype(np.float32)
     horizontal, vertical = paint.borders[2 if down else 0], paint.borders[1 if right else 3]
     dx, dy = (round(b.width) if b else 0 for b in (vertical, horizontal))
-    fill = np.array(rgba(paint.fill or "#000000")[:3], np.float32)
+    fill = patch[-1, -1] if paint.fill is None else np.array(rgba(paint.fill)[:3], np.float32)
     edge = vertical or horizontal
     border = np.array(rgba(edge.color)[:3], np.float32) if edge else fill
     return _best(patch, pixels[oy, ox].astype(np.float32), border, fill, (dx, dy, min(rect.w, rect.h) / 2))
@@ -89,4 +92,5 @@ def _best(patch: Floats, outside: Floats, border: Floats, fill: Floats, geometry
         errors += np.abs(drawn - patch[..., channel]).sum(axis=(1, 2))
     best = int(errors.argmin())
     gain = (errors[0] - errors[best]) / 3
-    return ladder[best] if gain > SHARP * max(1.0, 0.2 * ladder[best] ** 2) else 0.0
+    cut = 0.2146 * ladder[best] ** 2 * float(np.abs(outside - border).mean())
+    return ladder[best] if gain > SHARP + BELIEF * cut else 0.0

@@ -8,11 +8,13 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from ui2code.perceive.borders import MAX_BORDER, find_borders, look_out, widened
+from ui2code.perceive.borders import MAX_BORDER, look_out, surround
 from ui2code.perceive.corners import find_radii
+from ui2code.perceive.gradients import fit_gradient
 from ui2code.perceive.raster import Mask, Rect, coverage, draw_paint, hex_color
 from ui2code.perceive.regions import Regions
-from ui2code.types import Paint, Pixels
+from ui2code.perceive.shadows import DEPTH, find_shadows
+from ui2code.types import Gradient, Paint, Pixels
 
 MIN_AREA = 16
 """Device px; smaller flat spots are left to the icons."""
@@ -26,6 +28,21 @@ MIN_COVER_LARGE = 0.7
 LARGE = 20_000
 """CSS px² from which a box counts as large."""
 
+RULE = 4
+"""CSS px: rules are no thicker."""
+
+RULE_LENGTH = 8
+"""CSS px: rules are no shorter."""
+
+UNEXPLAINED = 10
+"""Levels from which a pixel is not what was drawn."""
+
+SPOT = 6000
+"""CSS px² up to which a flat rectangle may be a spot of a photo."""
+
+MIN_GRADIENT = 300
+"""CSS px² from which a gradient is looked for."""
+
 MIN_GAIN = 0.35
 """Error (mean of 255 over the pixels a box shows) it must take away to be kept."""
 
@@ -38,35 +55,107 @@ class Shape:
     paint: Paint
     region: int = -1
     cover: float = 1.0
-    picture: bool = False
-    """Stands for pixels that cannot be drawn: a photo."""
 
 
-def find_shapes(pixels: Pixels, regions: Regions, scale: float) -> list[Shape]:
-    """A hypothesis for each region that is roughly a rectangle, large ones first."""
-    found: list[Shape] = []
-    spans = (regions.boxes[:, 2:] - regions.boxes[:, :2]).astype(np.int64)
-    extent = spans[:, 0] * spans[:, 1]
-    likely = (regions.areas >= MIN_AREA) & ~regions.thin & ((regions.areas >= 0.2 * extent) | (extent >= 2500))
-    likely &= spans.min(axis=1) > 2
-    for index in np.nonzero(likely)[0]:
-        shape = _fit(pixels, regions, int(index), scale)
-        if shape is not None:
-            found.append(shape)
+def find_shapes(pixels: Pixels, regions: Regions, smooth: Regions, ignore: Mask, scale: float) -> list[Shape]:
+    """A hypothesis for each region (``smooth``: of slowly changing colour) that is roughly a rectangle, large ones first."""
+    slopes = _gradients(pixels, regions, smooth, ignore, scale)
+    inside = np.isin(smooth.labels.ravel()[regions.firsts], [s.region for s in slopes])
+    found = slopes + [
+        shape
+        for index in np.nonzero(_likely(regions, scale) & ~inside)[0]
+        if (shape := _fit(pixels, regions, int(index), scale)) is not None
+    ]
     return sorted(found, key=lambda s: -s.rect.area)
 
 
-def _fit(pixels: Pixels, regions: Regions, index: int, scale: float) -> Shape | None:
+def _likely(regions: Regions, scale: float) -> NDArray[np.bool_]:
+    """Regions that may be rectangles or rules, by size alone."""
+    spans = (regions.boxes[:, 2:] - regions.boxes[:, :2]).astype(np.int64)
+    extent, short, long = spans.prod(axis=1), spans.min(axis=1), spans.max(axis=1)
+    dense = regions.areas >= 0.2 * extent
+    box = (regions.areas >= MIN_AREA) & ~regions.thin & (dense | (extent >= 2500)) & (short > 2)
+    return np.asarray(box & ~_rules(regions, scale))
+
+
+def _rules(regions: Regions, scale: float) -> NDArray[np.bool_]:
+    """Regions that may be straight rules."""
+    spans = (regions.boxes[:, 2:] - regions.boxes[:, :2]).astype(np.int64)
+    short, long = spans.min(axis=1), spans.max(axis=1)
+    straight = (long >= RULE_LENGTH * scale) & (long >= 3 * short) & (regions.areas >= 0.9 * spans.prod(axis=1))
+    return np.asarray(straight & (short <= RULE * scale))
+
+
+def find_rules(pixels: Pixels, canvas: Pixels, regions: Regions, ignore: Mask, scale: float) -> list[Shape]:
+    """Straight rules that ``canvas`` does not show yet, painted onto it; what lies beside them is explained already."""
+    import cv2
+
+    wrong = cv2.absdiff(pixels, canvas).max(axis=2) > UNEXPLAINED
+    found = []
+    for index in np.nonzero(_rules(regions, scale))[0]:
+        rect = regions.rect(int(index))
+        if wrong[rect.slices()].mean() < 0.5 or ignore[rect.slices()].mean() > 0.5 or _beside(wrong, rect) > 0.3:
+            continue
+        shape = Shape(rect, Paint(fill=hex_color(regions.colors[index])), int(index))
+        draw_paint(shape.paint, rect, canvas)
+        found.append(shape)
+    return found
+
+
+def _beside(wrong: Mask, rect: Rect) -> float:
+    """Share of unexplained pixels along the two long sides."""
+    flat = rect.w >= rect.h
+    dx, dy = (0, 1) if flat else (1, 0)
+    height, width = wrong.shape
+    before = Rect(rect.x0 - dx, rect.y0 - dy, rect.x1 if flat else rect.x0, rect.y0 if flat else rect.y1)
+    after = Rect(rect.x0 if flat else rect.x1, rect.y1 if flat else rect.y0, rect.x1 + dx, rect.y1 + dy)
+    sides = [wrong[r.clipped(height, width).slices()] for r in (before, after)]
+    return max(float(s.mean()) if s.size else 0.0 for s in sides)
+
+
+def settled(pixels: Pixels, canvas: Pixels, shapes: Sequence[Shape], scale: float) -> list[Shape]:
+    """The shapes without those that are flat spots of a picture: small, and amid pixels nothing explains."""
+    import cv2
+
+    wrong = cv2.absdiff(pixels, canvas).max(axis=2) > UNEXPLAINED
+    return [s for s in shapes if s.rect.area > SPOT * scale**2 or not _amid(wrong, s)]
+
+
+def _amid(wrong: Mask, shape: Shape) -> bool:
+    window = shape.rect.grown(3, 3, 3, 3).clipped(*wrong.shape)
+    total = int(wrong[window.slices()].sum()) - int(wrong[shape.rect.slices()].sum())
+    share = total / max(1, window.area - shape.rect.area)
+    exact = shape.cover > 0.97 and shape.rect.area > 400 and min(shape.rect.w, shape.rect.h) > 8
+    return share > (0.9 if exact else 0.35)
+
+
+def _gradients(pixels: Pixels, regions: Regions, smooth: Regions, ignore: Mask, scale: float) -> list[Shape]:
+    """Boxes with a linear gradient: smooth regions of many colours that fit one."""
+    within = smooth.labels.ravel()[regions.firsts]
+    largest = np.zeros(len(smooth.areas), np.int64)
+    np.maximum.at(largest, within, regions.areas)
+    likely = (smooth.areas >= MIN_GRADIENT * scale**2) & ~smooth.thin & (largest < 0.6 * smooth.areas)
+    found = []
+    for index in np.nonzero(likely)[0]:
+        rect, mask = smooth.rect(int(index)), smooth.mask(int(index))
+        gradient = fit_gradient(pixels, rect, mask & ~ignore[rect.slices()])
+        if gradient is not None:
+            shape = _fit(pixels, smooth, int(index), scale, gradient)
+            found += [shape] if shape is not None else []
+    return found
+
+
+def _fit(pixels: Pixels, regions: Regions, index: int, scale: float, gradient: Gradient | None = None) -> Shape | None:
     rect, mask = regions.rect(index), regions.mask(index)
-    solid = filled(mask)
-    cover = float(solid.mean())
+    cover = float(filled(mask).mean())
     if cover < (MIN_COVER_LARGE if rect.area >= LARGE * scale**2 else 0.7):
         return None
     fill = regions.colors[index]
     limit = round(MAX_BORDER * scale)
-    borders = find_borders(look_out(pixels, regions.labels, rect, mask, limit + 1), regions, fill, limit)
-    box = widened(rect, borders)
-    paint = Paint(fill=hex_color(fill), borders=borders)
+    sides = look_out(pixels, regions.labels, rect, mask, limit + 2)
+    borders, grow = surround(sides, regions, fill, limit)
+    box = rect.grown(*grow)
+    paint = Paint(fill=None if gradient else hex_color(fill), gradient=gradient, borders=borders)
     paint = replace(paint, radius=find_radii(pixels, box, paint))
     return Shape(box, paint, index, cover)
 
@@ -101,7 +190,7 @@ def owners(shapes: Sequence[Shape], height: int, width: int) -> NDArray[np.int32
 
 
 def paint_kept(pixels: Pixels, canvas: Pixels, shapes: Sequence[Shape], ignore: Mask) -> list[Shape]:
-    """Paints the shapes in order onto ``canvas`` and returns those that bring it closer to ``pixels``.
+    """Paints the shapes in order onto ``canvas`` and returns those that bring it closer to ``pixels``, with their shadows.
 
     Each is judged only by the pixels that it shows in the end and that ``ignore`` (text) does not cover.
     """
@@ -113,16 +202,33 @@ def paint_kept(pixels: Pixels, canvas: Pixels, shapes: Sequence[Shape], ignore: 
         if not mine.any():
             continue
         before = canvas[rows, cols].copy()
-        if shape.picture:
-            canvas[rows, cols] = pixels[rows, cols]
-            kept.append(shape)
-            continue
-        draw_paint(replace(shape.paint, shadows=()), shape.rect, canvas)
-        if _helps(pixels[rows, cols], before, canvas[rows, cols], mine, shape):
-            kept.append(shape)
-        else:
+        draw_paint(shape.paint, shape.rect, canvas)
+        helps = _helps(pixels[rows, cols], before, canvas[rows, cols], mine, shape)
+        if not helps:
             canvas[rows, cols] = before
+        elif min(shape.rect.w, shape.rect.h) > RULE:
+            kept.append(_shaded(pixels, canvas, shape, (before, owner, index)))
+        else:
+            kept.append(shape)
     return kept
+
+
+def _shaded(
+    pixels: Pixels, canvas: Pixels, shape: Shape, state: tuple[Pixels, NDArray[np.int32], int]
+) -> Shape:
+    """The shape with the shadow seen around it, painted anew where it has one."""
+    before, owner, index = state
+    window = shape.rect.grown(DEPTH, DEPTH, DEPTH, DEPTH).clipped(*pixels.shape[:2])
+    rows, cols = window.slices()
+    local = Rect(shape.rect.x0 - window.x0, shape.rect.y0 - window.y0, shape.rect.x1 - window.x0, shape.rect.y1 - window.y0)
+    shadows = find_shadows(pixels[rows, cols], canvas[rows, cols], local, owner[rows, cols] < index)
+    if not shadows:
+        return shape
+    seen = shape.rect.clipped(*pixels.shape[:2]).slices()
+    canvas[seen] = before
+    shaded = replace(shape, paint=replace(shape.paint, shadows=shadows))
+    draw_paint(shaded.paint, shape.rect, canvas)
+    return shaded
 
 
 def _helps(target: Pixels, before: Pixels, after: Pixels, mine: Mask, shape: Shape) -> bool:

@@ -14,11 +14,14 @@ from ui2code.perceive.icons import trace
 from ui2code.perceive.raster import Rect, draw_paint
 from ui2code.perceive.regions import find_regions
 from ui2code.perceive.residue import Patch, find_patches
-from ui2code.perceive.shapes import Shape, find_shapes, paint_kept
-from ui2code.types import Asset, Border, Box, Element, Kind, Mockup, Paint, Pixels
+from ui2code.perceive.shapes import Shape, find_rules, find_shapes, owners, paint_kept, settled
+from ui2code.types import Asset, Box, Element, Kind, Mockup, Paint, Pixels
 
 ICON_SIZE = 64
 """CSS px; larger patches are pictures."""
+
+SMOOTH = 2
+"""Levels by which neighbouring pixels of a gradient differ at most."""
 
 THIN_SQUARE = 4
 """CSS px: no square of this size fits into a line."""
@@ -41,21 +44,38 @@ def find_things(mockup: Mockup, text_boxes: Sequence[Box]) -> Things:
     boxes = [device(box, scale) for box in text_boxes]
     clean, painted = paint_out(mockup.pixels, boxes)
     regions = find_regions(clean, 0, round(THIN_SQUARE * scale))
+    smooth = find_regions(clean, SMOOTH, round(THIN_SQUARE * scale))
     ground = find_ground(regions)
-    canvas = np.empty_like(clean)
+    canvas = _page(ground, clean)
+    shapes = paint_kept(clean, canvas, find_shapes(clean, regions, smooth, painted, scale), painted)
+    shapes = settled(clean, canvas, shapes, scale)
+    canvas = _page(ground, clean)
+    for shape in shapes:
+        draw_paint(shape.paint, shape.rect, canvas)
+    shapes += find_rules(clean, canvas, regions, painted, scale)
+    patches = find_patches(clean, canvas, painted, owners(shapes, *canvas.shape[:2]), scale)
+    return Things(scaled(ground, scale), tuple(_layered(shapes, patches, (clean, canvas, scale))))
+
+
+def _page(ground: Paint, like: Pixels) -> Pixels:
+    canvas = np.empty_like(like)
     draw_paint(ground, Rect(0, 0, canvas.shape[1], canvas.shape[0]), canvas)
-    shapes = paint_kept(clean, canvas, find_shapes(clean, regions, scale), painted)
-    patches = find_patches(clean, canvas, painted, scale)
-    drawn = [(s.rect.area, shape_element(s, scale)) for s in shapes if not _part_of_picture(s, patches, scale)]
-    drawn += [(p.rect.area, _patch_element(p, clean, canvas, scale, k)) for k, p in enumerate(patches)]
-    ordered = sorted(drawn, key=lambda pair: -pair[0])
-    return Things(scaled(ground, scale), tuple(element for _, element in ordered))
+    return canvas
 
 
-def _part_of_picture(shape: Shape, patches: Sequence[Patch], scale: float) -> bool:
-    """A flat spot inside a picture that only happens to be a rectangle."""
-    small = shape.rect.area < 400 * scale**2 or shape.cover < 0.95
-    return small and any(p.rect.holds(shape.rect, 1) for p in patches)
+def _layered(
+    shapes: Sequence[Shape], patches: Sequence[Patch], pictures: tuple[Pixels, Pixels, float]
+) -> list[Element]:
+    """Elements in paint order: each patch comes right after the shape that it lies on."""
+    clean, canvas, scale = pictures
+    numbers = {id(patch): k for k, patch in enumerate(patches)}
+    order: list[Element] = []
+    for index in range(-1, len(shapes)):
+        if index >= 0:
+            order.append(shape_element(shapes[index], scale))
+        for patch in (p for p in patches if p.owner == index):
+            order.append(_patch_element(patch, clean, canvas, scale, numbers[id(patch)]))
+    return order
 
 
 def device(box: Box, scale: float) -> Rect:
@@ -103,6 +123,3 @@ def _patch_element(patch: Patch, clean: Pixels, canvas: Pixels, scale: float, nu
     kind = Kind.ICON if max(patch.rect.w, patch.rect.h) <= 24 * scale else Kind.IMAGE
     paint = Paint(radius=(radius / scale,) * 4) if radius else None
     return Element("", kind, css(patch.rect, scale), 0.7, paint=paint, asset=Asset(f"image-{number}.png", png(crop)))
-
-
-__all__ = ["Border", "Things", "find_things"]
