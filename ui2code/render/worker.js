@@ -57,11 +57,16 @@ function stamped(file, text, program) {
   return result + text.slice(done);
 }
 
-function hostElements(node, found = []) {
-  if (node.type === "JSXOpeningElement" && /^[a-z]/.test(node.name.name ?? "")) found.push(node);
+function hostElements(program) {
+  return nodes(program).filter(({ type, name }) => type === "JSXOpeningElement" && /^[a-z]/.test(name.name ?? ""));
+}
+
+// All nodes of a syntax tree, parents first, in the order of the source.
+function nodes(node, found = []) {
+  found.push(node);
   for (const value of Object.values(node)) {
     for (const child of Array.isArray(value) ? value : [value]) {
-      if (child && typeof child.type === "string") hostElements(child, found);
+      if (child && typeof child.type === "string") nodes(child, found);
     }
   }
   return found;
@@ -87,9 +92,14 @@ function babelError(error) {
   };
 }
 
+const IMPORTS = new Set([
+  "ImportDeclaration", "ExportNamedDeclaration", "ExportAllDeclaration", "ImportExpression",
+]);
+
 function importsOf(program) {
-  return program.body
-    .filter((node) => node.source && node.importKind !== "type" && node.exportKind !== "type")
+  return nodes(program)
+    .filter((node) => IMPORTS.has(node.type) && node.source?.type === "StringLiteral")
+    .filter((node) => node.importKind !== "type" && node.exportKind !== "type")
     .map(({ source }) => ({
       specifier: source.value, line: source.loc.start.line, column: source.loc.start.column + 1,
     }));

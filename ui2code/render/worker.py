@@ -138,7 +138,9 @@ def _command() -> Sequence[str]:
     try:
         from playwright._impl._driver import compute_driver_executable
     except ImportError as error:
-        raise MissingError("The package playwright, which brings Node, is missing.", "pip install playwright") from error
+        raise MissingError(
+            "The package playwright, which brings Node, is missing.", "pip install playwright"
+        ) from error
     node = compute_driver_executable()[0]
     # Asked for no more than reading its own code: no other files, no processes, no network.
     limits = ("--permission", f"--allow-fs-read={HERE}", f"--max-old-space-size={HEAP_MB}")
