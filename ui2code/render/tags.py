@@ -72,7 +72,7 @@ def start_tags(text: str) -> Iterator[Tag]:
 
 def _attributes(text: str, at: int) -> tuple[tuple[Attribute, ...], int]:
     """The attributes from offset ``at`` and the offset behind the ``>``; -1 if the text ends before."""
-    found = []
+    found: list[Attribute] = []
     while True:
         at = _end(_GAP.match(text, at), at)
         if at >= len(text):

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from ui2code.targets.css import Sheet
 from ui2code.targets.markup import BOOLEAN, custom
 from ui2code.targets.modules import Modules
-from ui2code.targets.text import clean, js_string, jsx_attribute, jsx_text
+from ui2code.targets.text import clean, js_string, jsx_attribute, jsx_text, template_text
 from ui2code.types import Component, DesignNode, Slot, Use
 
 # React's names where they are not the HTML ones.
@@ -48,6 +48,8 @@ class Writer:
     classes: Mapping[str, str]
     modules: Modules
     used: Used
+    whole: bool = False
+    """Whether texts must stay one node each where the formatter would split them."""
 
     def element(self, node: DesignNode) -> str:
         children = self._children(node)
@@ -62,17 +64,30 @@ class Writer:
     def _children(self, node: DesignNode) -> str:
         if node.tag == "textarea":
             return ""
-        return "\n".join(filter(None, map(self._child, _merged(node.children))))
+        return "\n".join(filter(None, map(self._child, _runs(node.children))))
 
-    def _child(self, child: DesignNode | Use | Slot | str) -> str:
-        if isinstance(child, str):
-            return jsx_text(child)
-        if isinstance(child, Slot):
-            return f"{{{self._prop(child.prop)}}}"
+    def _child(self, child: DesignNode | Use | list[str | Slot]) -> str:
+        if isinstance(child, list):
+            return self._text(child)
         if isinstance(child, Use):
             return self._use(child)
         element = self.element(child)
         return element if child.when is None else f"{{{self.condition(child.when)} && (\n{element}\n)}}"
+
+    def _text(self, run: list[str | Slot]) -> str:
+        """Text and props side by side as one text node, as they are one in HTML."""
+        if all(isinstance(part, str) for part in run):
+            return jsx_text("".join(map(str, run)), self.whole)
+        return f"{{{self._joined(run)}}}"
+
+    def _joined(self, run: list[str | Slot]) -> str:
+        if len(run) == 1:
+            return self._value(run[0])
+        return "`" + "".join(template_text(p) if isinstance(p, str) else f"${{{self._filler(p)}}}" for p in run) + "`"
+
+    def _filler(self, slot: Slot) -> str:
+        absent = ' ?? ""' if slot.prop in self.modules.optional[self.component.name] else ""
+        return self._prop(slot.prop) + absent
 
     def _use(self, use: Use) -> str:
         name = self.modules.components[use.component]
@@ -134,14 +149,11 @@ class Writer:
     def _form_value(self, node: DesignNode) -> list[str]:
         """React sets the contents of a textarea, and the choice of a select, by an attribute."""
         if node.tag == "textarea" and node.children:
-            parts = [self._value(child) for child in _merged(node.children) if isinstance(child, (str, Slot))]
-            return [f"defaultValue={{{' + '.join(parts)}}}"]
+            return [f"defaultValue={{{self._joined(_texts(node))}}}"]
         chosen = [child for child in node.children if isinstance(child, DesignNode) and "selected" in dict(child.attrs)]
         if node.tag == "select" and chosen:
             value = dict(chosen[0].attrs).get("value")
-            texts = [child for child in chosen[0].children if isinstance(child, (str, Slot))]
-            parts = [self._value(part) for part in (texts if value is None else [value])]
-            return [f"defaultValue={{{' + '.join(parts)}}}"] if parts else []
+            return [f"defaultValue={{{self._joined(_texts(chosen[0]) if value is None else [value])}}}"]
         return []
 
     def _value(self, value: str | Slot, pictured: bool = False) -> str:
@@ -169,12 +181,18 @@ def _react_name(tag: str, key: str) -> str:
     return head + "".join(part.capitalize() for part in rest)
 
 
-def _merged(children: tuple[DesignNode | Use | Slot | str, ...]) -> list[DesignNode | Use | Slot | str]:
-    """The children with neighbouring strings joined, so that no line break falls between them."""
-    merged: list[DesignNode | Use | Slot | str] = []
+def _texts(node: DesignNode) -> list[str | Slot]:
+    return [child for child in node.children if isinstance(child, (str, Slot))]
+
+
+def _runs(children: tuple[DesignNode | Use | Slot | str, ...]) -> list[DesignNode | Use | list[str | Slot]]:
+    """The children, with strings and slots side by side gathered in lists."""
+    runs: list[DesignNode | Use | list[str | Slot]] = []
     for child in children:
-        if isinstance(child, str) and merged and isinstance(merged[-1], str):
-            merged[-1] += child
+        if not isinstance(child, (str, Slot)):
+            runs.append(child)
+        elif runs and isinstance(runs[-1], list):
+            runs[-1].append(child)
         else:
-            merged.append(child)
-    return merged
+            runs.append([child])
+    return runs

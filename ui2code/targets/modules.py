@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ui2code.targets.css import ASSET, nodes
 from ui2code.targets.names import RESERVED, camel, file_names, pascal, plural, unique
-from ui2code.targets.text import clean, js_string
+from ui2code.targets.text import clean, js_string, template_text
 from ui2code.types import Design, Slot, Use
 
 Items = tuple[tuple[tuple[str, str | None], ...], ...]
@@ -74,8 +74,7 @@ class Modules:
             return self.assets[value]
         if not ASSET.search(value):
             return ""
-        literal = js_string(value)[1:-1].replace('\\"', '"').replace("`", "\\`").replace("${", "\\${")
-        return "`" + ASSET.sub(lambda match: f"url(${{{self.assets[match[1]]}}})", literal) + "`"
+        return "`" + ASSET.sub(lambda match: f"url(${{{self.assets[match[1]]}}})", template_text(value)) + "`"
 
 
 def modules(design: Design) -> Modules:

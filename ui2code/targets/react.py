@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from ui2code.targets.css import Sheet, base_css, component_css, nodes, sheet, tokens_css, tokens_json
+from ui2code.targets.css import base_css, component_css, nodes, sheet, tokens_css, tokens_json
 from ui2code.targets.files import assembled, asset_paths, font_faces, template
 from ui2code.targets.jsx import Used, Writer
 from ui2code.targets.modules import Modules, modules, uses
@@ -33,7 +33,8 @@ class ReactTarget:
         if known.data:
             sources["src/data.ts"] = _data(design, known)
         readme = template("react/README.md", title=design.title)
-        return assembled(self.name, "index.html", design, formatter.format(sources), readme, folder="src/")
+        files = _whole_texts(design, known, formatter.format(sources), formatter)
+        return assembled(self.name, "index.html", design, files, readme, folder="src/")
 
 
 def _scaffold(design: Design) -> dict[str, str]:
@@ -51,14 +52,23 @@ def _scaffold(design: Design) -> dict[str, str]:
     return files
 
 
-def _component(design: Design, component: Component, known: Modules) -> dict[str, str]:
+def _whole_texts(design: Design, known: Modules, files: dict[str, str], formatter: Formatter) -> dict[str, str]:
+    """The files, with those components written again in which the formatter cut a text with ``{" "}``."""
+    again: dict[str, str] = {}
+    for component in design.components:
+        written = _component(design, component, known, whole=True)
+        again.update((path, text) for path, text in written.items() if '{" "}' in files[path])
+    return {**files, **formatter.format(again)}
+
+
+def _component(design: Design, component: Component, known: Modules, whole: bool = False) -> dict[str, str]:
     """The component's TSX and, if it has rules, its CSS module."""
     name = known.components[component.name]
     folder, up = ("src/", "./") if component is design.components[0] else (f"src/components/{name}/", "../../")
     rules = sheet(component)
     names = [rule.name for rule in rules.rules]
     classes = dict(zip(names, unique(map(camel, names), taken=frozenset(("default",))), strict=True))
-    files = {f"{folder}{name}.tsx": _tsx(component, rules, classes, known, up)}
+    files = {f"{folder}{name}.tsx": _tsx(component, Writer(component, rules, classes, known, Used(), whole), up)}
     if names:
         assets = asset_paths(design, f"{up}assets/")
         css = component_css(rules, {rule: f".{classes[rule]}" for rule in names}, design.breakpoint, assets)
@@ -66,9 +76,8 @@ def _component(design: Design, component: Component, known: Modules) -> dict[str
     return files
 
 
-def _tsx(component: Component, rules: Sheet, classes: Mapping[str, str], known: Modules, up: str) -> str:
-    used = Used()
-    writer = Writer(component, rules, classes, known, used)
+def _tsx(component: Component, writer: Writer, up: str) -> str:
+    known, used = writer.modules, writer.used
     markup = writer.element(component.root)
     if component.root.when:
         markup = f"{writer.condition(component.root.when)} ? (\n{markup}\n) : null"

@@ -26,10 +26,15 @@ def html_attribute(value: str) -> str:
     return '"' + _named(re.sub('[&<"]', _entity, clean(value))).replace("\n", "&#10;").replace("\t", "&#9;") + '"'
 
 
-def jsx_text(text: str) -> str:
-    """JSX children for ``text``; its spaces at either end and line feeds survive, as does what JSX would read as code."""
+def jsx_text(text: str, whole: bool = False) -> str:
+    """JSX children for ``text``; its spaces at either end and line feeds survive, as does what JSX would read as code.
+
+    If ``whole``, it stays one text node whatever the formatter does: the browser rounds the width of each node, so
+    that "See" and " " apart can be 1/64 px wider than "See ".
+    """
     text = clean(text)
-    if re.search(r"[{}<>\\]|[\t\n]|  ", text):
+    edged = text != text.strip(" ") and text.strip(" ")
+    if re.search(r"[{}<>\\]|[\t\n]|  ", text) or (whole and edged):
         return f"{{{js_string(text)}}}"
     core = text.strip(" ")
     if not core:
@@ -50,6 +55,11 @@ def js_string(text: str) -> str:
     """A JavaScript string literal in double quotes."""
     literal = json.dumps(clean(text), ensure_ascii=False)
     return _INVISIBLE.sub(lambda match: f"\\u{ord(match[0]):04x}", literal)
+
+
+def template_text(text: str) -> str:
+    """``text`` as it stands in a template literal, between backticks."""
+    return js_string(text)[1:-1].replace('\\"', '"').replace("`", "\\`").replace("${", "\\${")
 
 
 def _named(text: str) -> str:
