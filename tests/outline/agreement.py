@@ -149,7 +149,7 @@ PLAIN = {
 def _tag_share(page: Page, outline: Outline) -> float:
     """Texts whose nearest telling tag (heading, link, button, cell, item, label, paragraph) is the truth's."""
     tags = {n.index: (n.tag, n.parent) for n in page.nodes}
-    said = {ref: tag for ref, tag in _telling(outline.root, "p")}
+    said = dict(_telling(outline.root, "p"))
     hits = [said.get(e.id) == _true_tag(page.owner[e.id], tags) for e in page.scene.elements if e.text]
     return mean(hits) if hits else 1.0
 

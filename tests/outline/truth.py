@@ -28,6 +28,8 @@ WORD_GAP = 1.2
 """In font sizes: words further apart are two texts, as perception would have it."""
 ICON = 64.0
 """px: an SVG smaller than this is an icon."""
+TILE = 120.0
+"""px: a lower background picture with text on it is a small mark somewhere in it, and nobody knows where."""
 CONTROLS = {"input": "input", "textarea": "textarea", "select": "select", "checkbox": "checkbox", "radio": "radio"}
 
 
@@ -125,13 +127,18 @@ def _pictures(raw: dict[str, Any], page: Box) -> list[tuple[int, Element]]:
     for i in raw["images"]:
         box = _box(i["bbox"], page)
         small = i["kind"] == "svg" and max(box.w, box.h) <= ICON
-        if min(box.w, box.h) > 2 and not i.get("broken"):
+        tile = (
+            i["kind"] == "background"
+            and box.h < TILE
+            and any(_box(t["bbox"], page).intersection(box).area for t in raw["texts"])
+        )
+        if min(box.w, box.h) > 2 and not i.get("broken") and not tile:
             kind = Kind.ICON if small else Kind.IMAGE
             found.append((i["el"], Element("", kind, box, asset=Asset("a.png", b""))))
     for i in raw["icons"]:
         box = _box(i["bbox"], page)
         side = min(i["size"], box.w, box.h)
-        if side > 2:
+        if side > 2 and box.w < 2.5 * i["size"]:
             around = Box(box.cx - side / 2, box.cy - side / 2, side, side)
             found.append((i["el"], Element("", Kind.ICON, around, asset=Asset("i.svg", b""))))
     return found

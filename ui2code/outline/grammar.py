@@ -68,7 +68,9 @@ _ROWS = Tag(refs=FACES, children=_only("tr"), parents=_only("table"))
 
 TAGS: dict[str, Tag] = {
     "div": Tag(refs=_PLAIN),
-    **dict.fromkeys(["header", "nav", "main", "section", "article", "aside", "footer", "form", "fieldset", "figure"], _BOX),
+    **dict.fromkeys(
+        ["header", "nav", "main", "section", "article", "aside", "footer", "form", "fieldset", "figure"], _BOX
+    ),
     **dict.fromkeys(["h1", "h2", "h3", "h4", "h5", "h6", "p", "pre"], _HEADING),
     "span": Tag(refs=_PLAIN | {TEXT, LINE}, phrasing=True, holds_phrasing=True),
     **dict.fromkeys(["strong", "em", "small", "code", "label"], _INLINE),

@@ -4,34 +4,39 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from ui2code.outline.nest import nested
 from ui2code.outline.planner.arrange import arrange
-from ui2code.outline.planner.block import Block, contents, fill, leaf
-from ui2code.types import Box, Element, Kind, Node, Outline, Scene
+from ui2code.outline.planner.bands import banded
+from ui2code.outline.planner.block import Block, contents, fill, leaf, leaves
+from ui2code.outline.planner.gather import gather
+from ui2code.outline.planner.naming import named
+from ui2code.outline.planner.roles import tagged
+from ui2code.outline.planner.sections import sectioned
+from ui2code.outline.planner.tables import tabulate
+from ui2code.outline.planner.type_scale import type_scale
+from ui2code.types import Box, Element, Node, Outline, Scene
 
 
 def plan(scene: Scene) -> Outline:
     """An outline that uses every element of ``scene`` exactly once; deterministic."""
-    inside = contents(scene)
-    tree = _planned(None, inside)
-    page = Block(Box(0, 0, scene.width, scene.height), children=tree.children if tree else (), layout="column")
-    if tree and (tree.element or not tree.children):
-        page = replace(page, children=(tree,))
-    elif tree:
-        page = replace(page, layout=tree.layout)
-    return Outline(_node(page))
+    content = _arranged(None, contents(scene))
+    if content is None:
+        return Outline(Node("div", component="Page"))
+    page = banded(content, Box(0, 0, scene.width, scene.height))
+    page = replace(page, children=tuple(tabulate(gather(part)) for part in page.children))
+    page = sectioned(page)
+    prose = [b.element for part in page.children if part.tag != "header" for b in leaves(part) if b.element]
+    page = named(tagged(page, type_scale(prose, scene.height)))
+    return Outline(nested(_node(page)))
 
 
-def _planned(container: str | None, inside: dict[str | None, list[Element]]) -> Block | None:
-    """What lies in ``container``, arranged; None where nothing does."""
-    blocks = [fill(leaf(e), _planned(e.id, inside)) for e in inside.get(container, ())]
+def _arranged(container: str | None, inside: dict[str | None, list[Element]]) -> Block | None:
+    """What lies in ``container``, cut to a tree; None where nothing does."""
+    blocks = [fill(leaf(e), _arranged(e.id, inside)) for e in inside.get(container, ())]
     return arrange(blocks) if blocks else None
 
 
-TAGS = {Kind.TEXT: "p", Kind.IMAGE: "img", Kind.ICON: "img", Kind.LINE: "hr"}
-
-
 def _node(block: Block) -> Node:
-    ref = block.element.id if block.element else None
     children = tuple(_node(child) for child in block.children)
-    tag = block.tag or ("div" if children or not block.kind else TAGS.get(block.kind, "div"))
-    return Node(tag, children, ref, block.component, block.layout if children else None)
+    ref = block.element.id if block.element else None
+    return Node(block.tag, children, ref, block.component, block.layout if children else None)

@@ -24,6 +24,8 @@ LEVEL = 4.0
 """px by which things that stand on one line may differ."""
 ALIKE = 0.72
 """Rows (or columns) of this likeness repeat one another."""
+CARD = 40.0
+"""px of height from which boxes of one height are no accident."""
 TIGHT = 1.25
 """Lines closer than this many font sizes are a list in a column; table rows are padded."""
 
@@ -50,6 +52,8 @@ def bands(rows: Sequence[Row]) -> list[tuple[list[Block], bool]]:
     at = 0
     while at < len(rows):
         end = _run_end(rows, at)
+        if end > at + 1 and not _heads(rows[at], rows[at:end]):
+            end = at + 1
         for run in _split_at_breaks(rows[at:end]):
             found += _read(run)
         at = end
@@ -74,6 +78,12 @@ def _run_end(rows: Sequence[Row], start: int) -> int:
 
 def _has_valley(blocks: Sequence[Block]) -> bool:
     return any(end - start >= VALLEY for start, end in holes(strips(blocks, "x"), "x"))
+
+
+def _heads(first: Row, run: Sequence[Row]) -> bool:
+    """Whether the first row begins every column of the run; otherwise it stands above columns of its own."""
+    columns = columns_of([b for row in run for b in row])
+    return len(_parts(first, columns)) == len(columns)
 
 
 def _trails(run: Sequence[Row]) -> bool:
@@ -141,6 +151,8 @@ def _in_columns(run: Sequence[Row], columns: Sequence[Sequence[Block]]) -> bool:
         return False
     if like_columns >= ALIKE and like_rows < like_columns:
         return True
+    if any(_is_row_of_cards(row, columns) for row in run):
+        return False
     valley = max(end - start for start, end in holes(columns, "x"))
     return valley > median(_spacings(run))
 
@@ -161,6 +173,14 @@ def _level_share(run: Sequence[Row], columns: Sequence[Sequence[Block]]) -> floa
     """The share of rows, of those that reach two columns, whose parts stand level."""
     shared = [parts for parts in (_parts(row, columns) for row in run) if len(parts) > 1]
     return sum(_level(parts) for parts in shared) / len(shared) if shared else 0.0
+
+
+def _is_row_of_cards(row: Row, columns: Sequence[Sequence[Block]]) -> bool:
+    """Boxes of one height side by side were laid out as a row."""
+    parts = _parts(row, columns)
+    tall = min((p.h for p in parts), default=0.0) >= CARD
+    even = all(abs(p.y - parts[0].y) <= LEVEL and abs(p.bottom - parts[0].bottom) <= LEVEL for p in parts)
+    return len(parts) > 1 and tall and even and all(b.kind is not Kind.TEXT for b in row)
 
 
 def _level(parts: Sequence[Box]) -> bool:

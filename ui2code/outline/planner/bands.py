@@ -1,0 +1,133 @@
+"""The page's outermost parts: header, main, aside, footer, by position and content."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ui2code.outline.planner.block import Block, group
+from ui2code.outline.planner.words import LEGAL, said, texts
+from ui2code.types import Box, Kind
+
+HEADER_HEIGHT = 170.0
+"""px a header takes at most, in all its bars."""
+BAR_HEIGHT = 120.0
+"""px one bar of it takes at most."""
+HEADER_TEXT = 34.0
+"""px: larger type than this is a headline, not a logo."""
+FOOTER_SHARE = 0.3
+"""Of the page's height a footer takes at most."""
+ASIDE_SHARE = 0.36
+"""Of the page's width a side column takes at most ..."""
+ASIDE_TALL = 0.6
+"""... and of the height of what it stands beside it reaches at least this share."""
+
+
+def banded(content: Block, page: Box) -> Block:
+    """The page around ``content``, with header, main and footer where they are seen."""
+    if content.layout == "row" and content.element is None:
+        sided = _sided(content, page)
+        if sided:
+            return Block(page, None, sided.children, "row", "div")
+    parts = list(content.children) if content.layout == "column" and content.element is None else [content]
+    first = _header_end(parts, page)
+    last = _footer_start(parts[first:], page) + first
+    done = [*_part(parts[:first], "header"), *_main(parts[first:last]), *_part(parts[last:], "footer")]
+    return Block(page, None, tuple(done), "column", "div")
+
+
+def _part(blocks: Sequence[Block], tag: str) -> list[Block]:
+    """The blocks as one part: the lone container itself, else a group."""
+    if not blocks:
+        return []
+    whole = group(blocks, "column")
+    if whole.kind in (Kind.SHAPE, Kind.IMAGE) or (whole.element is None and whole.children):
+        return [replace(whole, tag=tag)]
+    return [Block(whole.box, None, (whole,), "column", tag)]
+
+
+def _main(blocks: Sequence[Block]) -> list[Block]:
+    """The middle: beside an aside if there is one."""
+    if not blocks:
+        return []
+    whole = group(blocks, "column")
+    if whole.layout == "row" and whole.element is None:
+        sided = _sided(whole, whole.box)
+        if sided:
+            return [sided]
+    if whole.element is None and whole.layout == "column":
+        return [replace(whole, tag="main")]
+    return [Block(whole.box, None, (whole,), "column", "main")]
+
+
+def _sided(row: Block, around: Box) -> Block | None:
+    """A row of a side column and the rest, as aside and main."""
+    if len(row.children) != 2:
+        return None
+    side = min(row.children, key=lambda b: b.box.w)
+    rest = row.children[1] if side is row.children[0] else row.children[0]
+    if side.box.w > ASIDE_SHARE * around.w or side.box.h < ASIDE_TALL * rest.box.h or side.kind is Kind.IMAGE:
+        return None
+    if not side.children or len(list(texts(side))) < 3 or rest.box.w < 0.5 * around.w or not rest.children:
+        return None
+    main = _part([rest], "main")[0]
+    aside = replace(side, tag="aside")
+    return replace(row, children=(aside, main) if side is row.children[0] else (main, aside))
+
+
+def _header_end(parts: Sequence[Block], page: Box) -> int:
+    """How many of the topmost parts are the header."""
+    end = 0
+    while end < min(len(parts) - 1, 5) and _is_bar(parts[end], page, end == 0):
+        end += 1
+    while end and not any(list(texts(part)) for part in parts[:end]):
+        end -= 1
+    return end
+
+
+def _is_bar(part: Block, page: Box, first: bool) -> bool:
+    """Whether a part may be of the header: flat, high up, holding several short texts or pictures side by side."""
+    box = part.box
+    if box.bottom > HEADER_HEIGHT or box.h > BAR_HEIGHT:
+        return False
+    if part.kind is Kind.LINE:
+        return not first and box.w > 0.6 * page.w
+    words = [e for e in texts(part) if e.text]
+    if any(
+        e.text and (e.text.style.size > HEADER_TEXT or len(e.text.lines) > 1 or len(e.text.text) > 60) for e in words
+    ):
+        return False
+    spread = box.w >= 0.6 * page.w or part.layout == "row"
+    return spread and (_beside(part) or (part.element is not None and box.y <= 2 and box.w >= 0.95 * page.w))
+
+
+def _beside(part: Block) -> bool:
+    if part.layout == "row" and len(part.children) > 1:
+        return True
+    return any(_beside(child) for child in part.children)
+
+
+def _footer_start(parts: Sequence[Block], page: Box) -> int:
+    """The index of the first part of the footer; the number of parts if there is none."""
+    start = len(parts)
+    while start > 1 and _may_end(parts[start - 1], page):
+        start -= 1
+        if parts[start].element is not None and parts[start].children:
+            break
+    return start if start < len(parts) and _is_footer(parts[start:], page) else len(parts)
+
+
+def _may_end(part: Block, page: Box) -> bool:
+    if part.kind is Kind.LINE:
+        return part.box.w > 0.3 * page.w
+    small = all(e.text is None or e.text.style.size <= 22 for e in texts(part))
+    low = page.bottom - part.box.y <= max(FOOTER_SHARE * page.h, 420.0)
+    return small and low and part.kind is not Kind.IMAGE
+
+
+def _is_footer(parts: Sequence[Block], page: Box) -> bool:
+    if any(LEGAL.search(said(part)) for part in parts):
+        return True
+    last = parts[-1]
+    wide = last.box.w >= 0.95 * page.w and last.element is not None and last.box.bottom >= page.bottom - 2
+    return wide and len(list(texts(last))) >= 2 and page.h > 1.2 * page.w * 0.6 and last.box.y > 0.7 * page.h

@@ -1,0 +1,134 @@
+"""Siblings to groups: runs of things that look alike, things that come in turns, and things set apart by white space."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from ui2code.outline.planner.block import Axis, Block, gaps, group
+from ui2code.outline.planner.likeness import Looks, alike, looks
+from ui2code.types import Kind, Layout
+
+ALIKE = 0.8
+"""Siblings of this likeness are instances of one thing."""
+EVEN = 1.5
+"""Gaps within a run may differ by this ratio ..."""
+EVEN_LEAST = 5.0
+"""... or by this many px."""
+APART = 1.6
+"""A gap this much larger than the next smaller one separates groups."""
+APART_LEAST = 10.0
+"""px, and it is larger by at least this."""
+ALIGNED = 4.0
+"""px by which edges of a run may differ."""
+
+
+def gather(block: Block) -> Block:
+    """``block`` with its children, and theirs, in meaningful groups; order and boxes stay."""
+    children = tuple(gather(child) for child in block.children)
+    if block.layout not in ("row", "column") or len(children) < 3:
+        return replace(block, children=children)
+    axis: Axis = "x" if block.layout == "row" else "y"
+    turns = _in_turns(children, axis, block.layout)
+    parts = _runs(turns, axis, block.layout)
+    return replace(block, children=tuple(_set_apart(parts, axis, block.layout)))
+
+
+def _in_turns(children: Sequence[Block], axis: Axis, layout: Layout) -> list[Block]:
+    """A sequence that repeats (heading, text, heading, text) as groups, where gaps do not contradict."""
+    looked = [looks([child]) for child in children]
+    spacing = gaps(children, axis)
+    done: list[Block] = []
+    at = 0
+    while at < len(children):
+        period, times = _repetition(looked, spacing, at)
+        if period < 2:
+            done.append(children[at])
+            at += 1
+            continue
+        done += [group(children[k : k + period], layout) for k in range(at, at + period * times, period)]
+        at += period * times
+    return done
+
+
+def _repetition(looked: Sequence[Looks], spacing: Sequence[float], at: int) -> tuple[int, int]:
+    """The period that repeats from ``at`` on and how often; (0, 0) if none does."""
+    for period in (2, 3, 4):
+        times = 1
+        while at + (times + 1) * period <= len(looked) and all(
+            alike(looked[at + k], looked[at + times * period + k]) >= ALIKE for k in range(period)
+        ):
+            times += 1
+        uniform = all(alike(looked[at], looked[at + k]) >= ALIKE for k in range(1, period) if at + k < len(looked))
+        if times < 2 or uniform:
+            continue
+        last = at + period * times - 1
+        inner = [spacing[k] for k in range(at, last) if (k - at + 1) % period]
+        outer = [spacing[k] for k in range(at, last) if not (k - at + 1) % period]
+        if min(outer) >= max(inner) - 1.0:
+            return period, times
+    return 0, 0
+
+
+def _runs(parts: Sequence[Block], axis: Axis, layout: Layout) -> list[Block]:
+    """Runs of alike siblings at even distances as groups of their own, where there is something else beside them."""
+    spacing = gaps(parts, axis)
+    done: list[Block] = []
+    at = 0
+    while at < len(parts):
+        end = at + 1
+        while end < len(parts) and _joins(parts[at:end], parts[end], spacing[at:end], axis):
+            end += 1
+        least = 2 if all(_compound(p) for p in parts[at:end]) else 3
+        if end - at >= least and end - at < len(parts):
+            done.append(group(parts[at:end], layout))
+        else:
+            done += parts[at:end]
+        at = end
+    return done
+
+
+def _compound(block: Block) -> bool:
+    return bool(block.children)
+
+
+def _joins(run: Sequence[Block], other: Block, spacing: Sequence[float], axis: Axis) -> bool:
+    """Whether ``other`` goes on with ``run``; ``spacing`` ends with the gap between them."""
+    if other.kind is Kind.LINE or alike(looks([run[-1]]), looks([other])) < ALIKE:
+        return False
+    if max(spacing) > max(EVEN * min(spacing), min(spacing) + EVEN_LEAST):
+        return False
+    return _in_line(run[-1], other, axis)
+
+
+def _in_line(one: Block, other: Block, axis: Axis) -> bool:
+    a, b = one.box, other.box
+    if axis == "y":
+        edges = (a.x - b.x, a.right - b.right, a.cx - b.cx)
+    else:
+        edges = (a.y - b.y, a.bottom - b.bottom, a.cy - b.cy)
+    return min(map(abs, edges)) <= ALIGNED
+
+
+def _set_apart(parts: Sequence[Block], axis: Axis, layout: Layout) -> list[Block]:
+    """Groups separated by outstanding gaps; all as it is where no gap stands out."""
+    if len(parts) < 3:
+        return list(parts)
+    spacing = gaps(parts, axis)
+    limit = _outstanding(spacing)
+    if limit is None:
+        return list(parts)
+    groups: list[list[Block]] = [[parts[0]]]
+    for gap, part in zip(spacing, parts[1:], strict=True):
+        if gap >= limit:
+            groups.append([])
+        groups[-1].append(part)
+    return [group(_set_apart(members, axis, layout), layout) for members in groups]
+
+
+def _outstanding(spacing: Sequence[float]) -> float | None:
+    """The least gap of those that stand out among ``spacing``; None if there is no such step."""
+    ordered = sorted({max(gap, 1.0) for gap in spacing})
+    steps = [(b / a, b) for a, b in pairwise(ordered) if b >= APART * a and b - a >= APART_LEAST]
+    return max(steps)[1] if steps else None

@@ -1,0 +1,101 @@
+"""Lists: runs of items that look alike, with bullets or numbers, or short enough for a menu."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ui2code.outline.planner.block import Block, group
+from ui2code.outline.planner.likeness import looks, mean_likeness
+from ui2code.outline.planner.words import BULLET, ORDINAL, texts
+from ui2code.types import Kind
+
+LEAST = 3
+"""Fewer items are no list, unless they have bullets."""
+ALIKE = 0.75
+MENU_WORDS = 4
+ITEM_HEIGHT = 130.0
+"""px: higher items are cards or sections."""
+BULLET_SIZE = 28.0
+"""px: larger marks are pictures."""
+
+
+def as_list(block: Block, part: str, usual: str) -> Block | None:
+    """``block`` as a list of items, or None if it is none; ``part`` is the band of the page it stands in."""
+    if block.layout not in ("row", "column"):
+        return None
+    items = _with_rules(block.children) if block.layout == "column" else list(block.children)
+    plain = [item.children[0] if item.tag == "li" else item for item in items]
+    if not _is_list(plain, block.layout, part):
+        return None
+    tag = "ol" if all(_mark(item) is not None and ORDINAL.match(_mark(item) or "") for item in plain) else "ul"
+    if block.tag in ("aside", "nav"):
+        inner = Block(block.box, None, tuple(_item(i) for i in items), block.layout, tag)
+        return replace(block, children=(inner,), layout="column") if block.tag else inner
+    return replace(block, tag=tag, children=tuple(_item(item) for item in items))
+
+
+def _with_rules(children: Sequence[Block]) -> list[Block]:
+    """Items with the rule that follows them, or that comes first, inside."""
+    items: list[Block] = []
+    for child in children:
+        if child.kind is Kind.LINE and items and items[-1].kind is not Kind.LINE:
+            held = items[-1].children if items[-1].tag == "li" else (items[-1],)
+            items[-1] = replace(group([*held, child], "column"), tag="li")
+        elif items and items[-1].kind is Kind.LINE:
+            items[-1] = replace(group([items[-1], child], "column"), tag="li")
+        else:
+            items.append(child)
+    return items
+
+
+def _item(block: Block) -> Block:
+    """A group is the item; an element stands in one."""
+    if block.tag == "li":
+        return block
+    if block.element is None and not block.tag:
+        return replace(block, tag="li")
+    return Block(block.box, None, (block,), "column", "li")
+
+
+def _is_list(items: Sequence[Block], layout: str, part: str) -> bool:
+    marked = len(items) > 1 and all(_mark(item) is not None for item in items)
+    if marked and layout == "column":
+        return True
+    if len(items) < LEAST or any(item.kind in (Kind.LINE, Kind.IMAGE, Kind.CONTROL) or item.tag for item in items):
+        return False
+    if any(item.box.h > ITEM_HEIGHT for item in items):
+        return False
+    if mean_likeness([looks([item]) for item in items]) < ALIKE:
+        return False
+    if layout == "row":
+        return all(_is_short(item) for item in items)
+    if all(item.kind is Kind.TEXT for item in items):
+        return all(len(item.element.text.lines) == 1 for item in items if item.element and item.element.text)
+    return all(item.layout == "row" or item.kind is Kind.SHAPE for item in items)
+
+
+def _is_short(item: Block) -> bool:
+    words = [e for e in texts(item) if e.text]
+    if not words:
+        return item.kind is Kind.ICON
+    size = sum(len(e.text.text.split()) for e in words if e.text)
+    return len(words) == 1 and size <= MENU_WORDS and item.box.h <= 64
+
+
+def is_menu(block: Block) -> bool:
+    """Whether every item of a list is a few words on one line."""
+    return all(_is_short(item) for item in block.children)
+
+
+def _mark(item: Block) -> str | None:
+    """The bullet or number an item begins with ("•" for a small shape or icon); None if it has none."""
+    if item.layout != "row" or item.element is not None or len(item.children) != 2:
+        return None
+    first, rest = item.children
+    if not any(True for _ in texts(rest)) or max(first.box.w, first.box.h) > BULLET_SIZE:
+        return None
+    if first.kind in (Kind.SHAPE, Kind.ICON) and not first.children:
+        return "•"
+    words = first.element.text.text if first.element and first.element.text else ""
+    return words if BULLET.match(words) or ORDINAL.match(words) else None

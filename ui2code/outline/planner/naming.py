@@ -1,0 +1,152 @@
+"""Component boundaries, named by what they hold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from ui2code.outline.planner.block import Block
+from ui2code.outline.planner.likeness import Looks, alike, looks
+from ui2code.outline.planner.words import FIGURE, PRICE, pascal, said, texts
+from ui2code.types import Kind
+
+ALIKE = 0.7
+"""Siblings of this likeness are instances of one component."""
+HEADINGS = frozenset(f"h{level}" for level in range(1, 7))
+BANDS = {"header": "Header", "footer": "Footer", "aside": "Sidebar"}
+
+
+@dataclass
+class Names:
+    """Names given so far; equal looks under one name are one component."""
+
+    taken: dict[str, list[Looks]] = field(default_factory=dict)
+
+    def single(self, wanted: str) -> str:
+        name, number = wanted, 2
+        while name in self.taken:
+            name, number = f"{wanted}{number}", number + 1
+        self.taken[name] = []
+        return name
+
+    def shared(self, wanted: str, like: Looks) -> str:
+        """The name of a component that looks like this, if there is one."""
+        name, number = wanted, 2
+        while name in self.taken:
+            if any(alike(like, known) >= ALIKE for known in self.taken[name]):
+                return name
+            name, number = f"{wanted}{number}", number + 1
+        self.taken[name] = [like]
+        return name
+
+
+def named(page: Block) -> Block:
+    """``page`` with a component name on every part that deserves a file of its own."""
+    names = Names()
+    names.single("Page")
+    return _within(replace(page, component="Page"), names, "")
+
+
+def _within(block: Block, names: Names, part: str) -> Block:
+    part = block.tag if block.tag in ("header", "nav", "main", "aside", "footer", "form") else part
+    children = [_band(child, names, block) for child in block.children]
+    children = _repeated(block, children, names, part)
+    return replace(block, children=tuple(_within(child, names, part) for child in children))
+
+
+def _band(block: Block, names: Names, parent: Block) -> Block:
+    if block.tag in BANDS:
+        return replace(block, component=names.single(BANDS[block.tag]))
+    if block.tag == "section":
+        return replace(block, component=names.single(section_name(block)))
+    if block.tag == "form":
+        return replace(block, component=names.single(_form_name(block)))
+    if block.tag == "table":
+        return replace(block, component=names.single("DataTable"))
+    return block
+
+
+def heading(block: Block) -> Block | None:
+    """The first heading in ``block``."""
+    if block.tag in HEADINGS:
+        return block
+    return next((found for child in block.children if (found := heading(child))), None)
+
+
+def section_name(block: Block) -> str:
+    head = heading(block)
+    if head is not None and head.tag == "h1":
+        return "Hero"
+    words = pascal(said(head)) if head is not None else ""
+    if words:
+        return words if words.endswith("Section") else f"{words}Section"
+    return "Gallery" if sum(b.kind is Kind.IMAGE for b in _walk(block)) > 2 else "Section"
+
+
+def _form_name(block: Block) -> str:
+    fields = [b for b in _walk(block) if b.element is not None and b.element.control in ("input", "textarea", "select")]
+    return "SearchForm" if len(fields) == 1 and "search" in said(block).lower() else "Form"
+
+
+def _walk(block: Block) -> Iterator[Block]:
+    yield block
+    for child in block.children:
+        yield from _walk(child)
+
+
+def _repeated(parent: Block, children: Sequence[Block], names: Names, part: str) -> list[Block]:
+    """Siblings that look alike get one name, a group of likeness at a time."""
+    done = list(children)
+    looked = [looks([child]) for child in children]
+    open_ = [k for k, child in enumerate(children) if child.children and child.component is None and child.tag != "nav"]
+    while open_:
+        first, *rest = open_
+        same = [first, *(k for k in rest if _same(children[first], children[k], looked[first], looked[k]))]
+        open_ = [k for k in open_ if k not in same]
+        if len(same) < 2:
+            continue
+        name = names.shared(item_name(children[first], parent, part), looked[first])
+        for k in same:
+            done[k] = replace(children[k], component=name)
+    return done
+
+
+def _same(one: Block, other: Block, look: Looks, other_look: Looks) -> bool:
+    return one.tag == other.tag and one.kind == other.kind and alike(look, other_look) >= ALIKE
+
+
+def item_name(item: Block, parent: Block, part: str) -> str:
+    """What an item is, by tag, place and content."""
+    if item.tag == "li":
+        return {"header": "NavItem", "nav": "NavItem", "aside": "SidebarItem", "footer": "FooterLink"}.get(
+            part, "ListItem"
+        )
+    if item.tag in ("tr", "td", "th"):
+        return {"tr": "TableRow"}.get(item.tag, "TableCell")
+    if item.tag in ("a", "button"):
+        return "Button"
+    if item.tag in ("figure", "form"):
+        return item.tag.capitalize()
+    if any(b.tag == "label" for b in _walk(item)) or part == "form":
+        return "Field"
+    return _card_name(item, part)
+
+
+def _card_name(item: Block, part: str) -> str:
+    parts = list(_walk(item))
+    images = [b for b in parts if b.kind is Kind.IMAGE]
+    icons = [b for b in parts if b.kind is Kind.ICON]
+    words = [e.text for e in texts(item) if e.text]
+    if part == "footer":
+        return "FooterColumn"
+    if PRICE.search(said(item)) and len(words) > 2:
+        return "PriceCard" if len(words) > 4 else "Stat"
+    if any(FIGURE.match(t.text) and t.style.size >= 18 for t in words) and len(words) <= 4:
+        return "Stat"
+    if images and abs(images[0].box.w - images[0].box.h) <= 2 and images[0].box.w <= 260 and len(words) in (2, 3):
+        return "TeamMember"
+    if heading(item) is not None:
+        return "ImageCard" if images else "FeatureCard" if icons else "Card"
+    if item.element is not None:
+        return "Card" if len(words) > 1 else "Tile"
+    return "Entry" if item.layout == "row" else "Block"

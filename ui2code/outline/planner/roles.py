@@ -1,0 +1,217 @@
+"""Tags by what things look like and where they stand: headings, links, buttons, lists, labels, figures, forms."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from ui2code.outline.grammar import CONTROL_TAGS, TAGS
+from ui2code.outline.planner.block import Block
+from ui2code.outline.planner.lists import as_list, is_menu
+from ui2code.outline.planner.type_scale import TypeScale
+from ui2code.outline.planner.words import is_link, texts
+from ui2code.types import Element, Kind
+
+Part = Literal["header", "nav", "main", "aside", "footer", "div"]
+
+BUTTON_HEIGHT = (22.0, 76.0)
+BUTTON_WIDTH = 460.0
+BUTTON_WORDS = 5
+CENTRED = 5.0
+"""px by which a button's words may be off its middle."""
+BADGE_SIZE = 0.8
+"""Of the body's size: smaller words in a small box are a badge, not a button."""
+LABEL_GAP = 22.0
+"""px between a label and its field at most."""
+FIELDS = frozenset({"input", "textarea", "select"})
+TICKS = frozenset({"checkbox", "radio", "toggle"})
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """``part``: the band of the page; ``inside``: what the enclosing element makes of its texts."""
+
+    part: Part = "div"
+    inside: Literal["", "link", "button", "field", "item", "cell", "form"] = ""
+
+
+def tagged(block: Block, scale: TypeScale, where: Where = Where()) -> Block:
+    """``block`` and all in it with tags; those it has stay."""
+    if block.tag in ("header", "nav", "main", "aside", "footer"):
+        where = replace(where, part=block.tag)  # type: ignore[arg-type]
+    if block.tag in ("td", "th"):
+        where = replace(where, inside="cell")
+    if block.element is not None and not block.children:
+        return replace(block, tag=block.tag or _leaf_tag(block.element, scale, where))
+    if block.kind is Kind.CONTROL:
+        return _control(block, scale, where)
+    if not block.tag and is_button(block, scale):
+        tag = "button" if where.inside == "form" else "a"
+        return _plain(block, "span" if where.inside in ("link", "button", "field") else tag)
+    if not block.tag or block.tag in ("aside", "nav"):
+        listed = as_list(block, where.part, scale.color)
+        if listed is not None:
+            return _list(listed, scale, where)
+    return _container(block, scale, where)
+
+
+def _leaf_tag(element: Element, scale: TypeScale, where: Where) -> str:
+    if element.kind is Kind.CONTROL and element.control:
+        return CONTROL_TAGS[element.control]
+    if element.kind is not Kind.TEXT:
+        return {Kind.LINE: "hr", Kind.SHAPE: "div"}.get(element.kind, "img")
+    if where.inside in ("link", "button", "field"):
+        return "span"
+    level = (
+        scale.level(element) if where.inside not in ("item", "cell") and where.part not in ("header", "nav") else None
+    )
+    if level is not None:
+        return f"h{level}"
+    single = element.text is not None and len(element.text.lines) == 1
+    if where.part in ("header", "nav") and single and len(element.text.text.split()) <= 4 if element.text else False:
+        return "a"
+    return "a" if is_link(element, scale.color) else "p"
+
+
+def is_button(block: Block, scale: TypeScale) -> bool:
+    """A box with a few words in its middle, an icon beside them perhaps."""
+    box = block.box
+    words = [e for e in texts(block) if e.text]
+    if block.kind is not Kind.SHAPE or len(words) != 1 or len(block.children) > 3:
+        return False
+    if (
+        not BUTTON_HEIGHT[0] <= box.h <= BUTTON_HEIGHT[1]
+        or box.w > BUTTON_WIDTH
+        or any(c.children for c in block.children)
+    ):
+        return False
+    text = words[0].text
+    assert text is not None
+    if len(text.text.split()) > BUTTON_WORDS or len(text.lines) > 1:
+        return False
+    if box.h < 1.7 * text.style.size or (text.style.size < BADGE_SIZE * scale.body and box.h < 26):
+        return False
+    left = min(c.box.x for c in block.children)
+    right = max(c.box.right for c in block.children)
+    return abs(words[0].box.cy - box.cy) <= CENTRED and abs((left + right) / 2 - box.cx) <= CENTRED
+
+
+def _control(block: Block, scale: TypeScale, where: Where) -> Block:
+    assert block.element is not None and block.element.control is not None
+    nested = any(b.kind is Kind.CONTROL for child in block.children for b in _walk(child))
+    if nested:
+        return _container(replace(block, tag="div"), scale, where)
+    return _plain(block, CONTROL_TAGS[block.element.control])
+
+
+def _walk(block: Block) -> list[Block]:
+    return [block, *(found for child in block.children for found in _walk(child))]
+
+
+def _plain(block: Block, tag: str) -> Block:
+    """``block`` as one thing of text: all in it are spans and pictures."""
+    return replace(block, tag=tag, children=tuple(_span(child) for child in block.children))
+
+
+def _span(block: Block) -> Block:
+    picture = block.kind in (Kind.IMAGE, Kind.ICON) and not block.children
+    return replace(block, tag="img" if picture else "span", children=tuple(_span(child) for child in block.children))
+
+
+def _list(block: Block, scale: TypeScale, where: Where) -> Block:
+    """A list's items and what is in them; menus are links."""
+    menu = is_menu(block) or where.part == "nav"
+    items = tuple(_item(item, scale, where, menu) for item in block.children)
+    whole = replace(block, children=items)
+    if where.part == "header" and menu and block.element is None:
+        return Block(block.box, None, (whole,), "column", "nav")
+    return whole
+
+
+def _item(item: Block, scale: TypeScale, where: Where, menu: bool) -> Block:
+    inner = replace(where, inside="item")
+    children = []
+    for child in item.children:
+        linked = menu and child.kind in (Kind.TEXT, Kind.SHAPE) and len(list(texts(child))) == 1
+        if linked and child.children:
+            children.append(_plain(child, "a"))
+        elif linked:
+            children.append(replace(child, tag="a"))
+        else:
+            children.append(tagged(child, scale, inner))
+    return replace(item, children=tuple(children))
+
+
+def _container(block: Block, scale: TypeScale, where: Where) -> Block:
+    if not block.tag and _is_form(block, where):
+        block, where = replace(block, tag="form"), replace(where, inside="form")
+    children = [tagged(child, scale, where) for child in block.children]
+    children = _labelled(children)
+    block = replace(block, children=tuple(children))
+    if not block.tag and _is_figure(block):
+        caption = replace(children[1], tag="figcaption")
+        return replace(block, tag="figure", children=(children[0], caption))
+    return replace(block, tag=block.tag or "div")
+
+
+def _is_form(block: Block, where: Where) -> bool:
+    """The smallest container of all fields around, with what sends them."""
+    if where.inside in ("form", "item", "cell", "link", "button"):
+        return False
+    fields = _fields(block)
+    if not fields:
+        return False
+    holding = [child for child in block.children if _fields(child)]
+    if len(holding) == 1 and holding[0].kind is not Kind.CONTROL and (fields > 1 or _buttons(holding[0])):
+        return False
+    return (fields > 1 or _buttons(block) > 0) and not all(c.layout == "column" and _buttons(c) for c in holding)
+
+
+def _fields(block: Block) -> int:
+    return sum(b.element is not None and b.element.control in FIELDS for b in _walk(block))
+
+
+def _buttons(block: Block) -> int:
+    return sum(
+        (b.element is not None and b.element.control == "button")
+        or (b.kind is Kind.SHAPE and bool(b.children) and b.box.h <= BUTTON_HEIGHT[1] and b.box.w <= BUTTON_WIDTH)
+        for b in _walk(block)
+    )
+
+
+def _labelled(children: list[Block]) -> list[Block]:
+    """Texts beside or above a field as its label."""
+    done = list(children)
+    for k, block in enumerate(children):
+        if block.kind is not Kind.TEXT or block.tag not in ("p", "a", "h4", "h5", "h6"):
+            continue
+        before, after = children[k - 1] if k else None, children[k + 1] if k + 1 < len(children) else None
+        if (before and _control_of(before) in TICKS) or (
+            after and _control_of(after) in FIELDS and _near(block, after)
+        ):
+            done[k] = replace(block, tag="label")
+    return done
+
+
+def _control_of(block: Block) -> str | None:
+    """The control a block is or begins with."""
+    if block.element is not None and block.kind is Kind.CONTROL:
+        return block.element.control
+    return _control_of(block.children[0]) if block.children and block.element is None else None
+
+
+def _near(label: Block, field: Block) -> bool:
+    below = field.box.y - label.box.bottom
+    return below <= LABEL_GAP and (abs(label.box.x - field.box.x) <= 24 or below < 0)
+
+
+def _is_figure(block: Block) -> bool:
+    """A picture and one small line under it."""
+    if block.element is not None or block.layout != "column" or len(block.children) != 2:
+        return False
+    picture, caption = block.children
+    return picture.kind is Kind.IMAGE and not picture.children and caption.tag == "p" and caption.kind is Kind.TEXT
+
+
+def holds_only(tag: str) -> frozenset[str] | None:
+    return TAGS[tag].children

@@ -1,0 +1,61 @@
+"""What the planner reads out of texts and colours: prices, legal lines, links, names."""
+
+from __future__ import annotations
+
+import colorsys
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from ui2code.outline.planner.block import Block
+from ui2code.types import Color, Element
+
+LEGAL = re.compile(r"©|\(c\)\s*\d{4}|copyright|all rights reserved|privacy|terms of|imprint|impressum", re.IGNORECASE)
+PRICE = re.compile(r"[$€£¥]\s?\d|\d[\d.,]*\s?(?:€|EUR|USD)")
+FIGURE = re.compile(r"[\s$€£¥#+\-–.,:/%×\d]*\d[\s$€£¥#+\-–.,:/%×\d]*[KMBkmb+%]?\Z")
+ORDINAL = re.compile(r"\(?\d{1,2}[.):]?\s*\Z")
+BULLET = re.compile(r"[•·‣▪●○■□–—✓✔★*»›>+\-]\s*\Z")
+STOP = frozenset(
+    "a an and are as at be by can do for from have how i in is it its of on or our so that the this to us was we what why with you your".split()
+)
+SATURATED = 0.45
+"""From this saturation on a text's colour says something, such as: link."""
+LINK_WORDS = 6
+
+
+def texts(block: Block) -> Iterator[Element]:
+    """All text elements in ``block``, pre-order."""
+    if block.element and block.element.text is not None:
+        yield block.element
+    for child in block.children:
+        yield from texts(child)
+
+
+def said(block: Block) -> str:
+    return " ".join(e.text.text for e in texts(block) if e.text)
+
+
+def pascal(words: str, most: int = 3) -> str:
+    """A component name out of the first telling words; empty where nothing of it is Latin."""
+    plain = unicodedata.normalize("NFKD", words.replace("'", "").replace("’", "")).encode("ascii", "ignore").decode()
+    found = re.findall(r"[A-Za-z][A-Za-z0-9]*", plain)
+    telling = [w for w in found if w.lower() not in STOP] or found
+    return "".join(w[:1].upper() + w[1:].lower() for w in telling[:most])[:40]
+
+
+def is_link(element: Element, usual: Color) -> bool:
+    """Whether a text looks like a link: underlined, or short and set in a colour that texts usually do not have."""
+    text = element.text
+    if text is None or not text.text.strip():
+        return False
+    style = text.style
+    if style.underline:
+        return True
+    short = len(text.text.split()) <= LINK_WORDS and len(text.lines) == 1
+    return short and style.color != usual and _saturation(style.color) >= SATURATED
+
+
+def _saturation(color: Color) -> float:
+    red, green, blue = (int(color[k : k + 2], 16) / 255 for k in (1, 3, 5))
+    _, lightness, saturation = colorsys.rgb_to_hls(red, green, blue)
+    return saturation if 0.1 < lightness < 0.85 else 0.0
