@@ -8,7 +8,21 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeVar
 
-from ui2code.types import Finding, Formatter, Mockup, Model, Outline, Project, Renderer, Rendering, Request, Scene, Target, Typesetter, Verdict
+from ui2code.types import (
+    Finding,
+    Formatter,
+    Mockup,
+    Model,
+    Outline,
+    Project,
+    Renderer,
+    Rendering,
+    Request,
+    Scene,
+    Target,
+    Typesetter,
+    Verdict,
+)
 
 if TYPE_CHECKING:
     from ui2code.refine import Aim, Draft, Round
@@ -88,7 +102,9 @@ def generate(
     if run is not None:
         _save(run, best, history)
     total = first.verdict.total
-    return Result(scene, outline, best.project, best.rendering, best.verdict, total, tuple(history), findings, clock.timings)
+    return Result(
+        scene, outline, best.project, best.rendering, best.verdict, total, tuple(history), findings, clock.timings
+    )
 
 
 def outlined(request: Request, model: Model) -> tuple[Outline, tuple[Finding, ...]]:

@@ -78,7 +78,11 @@ def refine(first: Draft, scene: Scene, mockup: Mockup, draw: Draw, rounds: int) 
             best, failed = draft, set()
         else:
             failed.add(kind)
-        why = "" if kept else f"; refused: bands at {', '.join(map(str, worse))} px got worse" if worse else "; refused: no gain"
+        why = (
+            ""
+            if kept
+            else f"; refused: bands at {', '.join(map(str, worse))} px got worse" if worse else "; refused: no gain"
+        )
         yield Round(index, kind, draft.verdict.total, kept, message + why, draft.verdict), best
 
 
@@ -145,7 +149,10 @@ def realign(draft: Draft, scene: Scene, mockup: Mockup) -> tuple[Aim, str] | Non
     if not shifts:
         return None
     moved = tuple(shifted(e, *shifts[e.id]) if e.id in shifts else e for e in draft.aim.scene.elements)
-    return replace(draft.aim, scene=replace(draft.aim.scene, elements=moved)), f"{len(shifts)} elements moved into place"
+    return (
+        replace(draft.aim, scene=replace(draft.aim.scene, elements=moved)),
+        f"{len(shifts)} elements moved into place",
+    )
 
 
 def _pixel_shifts(draft: Draft, scene: Scene, mockup: Mockup) -> dict[str, tuple[float, float]]:
@@ -200,8 +207,15 @@ def _spaced(element: Element, by: float) -> Element:
     text = element.text
     assert text is not None
     lines = tuple(
-        replace(line, runs=tuple(replace(r, style=replace(r.style, letter_spacing=r.style.letter_spacing + by)) for r in line.runs))
+        replace(
+            line,
+            runs=tuple(
+                replace(r, style=replace(r.style, letter_spacing=r.style.letter_spacing + by)) for r in line.runs
+            ),
+        )
         for line in text.lines
     )
     style = replace(text.style, letter_spacing=text.style.letter_spacing + by)
-    return replace(element, text=Text(lines, style, text.line_height, text.ascent, text.descent, text.align, text.ground))
+    return replace(
+        element, text=Text(lines, style, text.line_height, text.ascent, text.descent, text.align, text.ground)
+    )

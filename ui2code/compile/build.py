@@ -60,6 +60,8 @@ def _container(placed: Placed, hints: Hints, page: float) -> Styled:
     frame = placed.frame
     inside = _button(frame) if _is_button(frame) else flow(frame, placed.box, page)
     style: Declarations = {**placed.style, **inside.style}
+    if _is_button(frame) and "padding-inline" in inside.style and "width" in style:
+        style = {k: v for k, v in style.items() if k not in ("width", "max-width")}
     if frame.element is not None:
         style |= paint_declarations(frame.element)
         if not frame.children or _is_button(frame):
@@ -89,12 +91,20 @@ def _is_button(frame: Frame) -> bool:
     return abs(child.box.cx - frame.box.cx) <= 1.5 and abs(child.box.cy - frame.box.cy) <= 1.5
 
 
+HUG = 0.3
+"""px a side padding may be off a whole number: the box was measured in whole px, the text in fractions."""
+
+
 def _button(frame: Frame) -> Flow:
+    """The line centred in a box of written height, whose width is its padding if that is a whole number."""
     style = {"display": "flex", "align-items": "center", "justify-content": "center"}
     top, _, bottom, _ = border_widths(frame.element)
     child = frame.children[0]
     off = (child.box.cy - frame.box.cy) - (top - bottom) / 2
     nudge = {"margin-top": px(2 * off)} if abs(off) > 0.5 else {}
+    sides = (frame.box.w - sum(border_widths(frame.element)[1::2]) - child.box.w) / 2
+    if abs(sides - round(sides)) <= HUG and round(sides) > 0:
+        style["padding-inline"] = px(round(sides))
     return Flow(style, {}, (Placed(child, child.box, {"white-space": "nowrap", **nudge}),))
 
 

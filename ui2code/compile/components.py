@@ -72,12 +72,25 @@ class _Extraction:
         for child in styled.children:
             piece = child if isinstance(child, str) else self._child(child)
             last = children[-1] if children else None
-            if isinstance(piece, Use) and isinstance(last, Use) and last.component == piece.component and self._repeats(piece):
+            if (
+                isinstance(piece, Use)
+                and isinstance(last, Use)
+                and last.component == piece.component
+                and self._repeats(piece)
+            ):
                 children[-1] = Use(last.component, last.items + piece.items)
             else:
                 children.append(piece)
         return DesignNode(
-            styled.tag, styled.role, styled.style, styled.narrow, styled.attrs, (), tuple(children), ref=styled.ref, box=styled.box
+            styled.tag,
+            styled.role,
+            styled.style,
+            styled.narrow,
+            styled.attrs,
+            (),
+            tuple(children),
+            ref=styled.ref,
+            box=styled.box,
         )
 
     def _repeats(self, use: Use) -> bool:

@@ -48,7 +48,12 @@ def _field(frame: Frame) -> Native:
     element = frame.element
     assert element is not None
     top, _, bottom, left = border_widths(element)
-    style: Declarations = {"width": px(frame.box.w), "height": px(frame.box.h), "flex": "none", **paint_declarations(element)}
+    style: Declarations = {
+        "width": px(frame.box.w),
+        "height": px(frame.box.h),
+        "flex": "none",
+        **paint_declarations(element),
+    }
     words = ""
     if frame.children:
         child = frame.children[0]

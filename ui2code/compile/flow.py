@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from ui2code.compile.css import Declarations, border_widths, px, sides, snapped
 from ui2code.compile.frame import Frame
-from ui2code.compile.place import CENTRE, EDGE, Placed, across, hugs, spanning
+from ui2code.compile.place import CENTRE, EDGE, Placed, across, are_columns, free_gap, hugs, spanning
 from ui2code.types import Box, enclosing
 
 CONTAINER = 48.0
@@ -107,7 +107,9 @@ def _stacked(placed: list[Placed], top: float, gap: float) -> list[Placed]:
 def _centred(kids: Sequence[Frame], inside: Inside) -> bool:
     """Whether one axis runs through all children, of which at least one could not as well stand at the left."""
     middle = (inside.left + inside.right) / 2
-    return all(abs(kid.box.cx - middle) <= CENTRE for kid in kids) and any(kid.box.x > inside.left + EDGE for kid in kids)
+    return all(abs(kid.box.cx - middle) <= CENTRE for kid in kids) and any(
+        kid.box.x > inside.left + EDGE for kid in kids
+    )
 
 
 def _common(gaps: Sequence[float]) -> float:
@@ -123,7 +125,7 @@ def _common(gaps: Sequence[float]) -> float:
     return max(0.0, min(gap for gap, count in counts.items() if count == most))
 
 
-def _inside(frame: Frame, box: Box, kids: Sequence[Frame], page: float) -> Inside:
+def _inside(frame: Frame, box: Box, kids: Sequence[Frame], page: float, mirrored: bool = True) -> Inside:
     """Padding of a painted container from the nearest children; an invisible group has none."""
     top, right, bottom, left = border_widths(frame.element)
     inner = Box(box.x + left, box.y + top, box.w - left - right, box.h - top - bottom)
@@ -131,7 +133,7 @@ def _inside(frame: Frame, box: Box, kids: Sequence[Frame], page: float) -> Insid
     is_page = box.y == 0 and box.x == 0 and box.w == page and frame.is_group
     if frame.is_group and not is_page:
         return Inside(inner.x, whole.y, inner.right, whole.bottom)
-    pad_left, pad_right = _side_padding(inner, kids)
+    pad_left, pad_right = _side_padding(inner, kids, mirrored)
     above, below = max(0.0, snapped(whole.y - inner.y)), max(0.0, snapped(inner.bottom - whole.bottom))
     padding: Declarations = {}
     narrow: Declarations = {}
@@ -149,11 +151,13 @@ def _inside(frame: Frame, box: Box, kids: Sequence[Frame], page: float) -> Insid
     return Inside(inner.x + pad_left, inner.y + above, inner.right - pad_right, inner.bottom - below, padding, narrow)
 
 
-def _side_padding(inner: Box, kids: Sequence[Frame]) -> tuple[float, float]:
+def _side_padding(inner: Box, kids: Sequence[Frame], mirrored: bool) -> tuple[float, float]:
     """Left and right. What is centred does not tell a padding; what is left says it, and the right side mirrors it if it can."""
     anchored = [kid for kid in kids if abs(kid.box.cx - inner.cx) > CENTRE or kid.box.w >= 0.9 * inner.w]
     room_left = max(0.0, snapped(min(kid.box.x for kid in kids) - inner.x))
     room_right = max(0.0, snapped(inner.right - max(kid.box.right for kid in kids)))
+    if not mirrored:
+        return room_left, room_right
     if not anchored:
         pad = min(GUTTER, room_left, room_right)
         return pad, pad
@@ -167,8 +171,11 @@ def _side_padding(inner: Box, kids: Sequence[Frame]) -> tuple[float, float]:
 
 def _row(frame: Frame, box: Box, page: float) -> Flow:
     kids = sorted(frame.children, key=lambda f: (f.box.x, f.box.y))
-    inside = _inside(frame, box, kids, page)
-    columns = _even_columns(kids, inside.left, inside.right) if not all(map(hugs, kids)) or _cards(kids) else None
+    spread = free_gap(kids) is not None
+    inside = _inside(frame, box, kids, page, mirrored=not spread)
+    columns = (
+        _even_columns(kids, inside.left, inside.right) if not all(map(hugs, kids)) or are_columns(tuple(kids)) else None
+    )
     cross = _cross(kids)
     if columns is not None:
         style: Declarations = {"display": "grid", "grid-template-columns": columns.css, "column-gap": px(columns.gap)}
@@ -184,11 +191,6 @@ def _row(frame: Frame, box: Box, page: float) -> Flow:
         style["align-items"] = cross
     children = tuple(_crossed(item, cross, kids) for item in placed)
     return Flow(style, narrow | inside.narrow, children)
-
-
-def _cards(kids: Sequence[Frame]) -> bool:
-    """Boxes of one size side by side are columns, whatever is in them."""
-    return len(kids) > 1 and all(kid.is_painted and kid.children and kid.tag not in ("button", "a") for kid in kids)
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,11 +236,11 @@ def _flex(kids: Sequence[Frame], inside: Inside) -> tuple[Declarations, list[Pla
     start, end = kids[0].box.x - inside.left, inside.right - kids[-1].box.right
     gaps = [b.box.x - a.box.right for a, b in zip(kids, kids[1:])]
     style: Declarations = {"display": "flex"}
-    auto = _auto_gap(gaps, start, end)
+    flexible = _flexible(kids, end)
+    auto = _auto_gap(kids, start, end) if flexible is None else None
     gap = _common([g for i, g in enumerate(gaps) if i != auto])
     if gap > 0:
         style["gap"] = px(gap)
-    flexible = _flexible(kids, end, auto)
     if auto is None and flexible is None:
         style |= _justified(start, end, len(kids))
     lead = start if "justify-content" not in style and abs(start) > EDGE else 0.0
@@ -253,22 +255,26 @@ def _flex(kids: Sequence[Frame], inside: Inside) -> tuple[Declarations, list[Pla
         if i and i - 1 == auto:
             item = replace(item, style=item.style | {"margin-left": "auto"})
         elif margin:
-            item = replace(item, style=item.style | {"margin-left": px(margin)}, narrow=item.narrow | {"margin-left": "0"})
+            item = replace(
+                item, style=item.style | {"margin-left": px(margin)}, narrow=item.narrow | {"margin-left": "0"}
+            )
         placed.append(item)
-        cursor = kid.box.right if i - 1 == auto or "justify-content" in style else cursor + margin + (gap if i else 0.0) + kid.box.w
+        cursor = (
+            kid.box.right
+            if i - 1 == auto or "justify-content" in style
+            else cursor + margin + (gap if i else 0.0) + kid.box.w
+        )
     return style, placed
 
 
-def _auto_gap(gaps: Sequence[float], start: float, end: float) -> int | None:
+def _auto_gap(kids: Sequence[Frame], start: float, end: float) -> int | None:
     """The gap that takes up the free room: by far the widest, when the last child stands at the right edge."""
-    if not gaps or abs(end) > EDGE or abs(start) > EDGE:
+    if abs(end) > EDGE or abs(start) > EDGE:
         return None
-    widest = max(range(len(gaps)), key=lambda i: gaps[i])
-    others = [g for i, g in enumerate(gaps) if i != widest]
-    return widest if gaps[widest] > 24 and gaps[widest] > 1.5 * max(others, default=0.0) else None
+    return free_gap(kids)
 
 
-def _flexible(kids: Sequence[Frame], end: float, auto: int | None) -> int | None:
+def _flexible(kids: Sequence[Frame], end: float) -> int | None:
     """The child that takes the rest of the row: the widest whose content does not give its width."""
     loose = [i for i, kid in enumerate(kids) if kid.is_group and not hugs(kid) or kid.lines > 1]
     if not loose:
@@ -276,7 +282,7 @@ def _flexible(kids: Sequence[Frame], end: float, auto: int | None) -> int | None
     widest = max(loose, key=lambda i: kids[i].box.w)
     if widest == len(kids) - 1:
         return widest
-    return widest if abs(end) <= EDGE and auto is None else None
+    return widest if abs(end) <= EDGE else None
 
 
 def _justified(start: float, end: float, count: int) -> Declarations:
@@ -371,7 +377,9 @@ def _grid(frame: Frame, box: Box, page: float) -> Flow | None:
     widest = [max((row[i] for row in rows if i < len(row)), key=lambda f: f.box.w) for i in range(count)]
     columns = _even_columns(widest, inside.left, inside.right)
     if columns is None or any(
-        abs(kid.box.x - columns.cell(i)[0]) > EDGE + 0.5 * columns.width * (not kid.is_painted) for row in rows for i, kid in enumerate(row)
+        abs(kid.box.x - columns.cell(i)[0]) > EDGE + 0.5 * columns.width * (not kid.is_painted)
+        for row in rows
+        for i, kid in enumerate(row)
     ):
         return None
     tops, ends = [min(k.box.y for k in r) for r in rows], [max(k.box.bottom for k in r) for r in rows]

@@ -63,7 +63,9 @@ def _frame(node: Node, elements: dict[str, Element]) -> Frame | None:
     if element is None and not children:
         return None
     box = element.box if element is not None else enclosing([child.box for child in children])
-    frame = Frame(_safe_tag(node.tag, element, children), box, children, element, node.component, node.layout, node.text)
+    frame = Frame(
+        _safe_tag(node.tag, element, children), box, children, element, node.component, node.layout, node.text
+    )
     return _unfold(_with_tbody(frame))
 
 

@@ -59,9 +59,13 @@ class _Making:
         style, custom = self._style(nodes, first)
         attrs = self._attrs(nodes, first)
         children = self._children(nodes)
-        return DesignNode(first.tag, first.role, style, first.narrow, attrs, custom, children, when, first.ref, first.box)
+        return DesignNode(
+            first.tag, first.role, style, first.narrow, attrs, custom, children, when, first.ref, first.box
+        )
 
-    def _style(self, nodes: Sequence[Styled | None], first: Styled) -> tuple[Declared, tuple[tuple[str, str | Slot], ...]]:
+    def _style(
+        self, nodes: Sequence[Styled | None], first: Styled
+    ) -> tuple[Declared, tuple[tuple[str, str | Slot], ...]]:
         styles = [dict(n.style) if n is not None else None for n in nodes]
         names = list(dict.fromkeys(name for n in nodes if n is not None for name, _ in n.style))
         declared: dict[str, str] = {}

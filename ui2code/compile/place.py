@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from ui2code.compile.css import Declarations, px
@@ -15,6 +16,10 @@ CENTRE = 1.0
 """px two side margins may differ and still be equal: an odd remainder is split unevenly by the browser."""
 NOWRAP = 6.0
 """px of room under which a single line is told not to wrap: a rounding must not break it."""
+
+
+WIDE = 24.0
+"""px from which on a gap may be the free room of a row and not its rhythm."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +43,19 @@ def hugs(frame: Frame) -> bool:
     if frame.is_painted:
         return True
     if frame.layout == "row" or _in_row(frame.children):
-        return all(hugs(child) for child in frame.children) and frame.layout not in ("grid", "stack")
+        spread = free_gap(sorted(frame.children, key=lambda f: f.box.x)) is not None
+        return frame.layout not in ("grid", "stack") and not spread and all(hugs(child) for child in frame.children)
     return frame.layout == "column" and all(child.is_text and hugs(child) for child in frame.children)
+
+
+def free_gap(kids: Sequence[Frame]) -> int | None:
+    """Index of the gap that takes up what is free in a row, being none of the others' kind; children from left to right."""
+    gaps = [b.box.x - a.box.right for a, b in zip(kids, kids[1:])]
+    if not gaps:
+        return None
+    widest = max(range(len(gaps)), key=lambda i: gaps[i])
+    others = [g for i, g in enumerate(gaps) if i != widest]
+    return widest if gaps[widest] > WIDE and gaps[widest] > 1.5 * max(others, default=0.0) else None
 
 
 def _in_row(children: tuple[Frame, ...]) -> bool:
@@ -91,7 +107,7 @@ def _paragraph(frame: Frame, left: float, right: float, room: float, style: Decl
     fit = measure(frame.element.text)
     if fit.holds(room):
         return Placed(frame, spanning(frame.box, left, right), style)
-    width = fit.width
+    width = fit.width(room)
     if align == "center":
         style["align-self"] = "center"
         # An even difference keeps the centre of the lines where it was measured.
@@ -105,7 +121,9 @@ def _paragraph(frame: Frame, left: float, right: float, room: float, style: Decl
     style["max-width" if width <= room else "width"] = px(width)
     if width <= room:
         style["width"] = "100%"
-    return Placed(frame, box, style, {"width": "auto", "margin-left": "0"} if "margin-left" in style else {"width": "auto"})
+    return Placed(
+        frame, box, style, {"width": "auto", "margin-left": "0"} if "margin-left" in style else {"width": "auto"}
+    )
 
 
 def _alignment(said: str | None, before: float, after: float) -> str:
@@ -123,16 +141,24 @@ def _group(frame: Frame, left: float, right: float) -> Placed:
     """An invisible group: it fills, or it is a centred container as wide as its content needs."""
     before, after = _margins(frame, left, right)
     filled = Placed(frame, spanning(frame.box, left, right))
-    if before <= EDGE or frame.layout == "row" or _all_centred(frame, left, right):
+    if before <= EDGE or _all_centred(frame, left, right):
+        return filled
+    if frame.layout == "row" and not (abs(before - after) <= 2 * CENTRE and are_columns(frame.children)):
         return filled
     wide = frame.box.w >= 0.4 * (right - left)
     if abs(before - after) <= 2 * CENTRE or (wide and after >= before):
         width = right - left - 2 * before
         style = {"width": "100%", "max-width": px(width), "align-self": "center"}
         return Placed(frame, spanning(frame.box, left + before, right - before), style)
-    return Placed(
-        frame, spanning(frame.box, frame.box.x, right), {"margin-left": px(before)}, {"margin-left": "0"}
-    )
+    return Placed(frame, spanning(frame.box, frame.box.x, right), {"margin-left": px(before)}, {"margin-left": "0"})
+
+
+def are_columns(kids: tuple[Frame, ...]) -> bool:
+    """Boxes or loose groups of one size side by side: columns, whatever is in them."""
+    if len(kids) < 2 or any(kid.is_text and kid.lines <= 1 or kid.tag in ("button", "a") for kid in kids):
+        return False
+    boxes = [kid for kid in kids if kid.is_painted and not kid.is_picture]
+    return len(boxes) == len(kids) and all(kid.children for kid in boxes) or not any(map(hugs, kids))
 
 
 def _all_centred(frame: Frame, left: float, right: float) -> bool:

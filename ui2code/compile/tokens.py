@@ -16,14 +16,26 @@ SPACE_USES = 3
 
 _COLOR = re.compile(r"#[0-9a-f]{6}(?:[0-9a-f]{2})?\b")
 _LENGTH = re.compile(r"(?<![\w.-])(\d+(?:\.\d+)?px)\b")
-_HUES = ((15, "red"), (45, "orange"), (70, "yellow"), (165, "green"), (200, "cyan"), (255, "blue"), (290, "purple"), (345, "pink"), (361, "red"))
+_HUES = (
+    (15, "red"),
+    (45, "orange"),
+    (70, "yellow"),
+    (165, "green"),
+    (200, "cyan"),
+    (255, "blue"),
+    (290, "purple"),
+    (345, "pink"),
+    (361, "red"),
+)
 
 Rules = tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
 
 
 def tokenised(components: tuple[Component, ...], base: Rules) -> tuple[tuple[Component, ...], Rules, tuple[Token, ...]]:
     """The same rules with ``var(--token)`` in place of values, and the tokens."""
-    declarations = [d for c in components for n in _nodes(c.root) for d in n.style] + [d for _, rule in base for d in rule]
+    declarations = [d for c in components for n in _nodes(c.root) for d in n.style] + [
+        d for _, rule in base for d in rule
+    ]
     names = _named(declarations)
     fill = _filler(names)
     done = tuple(replace(c, root=_mapped(c.root, fill)) for c in components)

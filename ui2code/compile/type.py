@@ -47,10 +47,14 @@ class Measure:
     def holds(self, width: float) -> bool:
         return self.least - SLACK <= width < self.most
 
-    @property
-    def width(self) -> float:
-        """A width well inside, so that rounding cannot move a word."""
-        return float(int(self.least + min(12.0, (self.most - self.least) / 2)) + 1) if self.most > self.least + 2 else self.least + 1
+    def width(self, room: float) -> float:
+        """The roundest width well inside that fits into ``room``; somebody chose one, and a reader remembers it."""
+        low, high = self.least + SLACK, min(self.most - SLACK, max(room, self.least + 1))
+        for step in (100, 50, 20, 10, 5, 1):
+            candidate = float(-(-low // step) * step)
+            if candidate <= high:
+                return candidate
+        return self.least + SLACK
 
 
 def measure(text: Text) -> Measure:
