@@ -155,12 +155,33 @@ def _draw_shadow(canvas: Pixels, rect: Rect, paint: Paint, shadow: Shadow) -> No
     window = rect.grown(far, far, far, far).clipped(*canvas.shape[:2])
     if not window.area:
         return
-    alpha = shadow_alpha(shadow, rect, window)
+    alpha = _soft(shadow, rect, paint, window) if max(paint.radius) >= 4 else shadow_alpha(shadow, rect, window)
     inner = rect.clipped(*canvas.shape[:2])
     hidden = coverage(rect.h, rect.w, paint.radius)
     part = hidden[inner.y0 - rect.y0 : inner.y1 - rect.y0, inner.x0 - rect.x0 : inner.x1 - rect.x0]
     alpha[inner.y0 - window.y0 : inner.y1 - window.y0, inner.x0 - window.x0 : inner.x1 - window.x0] *= 1 - part
     _blend(canvas, window, alpha, np.array(rgba(shadow.color)[:3], np.float32))
+
+
+def _soft(shadow: Shadow, rect: Rect, paint: Paint, window: Rect) -> Floats:
+    """As ``shadow_alpha``, for a box whose round corners show in its shadow."""
+    import cv2
+
+    spread = round(shadow.spread)
+    h, w = max(1, rect.h + 2 * spread), max(1, rect.w + 2 * spread)
+    sharp = np.zeros((window.h, window.w), np.float32)
+    box = Rect(rect.x0 + round(shadow.dx) - spread, rect.y0 + round(shadow.dy) - spread, 0, 0)
+    box = Rect(box.x0, box.y0, box.x0 + w, box.y0 + h)
+    seen = Rect(max(box.x0, window.x0), max(box.y0, window.y0), min(box.x1, window.x1), min(box.y1, window.y1))
+    if seen.w <= 0 or seen.h <= 0:
+        return sharp
+    tl, tr, br, bl = (max(0.0, r + spread) if r > 0 else 0.0 for r in paint.radius)
+    full = coverage(h, w, (tl, tr, br, bl))
+    part = full[seen.y0 - box.y0 : seen.y1 - box.y0, seen.x0 - box.x0 : seen.x1 - box.x0]
+    sharp[seen.y0 - window.y0 : seen.y1 - window.y0, seen.x0 - window.x0 : seen.x1 - window.x0] = part
+    if shadow.blur >= 1:
+        sharp = cv2.GaussianBlur(sharp, (0, 0), shadow.blur / 2, borderType=cv2.BORDER_REPLICATE)
+    return np.asarray(sharp * np.float32(rgba(shadow.color)[3]))
 
 
 def _fill(canvas: Pixels, rect: Rect, radius: tuple[float, float, float, float], paint: Paint) -> None:

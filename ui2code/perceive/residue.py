@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,6 +22,9 @@ CRUMB = 5
 GAP = 3
 """CSS px: parts of one icon lie closer than this."""
 
+SHARED = 0.06
+"""Share of a group that must lie on each of two shapes for it to be one thing across both."""
+
 RIM = 1.5
 """CSS px around the edge of a shape in which small differences mean nothing."""
 
@@ -35,6 +38,10 @@ class Patch:
 
     rect: Rect
     owner: int
+    count: int = 0
+    """How many of its pixels are unexplained."""
+    across: bool = False
+    """One thing that lies across the edges of several shapes."""
 
 
 def find_patches(
@@ -49,16 +56,16 @@ def find_patches(
     diff: NDArray[np.uint8] = cv2.absdiff(clean, canvas).max(axis=2)
     seen = diff > VISIBLE
     seen &= ~painted | (diff > STRONG)
-    by_owner: dict[int, list[Rect]] = {}
-    for rect, index in _clusters(seen, diff, painted, owner, scale):
-        by_owner.setdefault(index, []).append(rect)
-    return [Patch(rect, index) for index, rects in by_owner.items() for rect in merge_near(rects)]
+    by_owner: dict[tuple[int, bool], list[Patch]] = {}
+    for patch in _clusters(seen, diff, painted, owner, scale):
+        by_owner.setdefault((patch.owner, patch.across), []).append(patch)
+    return [patch for patches in by_owner.values() for patch in merge_near(patches)]
 
 
 def _clusters(
     seen: Mask, diff: NDArray[np.uint8], painted: Mask, owner: NDArray[np.int32], scale: float
-) -> list[tuple[Rect, int]]:
-    """Tight boxes, with their owners, of the groups of pixels that are more than crumbs."""
+) -> list[Patch]:
+    """The groups of unexplained pixels that are more than crumbs, apart by owner unless one thing lies across several."""
     import cv2
 
     gap = max(2, round(GAP * scale))
@@ -67,12 +74,34 @@ def _clusters(
     ys, xs = np.nonzero(seen)
     if ys.size == 0:
         return []
+    facts = diff[ys, xs], painted[ys, xs], _rim(owner, scale)[ys, xs]
+    found: list[Patch] = []
+    joint = _across(labels[ys, xs], owner[ys, xs], facts[2], round(gap * scale))
     owned = int(owner.max()) + 2
     keys = labels[ys, xs].astype(np.int64) * owned + owner[ys, xs] + 1
+    keys = np.where(joint, -1 - labels[ys, xs].astype(np.int64), keys)
     unique, ids = np.unique(keys, return_inverse=True)
-    keep, boxes = _measure(ids, xs, ys, (diff[ys, xs], painted[ys, xs], _rim(owner, scale)[ys, xs]))
-    found = np.nonzero(keep & (np.bincount(ids) >= CRUMB * scale**2))[0]
-    return [(Rect(*(int(v) for v in boxes[i])), int(unique[i] % owned) - 1) for i in found]
+    counts = np.bincount(ids)
+    keep, boxes = _measure(ids, xs, ys, facts)
+    for i in np.nonzero(keep & (counts >= CRUMB * scale**2))[0]:
+        rect, key = Rect(*(int(v) for v in boxes[i])), int(unique[i])
+        on = int(owner[rect.slices()].max()) if key < 0 else key % owned - 1
+        found.append(Patch(rect, on, int(counts[i]), key < 0))
+    return found
+
+
+def _across(
+    labels: NDArray[np.int32], owner: NDArray[np.int32], rim: NDArray[np.bool_], least: int
+) -> NDArray[np.bool_]:
+    """Per pixel: whether its group has a good part, away from edges, on each of several shapes."""
+    if owner.max() < 0:
+        return np.zeros(labels.shape, np.bool_)
+    inner = ~rim
+    pairs, counts = np.unique(np.stack([labels[inner], owner[inner]]), axis=1, return_counts=True)
+    total = np.bincount(labels[inner], minlength=int(labels.max()) + 1)
+    good = (counts >= max(12, least)) & (counts >= SHARED * total[pairs[0]])
+    several = np.bincount(pairs[0][good], minlength=len(total)) >= 2
+    return np.asarray(several[labels])
 
 
 def _rim(owner: NDArray[np.int32], scale: float) -> Mask:
@@ -105,23 +134,23 @@ def _measure(
     return keep, np.concatenate([low, high], axis=1)
 
 
-def merge_near(boxes: list[Rect]) -> list[Rect]:
-    """Boxes that overlap, or lie as close as the letters of a logo, become one; in reading order."""
-    merged = sorted(boxes, key=lambda r: -r.area)
+def merge_near(patches: list[Patch]) -> list[Patch]:
+    """Patches that overlap, or lie as close as the letters of a logo, become one; in reading order."""
+    merged = sorted(patches, key=lambda p: -p.rect.area)
     changed = True
     while changed:
         changed = False
-        result: list[Rect] = []
-        for box in merged:
+        result: list[Patch] = []
+        for patch in merged:
             for k, other in enumerate(result):
-                if _near(box, other):
-                    result[k] = other.joined(box)
+                if _near(patch.rect, other.rect):
+                    result[k] = replace(other, rect=other.rect.joined(patch.rect), count=other.count + patch.count)
                     changed = True
                     break
             else:
-                result.append(box)
+                result.append(patch)
         merged = result
-    return sorted(merged, key=lambda r: (r.y0, r.x0))
+    return sorted(merged, key=lambda p: (p.rect.y0, p.rect.x0))
 
 
 def _near(a: Rect, b: Rect) -> bool:

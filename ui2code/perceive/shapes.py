@@ -19,11 +19,14 @@ from ui2code.types import Gradient, Paint, Pixels
 MIN_AREA = 16
 """Device px; smaller flat spots are left to the icons."""
 
-MIN_COVER = 0.88
-"""Share of a box that its region (holes filled) and what lies on top of it must cover."""
+MIN_COVER = 0.7
+"""Share of its box that a region (holes filled) must cover."""
 
-MIN_COVER_LARGE = 0.7
+MIN_COVER_LARGE = 0.4
 """The same for boxes so large that other things may well overlap their edges."""
+
+MIN_RIGHT = 0.75
+"""Share of the pixels a box shows that must be right once it is drawn."""
 
 LARGE = 20_000
 """CSS px² from which a box counts as large."""
@@ -37,8 +40,17 @@ RULE_LENGTH = 8
 UNEXPLAINED = 10
 """Levels from which a pixel is not what was drawn."""
 
+STROKE = 32
+"""CSS px up to which a rule may be a stroke of an icon."""
+
+NEAR = 6
+"""CSS px within which the strokes of one icon lie."""
+
 SPOT = 6000
 """CSS px² up to which a flat rectangle may be a spot of a photo."""
+
+EVEN = 3.0
+"""Levels by which 95 % of the pixels of an even fill differ from its middle at most."""
 
 MIN_GRADIENT = 300
 """CSS px² from which a gradient is looked for."""
@@ -96,10 +108,18 @@ def find_rules(pixels: Pixels, canvas: Pixels, regions: Regions, ignore: Mask, s
         rect = regions.rect(int(index))
         if wrong[rect.slices()].mean() < 0.5 or ignore[rect.slices()].mean() > 0.5 or _beside(wrong, rect) > 0.3:
             continue
+        if max(rect.w, rect.h) <= STROKE * scale and _company(wrong, rect, round(NEAR * scale)):
+            continue
         shape = Shape(rect, Paint(fill=hex_color(regions.colors[index])), int(index))
         draw_paint(shape.paint, rect, canvas)
         found.append(shape)
     return found
+
+
+def _company(wrong: Mask, rect: Rect, reach: int) -> bool:
+    """Whether anything else unexplained is close by: then a short rule is a stroke of an icon."""
+    window = rect.grown(reach, reach, reach, reach).clipped(*wrong.shape)
+    return int(wrong[window.slices()].sum()) - int(wrong[rect.slices()].sum()) > 2
 
 
 def _beside(wrong: Mask, rect: Rect) -> float:
@@ -113,18 +133,26 @@ def _beside(wrong: Mask, rect: Rect) -> float:
     return max(float(s.mean()) if s.size else 0.0 for s in sides)
 
 
-def settled(pixels: Pixels, canvas: Pixels, shapes: Sequence[Shape], scale: float) -> list[Shape]:
-    """The shapes without those that are flat spots of a picture: small, and amid pixels nothing explains."""
+def settled(pixels: Pixels, canvas: Pixels, shapes: Sequence[Shape], text: Mask, scale: float) -> list[Shape]:
+    """The shapes without those that are flat spots of a picture: small, without text, and amid pixels nothing explains."""
     import cv2
 
     wrong = cv2.absdiff(pixels, canvas).max(axis=2) > UNEXPLAINED
-    return [s for s in shapes if s.rect.area > SPOT * scale**2 or not _amid(wrong, s)]
+    return [
+        s
+        for s in shapes
+        if s.rect.area > SPOT * scale**2 or not _amid(wrong, s, bool(text[s.rect.slices()].any()), scale)
+    ]
 
 
-def _amid(wrong: Mask, shape: Shape) -> bool:
+def _amid(wrong: Mask, shape: Shape, lettered: bool, scale: float) -> bool:
     window = shape.rect.grown(3, 3, 3, 3).clipped(*wrong.shape)
     total = int(wrong[window.slices()].sum()) - int(wrong[shape.rect.slices()].sum())
     share = total / max(1, window.area - shape.rect.area)
+    if lettered:
+        return False
+    if max(shape.rect.w, shape.rect.h) <= STROKE * scale:
+        return share > 0.08
     exact = shape.cover > 0.97 and shape.rect.area > 400 and min(shape.rect.w, shape.rect.h) > 8
     return share > (0.9 if exact else 0.35)
 
@@ -134,23 +162,39 @@ def _gradients(pixels: Pixels, regions: Regions, smooth: Regions, ignore: Mask, 
     within = smooth.labels.ravel()[regions.firsts]
     largest = np.zeros(len(smooth.areas), np.int64)
     np.maximum.at(largest, within, regions.areas)
-    likely = (smooth.areas >= MIN_GRADIENT * scale**2) & ~smooth.thin & (largest < 0.6 * smooth.areas)
+    likely = (smooth.areas >= MIN_GRADIENT * scale**2) & ~smooth.thin & (largest < 0.93 * smooth.areas)
     found = []
     for index in np.nonzero(likely)[0]:
         rect, mask = smooth.rect(int(index)), smooth.mask(int(index))
-        gradient = fit_gradient(pixels, rect, mask & ~ignore[rect.slices()])
-        if gradient is not None:
-            shape = _fit(pixels, smooth, int(index), scale, gradient)
+        usable = mask & ~ignore[rect.slices()]
+        gradient = fit_gradient(pixels, rect, usable)
+        even = _even_color(pixels, rect, usable) if gradient is None else None
+        if gradient is not None or even is not None:
+            shape = _fit(pixels, smooth, int(index), scale, even if even is not None else gradient)
             found += [shape] if shape is not None else []
     return found
 
 
-def _fit(pixels: Pixels, regions: Regions, index: int, scale: float, gradient: Gradient | None = None) -> Shape | None:
+def _even_color(pixels: Pixels, rect: Rect, mask: Mask) -> NDArray[np.uint8] | None:
+    """The one colour from which all pixels differ by a few levels at most: a veil over a gradient, a dithered fill."""
+    colors = pixels[rect.slices()][mask]
+    if not len(colors):
+        return None
+    middle = np.median(colors, axis=0)
+    near = float(np.quantile(np.abs(colors - middle).max(axis=1), 0.95)) <= EVEN
+    return np.round(middle).astype(np.uint8) if near else None
+
+
+def _fit(
+    pixels: Pixels, regions: Regions, index: int, scale: float, filling: Gradient | NDArray[np.uint8] | None = None
+) -> Shape | None:
+    """The box around a region; ``filling`` is given where the region is not of one colour."""
+    gradient = filling if isinstance(filling, Gradient) else None
     rect, mask = regions.rect(index), regions.mask(index)
     cover = float(filled(mask).mean())
-    if cover < (MIN_COVER_LARGE if rect.area >= LARGE * scale**2 else 0.7):
+    if cover < (MIN_COVER_LARGE if rect.area >= LARGE * scale**2 else MIN_COVER):
         return None
-    fill = regions.colors[index]
+    fill = filling if isinstance(filling, np.ndarray) else regions.colors[index]
     limit = round(MAX_BORDER * scale)
     sides = look_out(pixels, regions.labels, rect, mask, limit + 2)
     borders, grow = surround(sides, regions, fill, limit)
@@ -239,4 +283,4 @@ def _helps(target: Pixels, before: Pixels, after: Pixels, mine: Mask, shape: Sha
     gain = float(np.minimum(old, 64).sum() - np.minimum(new, 64).sum())
     right = float((new <= 8).mean())
     bordered = any(shape.paint.borders)
-    return gain > 8 * (4 if bordered else 1) and gain / mine.size > (0.05 if bordered else MIN_GAIN) and right >= 0.6
+    return gain > 8 * (4 if bordered else 1) and gain / mine.size > (0.05 if bordered else MIN_GAIN) and right >= MIN_RIGHT

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from ui2code.perceive.absorb import absorb
 from ui2code.perceive.assets import png, rounded
 from ui2code.perceive.clean import paint_out
 from ui2code.perceive.ground import find_ground
@@ -45,15 +46,16 @@ def find_things(mockup: Mockup, text_boxes: Sequence[Box]) -> Things:
     clean, painted = paint_out(mockup.pixels, boxes)
     regions = find_regions(clean, 0, round(THIN_SQUARE * scale))
     smooth = find_regions(clean, SMOOTH, round(THIN_SQUARE * scale))
-    ground = find_ground(regions)
+    ground = find_ground(regions, smooth)
     canvas = _page(ground, clean)
     shapes = paint_kept(clean, canvas, find_shapes(clean, regions, smooth, painted, scale), painted)
-    shapes = settled(clean, canvas, shapes, scale)
+    shapes = settled(clean, canvas, shapes, painted, scale)
     canvas = _page(ground, clean)
     for shape in shapes:
         draw_paint(shape.paint, shape.rect, canvas)
     shapes += find_rules(clean, canvas, regions, painted, scale)
     patches = find_patches(clean, canvas, painted, owners(shapes, *canvas.shape[:2]), scale)
+    shapes, patches = absorb(shapes, patches, painted)
     return Things(scaled(ground, scale), tuple(_layered(shapes, patches, (clean, canvas, scale))))
 
 

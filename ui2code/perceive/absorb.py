@@ -1,0 +1,77 @@
+"""Charts and other things that lie across shapes: the shapes they are made of go into one picture with them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ui2code.perceive.raster import Mask, Rect
+from ui2code.perceive.residue import Patch
+from ui2code.perceive.shapes import Shape
+
+MAX_PART = 1.5
+"""Times the picture's own area up to which a shape may be a part of it."""
+
+WORDS = 0.02
+"""Share of text in a shape from which it is a container of words, not a part of a picture."""
+
+MAX_SHARE = 0.3
+"""Share of the page beyond which a picture across shapes is left in its pieces."""
+
+HOLLOW = 0.4
+"""Density up to which a patch around a shape is what is left of the shape's shadow."""
+
+
+def absorb(shapes: Sequence[Shape], patches: Sequence[Patch], text: Mask) -> tuple[list[Shape], list[Patch]]:
+    """Shapes and patches that remain; a patch's owner is its shape's place in the new list."""
+    pictures = [_grow(p, shapes, text) for p in patches if p.across]
+    pictures = [p for p in pictures if p.rect.area <= MAX_SHARE * text.size]
+    gone = {k for k, s in enumerate(shapes) if any(_part(s, p.rect, text) and p.rect.holds(s.rect) for p in pictures)}
+    places = {-1: -1}
+    for index in range(len(shapes)):
+        places[index] = places[index - 1] + (index not in gone)
+    rest = [p for p in patches if not p.across and not _covered(p.rect, pictures) and not _hollow(p, shapes)]
+    rest += [p for p in patches if p.across and p.rect.area > MAX_SHARE * text.size]
+    remaining = [s for k, s in enumerate(shapes) if k not in gone]
+    return remaining, [replace(p, owner=places[p.owner]) for p in [*rest, *_outermost(pictures)]]
+
+
+def _part(shape: Shape, picture: Rect, text: Mask) -> bool:
+    """Whether a shape can be a part of the picture: it meets it, does not hold it, and no words stand in it."""
+    if shape.rect.common(picture) == 0 or shape.rect.holds(picture) or shape.rect.area > MAX_PART * picture.area:
+        return False
+    return bool(text[shape.rect.slices()].mean() < WORDS)
+
+
+def _grow(patch: Patch, shapes: Sequence[Shape], text: Mask) -> Patch:
+    """The patch with all parts it touches, and what these touch, within the shape that holds it."""
+    holders = [s.rect for s in shapes if s.rect.holds(patch.rect) and s.rect != patch.rect]
+    limit = min(holders, key=lambda r: r.area) if holders else Rect(0, 0, text.shape[1], text.shape[0])
+    rect, before = patch.rect, None
+    while rect != before:
+        before = rect
+        for shape in shapes:
+            if _part(shape, rect, text) and limit.holds(shape.rect):
+                rect = rect.joined(shape.rect)
+    under = [k for k, s in enumerate(shapes) if s.rect.common(rect) and not rect.holds(s.rect)]
+    return replace(patch, rect=rect, owner=max(under, default=-1))
+
+
+def _covered(rect: Rect, pictures: Sequence[Patch]) -> bool:
+    return any(p.rect.holds(rect, 1) for p in pictures)
+
+
+def _outermost(pictures: Sequence[Patch]) -> list[Patch]:
+    """Each picture once: none that lies within another."""
+    kept: list[Patch] = []
+    for picture in sorted(pictures, key=lambda p: -p.rect.area):
+        if not _covered(picture.rect, kept):
+            kept.append(picture)
+    return kept
+
+
+def _hollow(patch: Patch, shapes: Sequence[Shape]) -> bool:
+    """Whether a patch is a thin frame around a shape: its shadow, not met exactly."""
+    if patch.count > HOLLOW * patch.rect.area:
+        return False
+    return any(patch.rect.common(s.rect) > 0.5 * patch.rect.area and not s.rect.holds(patch.rect) for s in shapes)
