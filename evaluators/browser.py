@@ -59,6 +59,12 @@ class Pages:
         data = self.page.screenshot(full_page=True, animations="disabled", timeout=SECONDS * 1000)
         return decoded(data)
 
+    def frozen(self, file: Path) -> str:
+        """The document as it stands after its scripts have run, without them."""
+        self.page.goto(file.resolve().as_uri(), timeout=SECONDS * 1000)
+        self.page.evaluate("document.querySelectorAll('script').forEach(e => e.remove())")
+        return self.page.content()
+
     def overflow(self, file: Path, width: int) -> float:
         """CSS px by which the document is wider than a viewport of ``width``; 0 if it fits."""
         self.page.set_viewport_size({"width": width, "height": VIEWPORT[1]})
