@@ -70,9 +70,20 @@ def _sided(row: Block, around: Box) -> Block | None:
         return None
     if not side.children or len(list(texts(side))) < 3 or rest.box.w < 0.5 * around.w or not rest.children:
         return None
-    main = _part([rest], "main")[0]
+    main = _with_header(_part([rest], "main")[0], around)
     aside = replace(side, tag="aside")
     return replace(row, children=(aside, main) if side is row.children[0] else (main, aside))
+
+
+def _with_header(main: Block, around: Box) -> Block:
+    """A main part beside an aside with its own bar on top."""
+    if main.layout != "column" or len(main.children) < 2:
+        return main
+    end = _header_end(main.children, Box(main.box.x, around.y, main.box.w, around.h))
+    if not end:
+        return main
+    rest = main.children[end:]
+    return replace(main, children=(*_part(main.children[:end], "header"), *rest))
 
 
 def _header_end(parts: Sequence[Block], page: Box) -> int:

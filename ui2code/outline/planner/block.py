@@ -21,7 +21,7 @@ BOLD = 600
 """Weights from here on read as bold."""
 SIZE_STEP = 1.12
 """Type sizes closer than this ratio are one size, measured twice."""
-HEIGHT_CLASSES = (12.0, 28.0, 72.0, 180.0, 420.0)
+HEIGHT_CLASSES = (12.0, 30.0, 75.0, 190.0, 450.0)
 """px: boxes between the same two limits are of the same order of size (rule, control, bar, card, panel)."""
 
 
@@ -85,6 +85,8 @@ def look_of(element: Element) -> Look:
     if element.text is not None:
         style = element.text.style
         return ("text", round(math.log(style.size, SIZE_STEP)), style.weight >= BOLD)
+    if element.kind in (Kind.ICON, Kind.LINE):
+        return (element.kind.value,)
     return (element.kind.value, element.control, sum(element.box.h > limit for limit in HEIGHT_CLASSES))
 
 

@@ -7,11 +7,14 @@ from dataclasses import replace
 from itertools import pairwise
 
 from ui2code.outline.planner.block import Axis, Block, gaps, group
+from ui2code.outline.planner.conform import conformed
 from ui2code.outline.planner.likeness import Looks, alike, looks
 from ui2code.types import Kind, Layout
 
 ALIKE = 0.8
 """Siblings of this likeness are instances of one thing."""
+ALIKE_CARDS = 0.5
+"""Boxes with content may lack a part that others have."""
 EVEN = 1.5
 """Gaps within a run may differ by this ratio ..."""
 EVEN_LEAST = 5.0
@@ -20,19 +23,53 @@ APART = 1.6
 """A gap this much larger than the next smaller one separates groups."""
 APART_LEAST = 10.0
 """px, and it is larger by at least this."""
+FIELD_GAP = 22.0
+"""px between a label and its field at most."""
+FIELD_INDENT = 24.0
+"""px a label's left edge may be off its field's."""
 ALIGNED = 4.0
 """px by which edges of a run may differ."""
 
 
 def gather(block: Block) -> Block:
     """``block`` with its children, and theirs, in meaningful groups; order and boxes stay."""
-    children = tuple(gather(child) for child in block.children)
+    children = conformed([gather(child) for child in block.children])
     if block.layout not in ("row", "column") or len(children) < 3:
         return replace(block, children=children)
     axis: Axis = "x" if block.layout == "row" else "y"
-    turns = _in_turns(children, axis, block.layout)
+    turns = _in_turns(_fields(children) if axis == "y" else children, axis, block.layout)
     parts = _runs(turns, axis, block.layout)
     return replace(block, children=tuple(_set_apart(parts, axis, block.layout)))
+
+
+def _fields(children: Sequence[Block]) -> list[Block]:
+    """A label, the field under it and the hint under that as one."""
+    done: list[Block] = []
+    spacing = [*gaps(children, "y"), FIELD_GAP]
+    at = 0
+    while at < len(children):
+        end = at + 1
+        if end < len(children) and _labels(children[at], children[end], spacing[at]):
+            end += 1
+            hint = end < len(children) and children[end].kind is Kind.TEXT and spacing[end - 1] < spacing[end]
+            end += hint and spacing[end - 1] <= FIELD_GAP and not _is_label(children, end, spacing)
+        done.append(group(children[at:end], "column"))
+        at = end
+    return done
+
+
+def _is_label(children: Sequence[Block], at: int, spacing: Sequence[float]) -> bool:
+    return at + 1 < len(children) and _labels(children[at], children[at + 1], spacing[at])
+
+
+def _labels(label: Block, field: Block, gap: float) -> bool:
+    if (
+        label.kind is not Kind.TEXT
+        or field.element is None
+        or field.element.control not in ("input", "textarea", "select")
+    ):
+        return False
+    return gap <= FIELD_GAP and abs(label.box.x - field.box.x) <= FIELD_INDENT
 
 
 def _in_turns(children: Sequence[Block], axis: Axis, layout: Layout) -> list[Block]:
@@ -95,7 +132,8 @@ def _compound(block: Block) -> bool:
 
 def _joins(run: Sequence[Block], other: Block, spacing: Sequence[float], axis: Axis) -> bool:
     """Whether ``other`` goes on with ``run``; ``spacing`` ends with the gap between them."""
-    if other.kind is Kind.LINE or alike(looks([run[-1]]), looks([other])) < ALIKE:
+    least = ALIKE_CARDS if run[-1].children and other.children and run[-1].look == other.look else ALIKE
+    if other.kind is Kind.LINE or alike(looks([run[-1]]), looks([other])) < least:
         return False
     if max(spacing) > max(EVEN * min(spacing), min(spacing) + EVEN_LEAST):
         return False

@@ -88,6 +88,11 @@ def is_menu(block: Block) -> bool:
     return all(_is_short(item) for item in block.children)
 
 
+def is_marked(block: Block) -> bool:
+    """Whether every item of a list begins with a bullet, an icon or a number."""
+    return all(_mark(replace(item, tag="")) is not None for item in block.children)
+
+
 def _mark(item: Block) -> str | None:
     """The bullet or number an item begins with ("•" for a small shape or icon); None if it has none."""
     if item.layout != "row" or item.element is not None or len(item.children) != 2:

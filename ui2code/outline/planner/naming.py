@@ -29,11 +29,11 @@ class Names:
         self.taken[name] = []
         return name
 
-    def shared(self, wanted: str, like: Looks) -> str:
-        """The name of a component that looks like this, if there is one."""
+    def shared(self, wanted: str, like: Looks, above: frozenset[str]) -> str:
+        """The name of a component that looks like this, if there is one that is not among those ``above``."""
         name, number = wanted, 2
         while name in self.taken:
-            if any(alike(like, known) >= ALIKE for known in self.taken[name]):
+            if name not in above and any(alike(like, known) >= ALIKE for known in self.taken[name]):
                 return name
             name, number = f"{wanted}{number}", number + 1
         self.taken[name] = [like]
@@ -47,14 +47,15 @@ def named(page: Block) -> Block:
     return _within(replace(page, component="Page"), names, "")
 
 
-def _within(block: Block, names: Names, part: str) -> Block:
+def _within(block: Block, names: Names, part: str, above: frozenset[str] = frozenset()) -> Block:
     part = block.tag if block.tag in ("header", "nav", "main", "aside", "footer", "form") else part
-    children = [_band(child, names, block) for child in block.children]
-    children = _repeated(block, children, names, part)
-    return replace(block, children=tuple(_within(child, names, part) for child in children))
+    above |= {block.component} if block.component else set()
+    children = [_band(child, names) for child in block.children]
+    children = _repeated(children, names, part, above)
+    return replace(block, children=tuple(_within(child, names, part, above) for child in children))
 
 
-def _band(block: Block, names: Names, parent: Block) -> Block:
+def _band(block: Block, names: Names) -> Block:
     if block.tag in BANDS:
         return replace(block, component=names.single(BANDS[block.tag]))
     if block.tag == "section":
@@ -94,7 +95,7 @@ def _walk(block: Block) -> Iterator[Block]:
         yield from _walk(child)
 
 
-def _repeated(parent: Block, children: Sequence[Block], names: Names, part: str) -> list[Block]:
+def _repeated(children: Sequence[Block], names: Names, part: str, above: frozenset[str]) -> list[Block]:
     """Siblings that look alike get one name, a group of likeness at a time."""
     done = list(children)
     looked = [looks([child]) for child in children]
@@ -105,7 +106,7 @@ def _repeated(parent: Block, children: Sequence[Block], names: Names, part: str)
         open_ = [k for k in open_ if k not in same]
         if len(same) < 2:
             continue
-        name = names.shared(item_name(children[first], parent, part), looked[first])
+        name = names.shared(item_name(children[first], part), looked[first], above)
         for k in same:
             done[k] = replace(children[k], component=name)
     return done
@@ -115,7 +116,7 @@ def _same(one: Block, other: Block, look: Looks, other_look: Looks) -> bool:
     return one.tag == other.tag and one.kind == other.kind and alike(look, other_look) >= ALIKE
 
 
-def item_name(item: Block, parent: Block, part: str) -> str:
+def item_name(item: Block, part: str) -> str:
     """What an item is, by tag, place and content."""
     if item.tag == "li":
         return {"header": "NavItem", "nav": "NavItem", "aside": "SidebarItem", "footer": "FooterLink"}.get(

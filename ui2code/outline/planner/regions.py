@@ -22,6 +22,8 @@ BREAK_LEAST = 28.0
 """px, and at least this much."""
 LEVEL = 4.0
 """px by which things that stand on one line may differ."""
+LEVEL_SHARE = 0.08
+"""... or this share of the lower one's height: ink starts later than boxes."""
 ALIKE = 0.72
 """Rows (or columns) of this likeness repeat one another."""
 CARD = 40.0
@@ -83,7 +85,8 @@ def _has_valley(blocks: Sequence[Block]) -> bool:
 def _heads(first: Row, run: Sequence[Row]) -> bool:
     """Whether the first row begins every column of the run; otherwise it stands above columns of its own."""
     columns = columns_of([b for row in run for b in row])
-    return len(_parts(first, columns)) == len(columns)
+    below = [b for row in run[1:] for b in row]
+    return len(_parts(first, columns)) == len(columns) and len(_parts(below, columns)) > 1
 
 
 def _trails(run: Sequence[Row]) -> bool:
@@ -184,10 +187,9 @@ def _is_row_of_cards(row: Row, columns: Sequence[Sequence[Block]]) -> bool:
 
 
 def _level(parts: Sequence[Box]) -> bool:
-    return any(
-        max(edge) - min(edge) <= LEVEL
-        for edge in ([p.cy for p in parts], [p.y for p in parts], [p.bottom for p in parts])
-    )
+    limit = max(LEVEL, LEVEL_SHARE * min(p.h for p in parts))
+    edges = ([p.cy for p in parts], [p.y for p in parts], [p.bottom for p in parts])
+    return any(max(edge) - min(edge) <= limit for edge in edges)
 
 
 def _tabular(run: Sequence[Row], columns: Sequence[Sequence[Block]]) -> bool:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from ui2code.outline.grammar import CONTROL_TAGS, TAGS
-from ui2code.outline.planner.block import Block
-from ui2code.outline.planner.lists import as_list, is_menu
+from ui2code.outline.grammar import CONTROL_TAGS
+from ui2code.outline.planner.block import Block, gaps
+from ui2code.outline.planner.lists import as_list, is_marked, is_menu
 from ui2code.outline.planner.type_scale import TypeScale
 from ui2code.outline.planner.words import is_link, texts
 from ui2code.types import Element, Kind
@@ -17,6 +17,8 @@ Part = Literal["header", "nav", "main", "aside", "footer", "div"]
 BUTTON_HEIGHT = (22.0, 76.0)
 BUTTON_WIDTH = 460.0
 BUTTON_WORDS = 5
+ICON_GAP = 1.5
+"""In font sizes: how far an icon may stand from the words of its button."""
 CENTRED = 5.0
 """px by which a button's words may be off its middle."""
 BADGE_SIZE = 0.8
@@ -91,13 +93,16 @@ def is_button(block: Block, scale: TypeScale) -> bool:
         return False
     if box.h < 1.7 * text.style.size or (text.style.size < BADGE_SIZE * scale.body and box.h < 26):
         return False
+    if block.layout == "row" and max(gaps(block.children, "x"), default=0.0) > text.style.size * ICON_GAP:
+        return False
     left = min(c.box.x for c in block.children)
     right = max(c.box.right for c in block.children)
     return abs(words[0].box.cy - box.cy) <= CENTRED and abs((left + right) / 2 - box.cx) <= CENTRED
 
 
 def _control(block: Block, scale: TypeScale, where: Where) -> Block:
-    assert block.element is not None and block.element.control is not None
+    assert block.element is not None
+    assert block.element.control is not None
     nested = any(b.kind is Kind.CONTROL for child in block.children for b in _walk(child))
     if nested:
         return _container(replace(block, tag="div"), scale, where)
@@ -120,7 +125,7 @@ def _span(block: Block) -> Block:
 
 def _list(block: Block, scale: TypeScale, where: Where) -> Block:
     """A list's items and what is in them; menus are links."""
-    menu = is_menu(block) or where.part == "nav"
+    menu = is_menu(block) and (where.part in ("header", "nav", "aside", "footer") or not is_marked(block))
     items = tuple(_item(item, scale, where, menu) for item in block.children)
     whole = replace(block, children=items)
     if where.part == "header" and menu and block.element is None:
@@ -211,7 +216,3 @@ def _is_figure(block: Block) -> bool:
         return False
     picture, caption = block.children
     return picture.kind is Kind.IMAGE and not picture.children and caption.tag == "p" and caption.kind is Kind.TEXT
-
-
-def holds_only(tag: str) -> frozenset[str] | None:
-    return TAGS[tag].children

@@ -18,6 +18,8 @@ TEXT_SHARE = 0.6
 """Of a table's cells are text at least."""
 FULL_SHARE = 0.6
 """Of a table's rows have a cell in every column at least."""
+ROW_HEIGHT = 130.0
+"""px: higher rows hold cards."""
 CELL_LIKENESS = 0.6
 """Cards of one grid may lack a part that others have."""
 
@@ -36,7 +38,7 @@ def _rows(block: Block) -> list[Block]:
 
 def _table(block: Block) -> Block | None:
     rows = _rows(block)
-    if len(rows) < TABLE_ROWS or any(row.layout != "row" or row.tag for row in rows):
+    if len(rows) < TABLE_ROWS or any(row.layout != "row" or row.tag or row.box.h > ROW_HEIGHT for row in rows):
         return None
     width = Counter(len(row.children) for row in rows).most_common(1)[0][0]
     full = [row for row in rows if len(row.children) == width]
