@@ -48,12 +48,12 @@ class _Judged:
 
 def score(path: Path, candidate: str, scale: str, page: Path | None, progress: Callable[[Progress], None]) -> Scored:
     """Judges ``candidate`` against the mockup at ``path`` and writes a report to ``page``, if given."""
-    from ui2code.perceive import perceive
-
     judged_by = _kind(candidate)  # complains before anything is started
     progress(Progress("load", str(path)))
     mockup = load(path, scale_of(scale))
     with open_tools() as tools:
+        from ui2code.perceive import perceive
+
         progress(Progress("perceive", f"{mockup.width} x {mockup.height}"))
         scene = perceive(mockup, tools.typesetter)
         progress(Progress("judge", candidate))
