@@ -113,7 +113,7 @@ def _text(placed: Placed, hints: Hints) -> Styled:
     assert frame.element is not None and frame.element.text is not None
     text = frame.element.text
     broken = range(len(text.lines) - 1) if frame.element.id in hints.broken else hard_breaks(text, placed.box.w)
-    children = tuple(_styled(p) for p in pieces(text, tuple(broken), frame.text))
+    children = tuple(_styled(p) for p in pieces(text, tuple(broken), frame.text, frame.linked))
     style = text_declarations(text) | placed.style
     return _leaf(placed, frame.tag, style, _attrs(frame.tag), children)
 

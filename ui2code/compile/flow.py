@@ -233,6 +233,7 @@ def _in_cell(kid: Frame, left: float, right: float) -> Placed:
 
 
 def _flex(kids: Sequence[Frame], inside: Inside) -> tuple[Declarations, list[Placed]]:
+    kids = _eased(kids)
     start, end = kids[0].box.x - inside.left, inside.right - kids[-1].box.right
     gaps = [b.box.x - a.box.right for a, b in zip(kids, kids[1:])]
     style: Declarations = {"display": "flex"}
@@ -242,29 +243,33 @@ def _flex(kids: Sequence[Frame], inside: Inside) -> tuple[Declarations, list[Pla
     if gap > 0:
         style["gap"] = px(gap)
     if auto is None and flexible is None:
-        style |= _justified(start, end, len(kids))
-    lead = start if "justify-content" not in style and abs(start) > EDGE else 0.0
-    placed, cursor = [], inside.left
+        style |= _justified(start, end)
+    placed, cursor = [], kids[0].box.x if "justify-content" in style else inside.left
     for i, kid in enumerate(kids):
-        margin = snapped(kid.box.x - cursor - (gap if i else 0.0))
-        if i == 0:
-            margin = snapped(lead)
-        elif i - 1 == auto:
-            margin = 0.0
         item = _flex_item(kid, kid.box.x, inside.right if i == len(kids) - 1 else None, i == flexible)
         if i and i - 1 == auto:
-            item = replace(item, style=item.style | {"margin-left": "auto"})
-        elif margin:
-            item = replace(
-                item, style=item.style | {"margin-left": px(margin)}, narrow=item.narrow | {"margin-left": "0"}
-            )
+            item, cursor = replace(item, style=item.style | {"margin-left": "auto"}), kid.box.x
+        else:
+            margin = snapped(kid.box.x - cursor - (gap if i else 0.0))
+            cursor += margin + (gap if i else 0.0)
+            if margin:
+                item = replace(
+                    item, style=item.style | {"margin-left": px(margin)}, narrow=item.narrow | {"margin-left": "0"}
+                )
         placed.append(item)
-        cursor = (
-            kid.box.right
-            if i - 1 == auto or "justify-content" in style
-            else cursor + margin + (gap if i else 0.0) + kid.box.w
-        )
+        cursor += kid.box.w
     return style, placed
+
+
+def _eased(kids: Sequence[Frame]) -> list[Frame]:
+    """What wraps inside gets the next whole px of room, where there is some, so that no rounding breaks a line early."""
+    eased = []
+    for kid, after in zip(kids, [*kids[1:], None]):
+        room = after.box.x - kid.box.right if after is not None else 2.0
+        if room >= 2.0 and not hugs(kid):
+            kid = replace(kid, box=replace(kid.box, w=float(int(kid.box.w + 1.999))))
+        eased.append(kid)
+    return eased
 
 
 def _auto_gap(kids: Sequence[Frame], start: float, end: float) -> int | None:
@@ -285,7 +290,7 @@ def _flexible(kids: Sequence[Frame], end: float) -> int | None:
     return widest if abs(end) <= EDGE else None
 
 
-def _justified(start: float, end: float, count: int) -> Declarations:
+def _justified(start: float, end: float) -> Declarations:
     if start > EDGE and abs(start - end) <= CENTRE:
         return {"justify-content": "center"}
     if start > EDGE and abs(end) <= EDGE:
@@ -305,8 +310,7 @@ def _flex_item(kid: Frame, left: float, right: float | None, flexible: bool) -> 
         return Placed(kid, box, {"width": px(kid.box.w), "flex": "none"}, {"flex": "0 1 auto", "max-width": "100%"})
     if hugs(kid):
         return Placed(kid, box, {"flex": "none"}, {"flex": "0 1 auto"})
-    width = float(int(kid.box.w + 0.999))
-    return Placed(kid, box, {"width": px(width), "flex": "none"}, {"width": "100%", "flex": "0 1 auto"})
+    return Placed(kid, box, {"width": px(kid.box.w), "flex": "none"}, {"width": "100%", "flex": "0 1 auto"})
 
 
 def _cross(kids: Sequence[Frame]) -> str:

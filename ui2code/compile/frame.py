@@ -9,6 +9,8 @@ from ui2code.types import Box, Element, Kind, Node, Outline, Scene, enclosing
 LEAF_TEXT_TAGS = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6"})
 """Tags that HTML closes by itself at the first block inside: they may hold text only."""
 
+INTERACTIVE = frozenset({"a", "button"})
+
 
 @dataclass(frozen=True, slots=True)
 class Frame:
@@ -22,6 +24,8 @@ class Frame:
     layout: str | None = None
     text: str | None = None
     """A correction of the element's text."""
+    linked: bool = False
+    """Whether it is, or stands in, a link or button."""
 
     @property
     def is_text(self) -> bool:
@@ -54,7 +58,15 @@ def frames(outline: Outline, scene: Scene) -> Frame:
         return Frame("div", page)
     if root.is_painted and not root.box.contains(page, slack=1.0):
         return Frame("div", page, (root,))
-    return replace(root, tag="div" if root.tag in ("body", "html") else root.tag, box=page)
+    return _linked(replace(root, tag="div" if root.tag in ("body", "html") else root.tag, box=page), False)
+
+
+def _linked(frame: Frame, inside: bool) -> Frame:
+    """Links and buttons marked; one inside another becomes a plain element, as HTML asks."""
+    is_link = frame.tag in INTERACTIVE
+    tag = frame.tag if not (is_link and inside) else "span" if frame.is_text else "div"
+    children = tuple(_linked(child, inside or is_link) for child in frame.children)
+    return replace(frame, tag=tag, children=children, linked=inside or is_link)
 
 
 def _frame(node: Node, elements: dict[str, Element]) -> Frame | None:
@@ -66,7 +78,19 @@ def _frame(node: Node, elements: dict[str, Element]) -> Frame | None:
     frame = Frame(
         _safe_tag(node.tag, element, children), box, children, element, node.component, node.layout, node.text
     )
-    return _unfold(_with_tbody(frame))
+    return _unfold(_with_tbody(_flat(frame)))
+
+
+def _flat(frame: Frame) -> Frame:
+    """A bare row inside a row is part of it: one rhythm explains both."""
+    if frame.layout != "row":
+        return frame
+    kids = tuple(k for child in frame.children for k in (child.children if _is_bare_row(child) else (child,)))
+    return replace(frame, children=kids)
+
+
+def _is_bare_row(frame: Frame) -> bool:
+    return frame.is_group and frame.layout == "row" and frame.component is None and frame.tag == "div"
 
 
 def _safe_tag(tag: str, element: Element | None, children: tuple[Frame, ...]) -> str:

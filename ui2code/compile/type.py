@@ -78,8 +78,11 @@ def _pull(line: TextLine, after: TextLine) -> float:
     return line.advance + space + after.advance * share
 
 
-def pieces(text: Text, breaks: tuple[int, ...], correction: str | None) -> tuple[DesignNode | str, ...]:
-    """The paragraph's children: text, runs of another style as inline elements, and ``br`` after the given lines."""
+def pieces(text: Text, breaks: tuple[int, ...], correction: str | None, linked: bool) -> tuple[DesignNode | str, ...]:
+    """The paragraph's children: text, runs of another style as inline elements, and ``br`` after the given lines.
+
+    ``linked``: it stands in a link or button already, inside which HTML allows no other.
+    """
     if correction is not None:
         return (correction,)
     runs: list[TextRun | None] = []
@@ -87,7 +90,7 @@ def pieces(text: Text, breaks: tuple[int, ...], correction: str | None) -> tuple
         if i:
             runs.extend(_joint(runs, line, hard=i - 1 in breaks))
         runs.extend(line.runs)
-    return tuple(_piece(run, text.style) for run in _merged(runs))
+    return tuple(_piece(run, text.style, linked) for run in _merged(runs))
 
 
 def _joint(before: list[TextRun | None], line: TextLine, hard: bool) -> list[TextRun | None]:
@@ -112,7 +115,7 @@ def _merged(runs: list[TextRun | None]) -> list[TextRun | None]:
     return merged
 
 
-def _piece(run: TextRun | None, style: TextStyle) -> DesignNode | str:
+def _piece(run: TextRun | None, style: TextStyle, linked: bool) -> DesignNode | str:
     if run is None:
         return DesignNode("br", "")
     if run.style == style or (not run.text.strip() and not run.style.underline):
@@ -121,6 +124,7 @@ def _piece(run: TextRun | None, style: TextStyle) -> DesignNode | str:
     changes = {k: v for k, v in own.items() if base.get(k) != v}
     changes.update({k: "normal" for k in ("font-style", "letter-spacing") if k in base and k not in own})
     tag = _inline_tag(run.style, style)
+    tag = "span" if linked and tag == "a" else tag
     return DesignNode(tag, _INLINE_NAMES[tag], tuple(changes.items()), children=(run.text,), attrs=_inline_attrs(tag))
 
 
