@@ -21,13 +21,13 @@ slow: setup
 	@$(BIN)/python -m pytest -m slow
 
 check: setup
-	@$(BIN)/ruff check ui2code evaluators tests fixtures
-	@$(BIN)/black --check --quiet ui2code evaluators tests fixtures || { echo "black would change files: make format"; exit 1; }
+	@$(BIN)/ruff check ui2code evaluators tests fixtures docs
+	@$(BIN)/black --check --quiet ui2code evaluators tests fixtures docs || { echo "black would change files: make format"; exit 1; }
 	@$(BIN)/mypy --strict ui2code evaluators
 
 format: setup
-	@$(BIN)/ruff check --fix ui2code evaluators tests fixtures
-	@$(BIN)/black --quiet ui2code evaluators tests fixtures
+	@$(BIN)/ruff check --fix ui2code evaluators tests fixtures docs
+	@$(BIN)/black --quiet ui2code evaluators tests fixtures docs
 
 bench: setup
 	@$(BIN)/python -m ui2code.cli.bench
@@ -36,13 +36,13 @@ fixtures: setup
 	@$(BIN)/python fixtures/draw.py
 
 docs: setup
-	@$(BIN)/python -m ui2code.cli.docs README.md
+	@$(BIN)/python docs/readme.py
 
 setup: $(VENV)/.ready
 
-# The browser, once the packages are there.
+# The browser, once the packages are there; --yes: asking for a demo as root is consent to the system's package manager.
 $(VENV)/.ready: $(VENV)/.installed
-	@$(BIN)/ui2code setup
+	@$(BIN)/ui2code setup --yes
 	@touch $@
 
 # The packages, again whenever pyproject.toml changes.
