@@ -62,6 +62,7 @@ def load(path: Path) -> Page:
     width, height = _size(raw)
     page = Box(0, 0, width, height)
     found = _shapes(raw, page) + _pictures(raw, page) + _texts(raw, page)
+    found = _joined(found)
     found.sort(key=lambda pair: (pair[0], -pair[1].box.area if pair[1].kind is not Kind.TEXT else 0))
     elements, owner = [], {}
     for number, (index, element) in enumerate(found):
@@ -120,6 +121,38 @@ def _faces(e: dict[str, Any], box: Box, fill: str | None, behind: str, control: 
         Box(box.x, box.y, widths[3], box.h),
     )
     return [Element("", Kind.LINE, side, paint=Paint(fill=color)) for side in sides if side.area]
+
+
+def _joined(found: list[tuple[int, Element]]) -> list[tuple[int, Element]]:
+    """Rules that go on from one element to the next (cells of a table) as the one rule that is seen."""
+    lines = [pair for pair in found if pair[1].kind is Kind.LINE]
+    rest = [pair for pair in found if pair[1].kind is not Kind.LINE]
+    joined: list[tuple[int, Element]] = []
+    for owner, line in sorted(
+        lines,
+        key=lambda p: (round(p[1].box.y), p[1].box.x) if p[1].box.w > p[1].box.h else (round(p[1].box.x), p[1].box.y),
+    ):
+        for k, (_, other) in enumerate(joined):
+            if _goes_on(other.box, line.box):
+                joined[k] = (joined[k][0], replace(other, box=other.box.union(line.box)))
+                break
+        else:
+            joined.append((owner, line))
+    return rest + joined
+
+
+def _goes_on(one: Box, other: Box) -> bool:
+    """Whether two rules are one: on the same line, and touching or overlapping."""
+    flat = one.w > one.h
+    if flat != (other.w > other.h):
+        return False
+    aside = abs(one.cy - other.cy) if flat else abs(one.cx - other.cx)
+    gap = (
+        max(one.x, other.x) - min(one.right, other.right)
+        if flat
+        else max(one.y, other.y) - min(one.bottom, other.bottom)
+    )
+    return aside <= 1.2 and gap <= 1
 
 
 def _pictures(raw: dict[str, Any], page: Box) -> list[tuple[int, Element]]:

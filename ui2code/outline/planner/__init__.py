@@ -23,9 +23,9 @@ def plan(scene: Scene) -> Outline:
     if content is None:
         return Outline(Node("div", component="Page"))
     page = banded(content, Box(0, 0, scene.width, scene.height))
-    page = replace(page, children=tuple(tabulate(gather(part)) for part in page.children))
+    page = replace(page, children=tuple(gather(tabulate(part)) for part in page.children))
     page = sectioned(page)
-    prose = [b.element for part in page.children if part.tag != "header" for b in leaves(part) if b.element]
+    prose = [b.element for b in leaves(page, without="header") if b.element]
     page = named(tagged(page, type_scale(prose, scene.height)))
     return Outline(nested(_node(page)))
 

@@ -70,20 +70,17 @@ def _sided(row: Block, around: Box) -> Block | None:
         return None
     if not side.children or len(list(texts(side))) < 3 or rest.box.w < 0.5 * around.w or not rest.children:
         return None
-    main = _with_header(_part([rest], "main")[0], around)
+    main = _with_bands(rest, around)
     aside = replace(side, tag="aside")
     return replace(row, children=(aside, main) if side is row.children[0] else (main, aside))
 
 
-def _with_header(main: Block, around: Box) -> Block:
-    """A main part beside an aside with its own bar on top."""
-    if main.layout != "column" or len(main.children) < 2:
-        return main
-    end = _header_end(main.children, Box(main.box.x, around.y, main.box.w, around.h))
-    if not end:
-        return main
-    rest = main.children[end:]
-    return replace(main, children=(*_part(main.children[:end], "header"), *rest))
+def _with_bands(rest: Block, around: Box) -> Block:
+    """What stands beside an aside: a main part, or one with a header and a footer of its own."""
+    bands = banded(replace(rest, element=None), Box(rest.box.x, around.y, rest.box.w, around.h)).children
+    if len(bands) < 2 or rest.layout != "column":
+        return _part([rest], "main")[0]
+    return replace(rest, children=bands, tag="div")
 
 
 def _header_end(parts: Sequence[Block], page: Box) -> int:

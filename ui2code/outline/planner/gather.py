@@ -15,6 +15,10 @@ ALIKE = 0.8
 """Siblings of this likeness are instances of one thing."""
 ALIKE_CARDS = 0.5
 """Boxes with content may lack a part that others have."""
+TABLE = frozenset({"table", "thead", "tbody", "tr"})
+"""What is grouped already."""
+TURN = 1.15
+"""The gap between turns is larger than any within by this ratio at least."""
 EVEN = 1.5
 """Gaps within a run may differ by this ratio ..."""
 EVEN_LEAST = 5.0
@@ -34,7 +38,7 @@ ALIGNED = 4.0
 def gather(block: Block) -> Block:
     """``block`` with its children, and theirs, in meaningful groups; order and boxes stay."""
     children = conformed([gather(child) for child in block.children])
-    if block.layout not in ("row", "column") or len(children) < 3:
+    if block.layout not in ("row", "column") or block.tag in TABLE or len(children) < 3:
         return replace(block, children=children)
     axis: Axis = "x" if block.layout == "row" else "y"
     turns = _in_turns(_fields(children) if axis == "y" else children, axis, block.layout)
@@ -103,7 +107,7 @@ def _repetition(looked: Sequence[Looks], spacing: Sequence[float], at: int) -> t
         last = at + period * times - 1
         inner = [spacing[k] for k in range(at, last) if (k - at + 1) % period]
         outer = [spacing[k] for k in range(at, last) if not (k - at + 1) % period]
-        if min(outer) >= max(inner) - 1.0:
+        if min(outer) >= TURN * max(inner):
             return period, times
     return 0, 0
 

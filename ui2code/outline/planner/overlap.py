@@ -11,6 +11,8 @@ from ui2code.types import Box, Kind, enclosing
 
 Arrange = Callable[[Sequence[Block]], Block]
 
+SHARE = 0.3
+"""Of the thinner one's thickness: less common ground is a matter of measuring."""
 INSIDE = 0.85
 """A thing with this share of its area inside a container belongs into it."""
 
@@ -28,35 +30,53 @@ def separate(blocks: Sequence[Block], arrange: Arrange) -> Block:
 
 def _lift(blocks: Sequence[Block]) -> tuple[list[Block], list[Block]]:
     """``blocks`` as a separable rest and the overlays above it, in paint order."""
-    base = list(blocks)
-    lifted: list[Block] = []
-    while len(base) > 1 and not separable(base):
-        worst = _most_in_the_way(base)
+    hits = _collisions(blocks)
+    base = list(range(len(blocks)))
+    lifted: list[int] = []
+    while len(base) > 1 and not separable([blocks[k] for k in base]):
+        worst = min((k for k in base if hits[k]), key=lambda k: _weight(blocks[k]), default=None)
         if worst is None:
             return list(blocks), []
         base.remove(worst)
         lifted.append(worst)
-    for block in sorted(lifted, key=lambda b: -b.box.area):
-        if separable([*base, block]):
-            base.append(block)
-            lifted.remove(block)
-    return base, [b for b in blocks if b in lifted]
+        for other in hits.pop(worst):
+            hits[other].discard(worst)
+    for k in sorted(lifted, key=lambda k: -blocks[k].box.area):
+        if separable([blocks[j] for j in base] + [blocks[k]]):
+            base.append(k)
+            lifted.remove(k)
+    return [blocks[k] for k in sorted(base)], [blocks[k] for k in sorted(lifted)]
+
+
+def _weight(block: Block) -> tuple[bool, bool, float]:
+    """What is taken away first: rules, upright ones before all (rows are worth more than columns), then what is small."""
+    return block.kind is not Kind.LINE, block.box.w > block.box.h, block.box.area
+
+
+def _collisions(blocks: Sequence[Block]) -> dict[int, set[int]]:
+    """For each block the others it overlaps, by index."""
+    hits: dict[int, set[int]] = {k: set() for k in range(len(blocks))}
+    active: list[int] = []
+    for k in sorted(hits, key=lambda k: blocks[k].box.y):
+        box = blocks[k].box
+        active = [other for other in active if blocks[other].box.bottom > box.y]
+        for other in active:
+            if collides(blocks[other].box, box):
+                hits[k].add(other)
+                hits[other].add(k)
+        active.append(k)
+    return hits
 
 
 def separable(blocks: Sequence[Block]) -> bool:
     return len(strips(blocks, "y")) > 1 or len(strips(blocks, "x")) > 1
 
 
-def _most_in_the_way(blocks: Sequence[Block]) -> Block | None:
-    """The smallest block that overlaps another; None where nothing really overlaps."""
-    hit = [b for b in blocks if any(o is not b and collides(b.box, o.box) for o in blocks)]
-    return min(hit, key=lambda b: (b.kind is not Kind.LINE, b.box.area)) if hit else None
-
-
 def collides(one: Box, other: Box) -> bool:
     """Whether two boxes share more than measuring errors explain."""
-    common = one.intersection(other)
-    return common.w > min(SLACK, 0.3 * min(one.w, other.w)) and common.h > min(SLACK, 0.3 * min(one.h, other.h))
+    wide = min(one.right, other.right) - max(one.x, other.x)
+    high = min(one.bottom, other.bottom) - max(one.y, other.y)
+    return wide > min(SLACK, SHARE * min(one.w, other.w)) and high > min(SLACK, SHARE * min(one.h, other.h))
 
 
 def lay(tree: Block, overlay: Block) -> Block:

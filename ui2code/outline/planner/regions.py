@@ -148,6 +148,8 @@ def _period(run: Sequence[Row]) -> int:
 def _in_columns(run: Sequence[Row], columns: Sequence[Sequence[Block]]) -> bool:
     if _level_share(run, columns) < 0.6:
         return True
+    if all(_is_row_of_cards(row, columns) for row in run):
+        return False
     like_rows = mean_likeness([looks(row) for row in run])
     like_columns = mean_likeness([looks(column) for column in columns])
     if like_rows >= ALIKE and _tabular(run, columns):

@@ -107,8 +107,8 @@ def _row(row: Block, tag: str) -> Block:
 
 
 def _cell(cell: Block, tag: str) -> Block:
-    """Texts and groups are the cell; anything else stands in one."""
-    if cell.kind is Kind.TEXT or cell.element is None:
+    """Texts, groups and filled boxes are the cell; anything else stands in one."""
+    if cell.kind is Kind.TEXT or cell.element is None or (cell.kind is Kind.SHAPE and cell.children):
         return replace(cell, tag=tag)
     return Block(cell.box, None, (cell,), "column", tag)
 
