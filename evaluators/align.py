@@ -120,9 +120,12 @@ def finer(scores: NDArray[np.float32], peak: int) -> float:
     return 0.0 if bend >= 0 else max(-0.5, min(0.5, (left - right) / (2 * bend)))
 
 
-def likeness(reference: Image, candidate: Image, region: Region, scale: float, shift: tuple[float, float]) -> float:
+def likeness(
+    reference: Image, candidate: Image, region: Region, scale: float, shift: tuple[float, float], photo: bool = False
+) -> float:
     """1 - Σ|a - b| / Σ(|a - ground| + |b - ground|) over the region: 1 the same, about 0.3 for other words in the same
-    ink, 0 where one side is empty. The ground is each side's own edge colour, so an even background counts nothing."""
+    ink, 0 where one side is empty. The ground is each side's own edge colour, so an even background counts nothing; of a
+    ``photo``, which has no ground, it is the mean colour of both sides."""
     top, bottom, left, right = pixel_box(region, scale, reference.shape)
     if bottom <= top or right <= left:
         return 0.0
@@ -131,7 +134,8 @@ def likeness(reference: Image, candidate: Image, region: Region, scale: float, s
     rows, columns = np.arange(top, bottom, step), np.arange(left, right, step)
     a = reference[top:bottom:step, left:right:step].astype(np.int16)
     b = taken(candidate, rows + dy, columns + dx).astype(np.int16)
-    ink = np.abs(a - edge_colour(a)).sum() + np.abs(b - edge_colour(b)).sum()
+    grounds = (mean_colour(a, b),) * 2 if photo else (edge_colour(a), edge_colour(b))
+    ink = np.abs(a - grounds[0]).sum() + np.abs(b - grounds[1]).sum()
     off = np.abs(a - b).sum()
     return max(0.0, 1.0 - float(off) / float(max(ink, off, 1)))
 
@@ -143,6 +147,11 @@ def taken(image: Image, rows: NDArray[np.intp], columns: NDArray[np.intp]) -> Im
         step = int(rows[1] - rows[0]) if len(rows) > 1 else (int(columns[1] - columns[0]) if len(columns) > 1 else 1)
         return image[rows[0] : rows[-1] + 1 : step, columns[0] : columns[-1] + 1 : step]
     return image[np.ix_(np.clip(rows, 0, h - 1), np.clip(columns, 0, w - 1))]
+
+
+def mean_colour(a: NDArray[np.int16], b: NDArray[np.int16]) -> NDArray[np.int16]:
+    """Mean colour of two patches together."""
+    return np.asarray(np.rint((a.mean(axis=(0, 1)) + b.mean(axis=(0, 1))) / 2), np.int16)
 
 
 def edge_colour(patch: NDArray[np.int16]) -> NDArray[np.int16]:

@@ -101,7 +101,8 @@ def measure(
         return Measured(pair, heavy, *apart, alike, *colours)
     shift, sure = best_shift(pair, reference.scale, grays, apart)
     region = visible(pair.reference)
-    alike = align.likeness(reference.image, image, region, reference.scale, shift)
+    photo = pair.reference.kind == "image"
+    alike = align.likeness(reference.image, image, region, reference.scale, shift, photo)
     return Measured(pair, heavy, *shift, alike, *colours, sure)
 
 

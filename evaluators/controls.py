@@ -20,6 +20,9 @@ from evaluators.types import Block, Image, Region, Snapshot
 LEAVES = ("text", "image", "icon", "control")
 """Kinds that hold nothing else, so that painting over one loses one."""
 
+Control = Callable[[Snapshot], Snapshot]
+"""From a reference to a candidate that must score next to nothing."""
+
 Mutation = Callable[[Snapshot, float], Snapshot]
 """From a reference and an amount (0 is none) to a candidate."""
 

@@ -33,7 +33,7 @@ NEAR = 16.0
 WORDS_BY_CHANCE = 0.35
 """Ratio that two unrelated short texts reach; a score is centred so that chance is 0."""
 
-PIXELS_BY_CHANCE = 0.5
+PIXELS_BY_CHANCE = 0.4
 """Likeness that two unrelated pictures reach at most (0.3 on average)."""
 
 COARSE = 8

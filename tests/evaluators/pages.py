@@ -51,6 +51,22 @@ def page(seed: int = 1, width: int = 960, height: int = 640, dark: bool = False)
     return Snapshot(image, 1.0, placed(blocks))
 
 
+OTHERS = "zinc quorum bluff jumpy vex dwarf fjord kiln mixup pyx glyph waltz oxide nymph crypt lynx".split()
+
+
+def article(seed: int = 1, width: int = 960, height: int = 640) -> Snapshot:
+    """One column of lines under a wide picture: nothing in common with ``page`` but being a page."""
+    rng = np.random.default_rng(seed)
+    image = np.full((height, width, 3), 252, np.uint8)
+    photo = cv2.resize(rng.integers(0, 256, (3, 9, 3), np.uint8), (700, 120), interpolation=cv2.INTER_CUBIC)
+    image[20:140, 130:830] = photo
+    blocks = [Block("image", Region(130, 20, 700, 120))]
+    for k in range(14):
+        text = " ".join(rng.choice(OTHERS, 7))
+        blocks.append(text_block(image, text, (130, 170 + 32 * k), 16, "#222222", "#fcfcfc"))
+    return Snapshot(image, 1.0, placed(blocks))
+
+
 def a_card(image: np.ndarray, rng: np.random.Generator, box: Region, how: tuple[int, str, str]) -> list[Block]:
     seed, ink, card = how
     x, y, w, h = (int(v) for v in (box.x, box.y, box.w, box.h))

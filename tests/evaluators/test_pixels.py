@@ -1,0 +1,107 @@
+"""Pixel differences: equal counts with the oracle, sizes told apart, the relative error of simple pictures."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from PIL import Image as Pictures
+from pixelmatch.contrib.PIL import pixelmatch as oracle
+
+from evaluators import pixels
+
+
+def noise_pair(seed: int) -> tuple[np.ndarray, np.ndarray]:
+    """Two small pictures of few colours that differ in a part of their pixels, as a page and its copy do."""
+    rng = np.random.default_rng(seed)
+    height, width = rng.integers(1, 14, 2)
+    colors = rng.integers(0, 256, (rng.integers(2, 6), 3))
+    first = colors[rng.integers(0, len(colors), (height, width))].astype(np.uint8)
+    second = first.astype(np.int16)
+    hit = rng.random((height, width)) < rng.choice([0.05, 0.3, 0.8])
+    second[hit] += rng.integers(-70, 70, (int(hit.sum()), 3))
+    return first, np.clip(second, 0, 255).astype(np.uint8)
+
+
+@pytest.mark.parametrize("threshold", [0.0, 0.05, 0.1, 0.2])
+def test_counts_equal_the_oracle(threshold: float) -> None:
+    for seed in range(300):
+        first, second = noise_pair(seed)
+        expected = oracle(Pictures.fromarray(first), Pictures.fromarray(second), threshold=threshold)
+        assert pixels.count_different(first, second, threshold) == expected, seed
+
+
+@pytest.mark.parametrize("shift", [(0, 1), (1, 0), (2, 1), (5, 3)])
+def test_antialiased_shapes_count_as_in_the_oracle(shift: tuple[int, int]) -> None:
+    rows, columns = np.mgrid[0:40, 0:40]
+    disc = np.clip(15.5 - np.hypot(rows - 20, columns - 20), 0, 1)[:, :, None] * np.array([200, 80, 40])
+    first = (255 - disc).astype(np.uint8)
+    second = np.roll(first, shift, axis=(0, 1))
+    expected = oracle(Pictures.fromarray(first), Pictures.fromarray(second), threshold=0.1)
+    assert pixels.count_different(first, second) == expected
+
+
+def test_a_page_equals_itself() -> None:
+    first, _ = noise_pair(3)
+    found = pixels.diff(first, first.copy())
+    assert (found.different, found.changed, found.same_size) == (0, 0, True)
+
+
+def test_size_mismatch_counts_the_area_that_one_side_lacks() -> None:
+    white, wide = np.full((10, 20, 3), 255, np.uint8), np.full((10, 30, 3), 255, np.uint8)
+    found = pixels.diff(wide, white)
+    assert (found.different, found.changed, found.area, found.same_size) == (100, 100, 300, False)
+
+
+def test_different_sizes_are_never_compared_as_they_are() -> None:
+    with pytest.raises(ValueError, match="20x10 and 30x10"):
+        pixels.count_different(np.zeros((10, 20, 3), np.uint8), np.zeros((10, 30, 3), np.uint8))
+
+
+def test_one_step_palette_errors_are_seen_by_the_exact_count() -> None:
+    blue, bluer = np.full((9, 9, 3), (37, 99, 235), np.uint8), np.full((9, 9, 3), (29, 78, 216), np.uint8)
+    found = pixels.diff(blue, bluer)
+    assert (found.different, found.changed) == (0, 81)
+
+
+@pytest.mark.parametrize(
+    ("image", "expected"),
+    [
+        (np.full((2, 2), 7, np.uint8), (7, 7, 7)),
+        (np.full((2, 2, 1), 7, np.uint8), (7, 7, 7)),
+        (np.full((2, 2, 3), 9, np.uint8), (9, 9, 9)),
+        (np.dstack([np.zeros((2, 2, 3), np.uint8), np.zeros((2, 2), np.uint8)]), (255, 255, 255)),
+        (np.dstack([np.zeros((2, 2, 3), np.uint8), np.full((2, 2), 51, np.uint8)]), (204, 204, 204)),
+        (np.dstack([np.zeros((2, 2), np.uint8), np.full((2, 2), 255, np.uint8)]), (0, 0, 0)),
+    ],
+    ids=["gray", "gray with an axis", "rgb", "clear", "a fifth", "gray and alpha"],
+)
+def test_alpha_is_flattened_on_white(image: np.ndarray, expected: tuple[int, int, int]) -> None:
+    flat = pixels.opaque(image)
+    assert flat.shape == (2, 2, 3)
+    assert tuple(flat[0, 0]) == expected
+
+
+def test_relative_error_is_one_for_a_blank_page_and_nought_for_the_page() -> None:
+    page = np.full((20, 20, 3), 255, np.uint8)
+    page[5:9] = 0
+    white = np.full_like(page, 255)
+    assert pixels.relative_error(page, page) == 0
+    assert pixels.relative_error(white, page) == 1
+    assert pixels.relative_error(page[:10], page) == 0, "what lies below is as blank as the padding"
+    assert pixels.relative_error(white, white) == 0
+    assert pixels.relative_error(page, white) is None, "there is nothing to be better than"
+
+
+@given(st.integers(0, 10_000))
+@settings(max_examples=40, deadline=None)
+def test_counts_do_not_depend_on_the_order(seed: int) -> None:
+    first, second = noise_pair(seed)
+    assert pixels.count_changed(first, second) == pixels.count_changed(second, first)
+    assert pixels.diff(first, second).different <= pixels.diff(first, second).changed
+
+
+def test_difference_picture_has_the_size_of_the_union() -> None:
+    drawn = pixels.difference_picture(np.zeros((4, 9, 3), np.uint8), np.zeros((7, 5, 3), np.uint8))
+    assert drawn.shape == (7, 9, 3)
