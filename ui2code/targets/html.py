@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ui2code.targets import markup
+from ui2code.targets.content import legal
 from ui2code.targets.css import Sheet, base_css, component_css, sheet, tokens_css, tokens_json
 from ui2code.targets.expand import ExpandedNode, expand
 from ui2code.targets.files import assembled, asset_paths, font_faces, template
@@ -18,6 +19,7 @@ class HtmlTarget:
 
     def emit(self, design: Design, formatter: Formatter) -> Project:
         """index.html, styles/, assets/, fonts/, tokens.json, README.md."""
+        design = legal(design)
         blocks = _blocks(design)
         sheets = {component.name: sheet(component) for component in design.components}
         sources = {

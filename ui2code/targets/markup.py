@@ -132,7 +132,7 @@ def _free(node: ExpandedNode, page: Page, inside: _Place) -> bool:
 
 def _text(text: str, node: ExpandedNode, inside: _Place) -> str:
     written = html_text(text)
-    if not inside.preserving:
+    if not inside.verbatim:
         # The browser collapses it anyway, and a formatter would re-indent it.
         return re.sub(r"[ \t\n]+", " ", written)
     first = node.children and node.children[0] is text

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from ui2code.targets.content import legal
 from ui2code.targets.css import base_css, component_css, nodes, sheet, tokens_css, tokens_json
 from ui2code.targets.files import assembled, asset_paths, font_faces, template
 from ui2code.targets.jsx import Used, Writer
@@ -21,6 +22,7 @@ class ReactTarget:
 
     def emit(self, design: Design, formatter: Formatter) -> Project:
         """package.json and configuration, index.html, src/ with App, components/, data.ts, tokens.css, base.css, assets/."""
+        design = legal(design)
         known = modules(design)
         sources = {
             **_scaffold(design),
