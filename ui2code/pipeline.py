@@ -81,7 +81,7 @@ def generate(
     progress: Callable[[Progress], None] = lambda _: None,
 ) -> Result:  # fmt: skip
     """Mockup → project with a measured verdict. The result is never worse than the first draft."""
-    from ui2code.perceive import perceive
+    from ui2code.perceive.scene import perceive
     from ui2code.refine import Aim, refine
 
     clock = _Clock(progress)
