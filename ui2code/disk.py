@@ -25,13 +25,13 @@ REASONS = {
 
 
 @contextmanager
-def writing(where: Path) -> Iterator[None]:
-    """Turns an OSError in the block into an OutputError that names ``where`` and the reason."""
+def writing(where: Path, advice: str = "Choose another folder with -o.") -> Iterator[None]:
+    """Turns an OSError in the block into an OutputError that names ``where``, the reason and what to do."""
     try:
         yield
     except OSError as error:
         reason = REASONS.get(error.errno or 0, error.strerror or str(error))
-        raise OutputError(f"Cannot write to {where}: {reason}. Choose another folder with -o.") from error
+        raise OutputError(f"Cannot write to {where}: {reason}. {advice}") from error
 
 
 def write_atomic(path: Path, data: bytes) -> None:

@@ -60,7 +60,7 @@ def is_text(name: str) -> bool:
 
 def write(path: Path, content: Content) -> None:
     """Writes the page to ``path``; OutputError if that is not possible."""
-    with writing(path.parent):
+    with writing(path, "Choose another place for the report."):
         write_atomic(path, page(content).encode())
 
 
