@@ -8,22 +8,20 @@ from typing import TypeVar
 
 from ui2code.errors import RenderError
 from ui2code.render import capture, typeset
-from ui2code.render.engine import BrowserGone, Engine, Job
+from ui2code.render.engine import PAGE, TYPE, BrowserGone, Engine, Job, Limits
 from ui2code.render.find import Found, find_browser
 from ui2code.render.loop import Loop
 from ui2code.types import Color, Pixels, Rendering, TypeMetrics, TypeSample
 
 T = TypeVar("T")
 
-JOB_SECONDS = 30.0  # a 1280x12000 page takes 3 s on two shared cores
-
 
 @contextmanager
 def open_browser(
-    executable: str | None = None, *, allow_loopback: bool = False, job_seconds: float = JOB_SECONDS
+    executable: str | None = None, *, allow_loopback: bool = False, limits: Limits | None = None
 ) -> Iterator[Browser]:
     """Start Chromium for the length of a block; MissingError, UsageError or RenderError where that fails."""
-    browser = Browser(executable, allow_loopback=allow_loopback, job_seconds=job_seconds)
+    browser = Browser(executable, allow_loopback=allow_loopback, limits=limits)
     try:
         yield browser
     finally:
@@ -34,16 +32,16 @@ class Browser:
     """Draws pages (``capture``) and text (the Typesetter protocol). Safe to call from several threads."""
 
     def __init__(
-        self, executable: str | None = None, *, allow_loopback: bool = False, job_seconds: float = JOB_SECONDS
+        self, executable: str | None = None, *, allow_loopback: bool = False, limits: Limits | None = None
     ) -> None:
         find_browser(executable)  # fails fast, before anything is started
         self._executable = executable
         self._allow_loopback = allow_loopback
-        self._seconds = job_seconds
+        self._limits = limits or Limits()
         self._families: tuple[str, ...] | None = None
         self._loop = Loop()
         try:
-            self._engine = self._loop.run(Engine.start(executable, allow_loopback))
+            self._engine = self._loop.run(Engine.start(executable, self._limits, allow_loopback))
         except BaseException:
             self._loop.close()
             raise
@@ -52,6 +50,11 @@ class Browser:
     def version(self) -> str:
         """Such as "156.0.8078.79"."""
         return self._engine.chromium.version
+
+    @property
+    def pid(self) -> int:
+        """The browser's main process."""
+        return self._engine.guard.pid
 
     @property
     def found(self) -> Found:
@@ -70,7 +73,7 @@ class Browser:
         """Draw a document, a file: URL or, where allowed, a loopback URL, and say where each element came to lie."""
         page = capture.page_of(html, url, self._allow_loopback)
         window = capture.Window(width, height or capture.DEFAULT_HEIGHT, scale, full_page)
-        return self._do(lambda tab: capture.capture(tab, page, window, f"Chromium {self.version}"), "page")
+        return self._do(lambda tab: capture.capture(tab, page, window, f"Chromium {self.version}"), PAGE)
 
     def families(self) -> tuple[str, ...]:
         if self._families is None:
@@ -79,13 +82,13 @@ class Browser:
 
     def measure(self, samples: Sequence[TypeSample]) -> list[TypeMetrics]:
         """Advance and ink of each sample, all in one call to the browser."""
-        return self._do(lambda tab: typeset.measure(tab, samples), "type")
+        return self._do(lambda tab: typeset.measure(tab, samples), TYPE)
 
     def draw(
         self, samples: Sequence[TypeSample], ground: Color = "#ffffff", scale: float = 1.0
     ) -> list[tuple[Pixels, float, float]]:
         """Each sample as the page would show it: pixels, pen start x, baseline y (device px)."""
-        return self._do(lambda tab: typeset.draw(tab, samples, ground, scale), "type")
+        return self._do(lambda tab: typeset.draw(tab, samples, ground, scale), TYPE)
 
     def close(self) -> None:
         self._loop.run(self._engine.stop())
@@ -99,9 +102,9 @@ class Browser:
         for _ in range(2):
             if not self._engine.alive:
                 await self._engine.stop()
-                self._engine = await Engine.start(self._executable, self._allow_loopback)
+                self._engine = await Engine.start(self._executable, self._limits, self._allow_loopback)
             try:
-                return await self._engine.run(job, self._seconds, kind)
+                return await self._engine.run(job, kind)
             except BrowserGone:
                 continue
         raise RenderError("The browser ended while it drew this page, and again after a restart.")

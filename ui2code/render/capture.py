@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 from urllib.parse import urlsplit
 from urllib.request import url2pathname
 
@@ -66,11 +66,12 @@ class Window:
 
 @dataclass(frozen=True, slots=True)
 class PageSource:
-    """Where a document comes from, and when it counts as loaded."""
+    """Where a document comes from, and how."""
 
     address: str
     site: Site
-    wait_until: Literal["load", "networkidle"] = "load"
+    served: bool = False
+    """By a server of the user's, whose scripts may go on loading after the document has."""
 
 
 def page_of(html: str | None, url: str | None, allow_loopback: bool) -> PageSource:
@@ -86,7 +87,7 @@ def page_of(html: str | None, url: str | None, allow_loopback: bool) -> PageSour
         raise UsageError(f"{url} is not on this machine: only files and http://localhost are drawn.")
     if not allow_loopback:
         raise UsageError(f"{url} was not opened: this browser was started without access to local servers.")
-    return PageSource(url, lambda path: None, "networkidle")
+    return PageSource(url, lambda path: None, served=True)
 
 
 def _file_page(path: Path) -> PageSource:
@@ -97,7 +98,9 @@ def _file_page(path: Path) -> PageSource:
 
 async def capture(tab: Tab, page: PageSource, window: Window, browser: str) -> Rendering:
     await tab.viewport(window.width, window.height, window.scale)
-    await tab.show(page.address, page.site, page.wait_until)
+    await tab.show(page.address, page.site)
+    if page.served:
+        await tab.quiet()
     await tab.ask("settle")
     width, height = await tab.page_size() if window.full_page else (window.width, window.height)
     if width * height * window.scale**2 > MOST_DEVICE_PX:

@@ -1,5 +1,6 @@
-// Bring the page to rest: fonts loaded, pictures decoded, animations at their end, no caret; then two frames drawn.
+// Bring the page to rest: document and fonts loaded, pictures decoded, animations at their end, no caret; then two frames drawn.
 async () => {
+  if (document.readyState !== "complete") await new Promise((resolve) => addEventListener("load", resolve));
   const still = new CSSStyleSheet();
   still.replaceSync("*, ::before, ::after { caret-color: transparent !important; scroll-behavior: auto !important }");
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, still];

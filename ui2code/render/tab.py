@@ -17,7 +17,7 @@ from urllib.parse import unquote, urlsplit
 
 import numpy as np
 from PIL import Image
-from playwright.async_api import BrowserContext, CDPSession, ConsoleMessage, Page, Route
+from playwright.async_api import BrowserContext, CDPSession, ConsoleMessage, Frame, Page, Route
 from playwright.async_api import Error as PlaywrightError
 
 from ui2code.render.launch import ORIGIN
@@ -26,6 +26,7 @@ from ui2code.types import Pixels
 T = TypeVar("T")
 
 LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
+PARK_SECONDS = 3.0
 MAX_TILE = 8192
 """Device px: beyond 16384 a software compositor repeats the picture, and smaller pieces bound the memory."""
 
@@ -76,8 +77,11 @@ class Tab:
         self._allow_loopback = allow_loopback
         self._site: Site = lambda path: None
         self._world: int | None = None
-        self.address = ""
+        self._frame: str | None = None
+        self._committed = False
         self._crash: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        self._parking: asyncio.Task[bool] | None = None
+        self.address = ""
         self.console: list[str] = []
 
     @classmethod
@@ -86,6 +90,7 @@ class Tab:
         tab = cls(page, await context.new_cdp_session(page), allow_loopback)
         await page.route("**/*", tab._answer)
         page.on("crash", lambda _: tab._note_crash())
+        page.on("framenavigated", tab._note_commit)
         page.on("console", tab._note_console)
         page.on("pageerror", lambda error: tab.console.append(f"uncaught: {_first_line(str(error))}"))
         page.on("popup", lambda popup: asyncio.ensure_future(popup.close()))
@@ -103,14 +108,38 @@ class Tab:
         metrics = {"width": width, "height": height, "deviceScaleFactor": scale, "mobile": False}
         await self._send("Emulation.setDeviceMetricsOverride", metrics)
 
-    async def show(self, address: str, site: Site, wait_until: Any = "load") -> None:
-        """Load ``address`` into a fresh document; paths of our own origin are answered by ``site``."""
+    async def show(self, address: str, site: Site) -> None:
+        """Begin to load ``address`` into a fresh document; paths of our own origin are answered by ``site``."""
         self._site = site
         self._world = None
         self.address = ""
-        self.console.clear()
-        await self._race(self._page.goto(address, wait_until=wait_until, timeout=0))
+        self._committed = False
+        await self._race(self._page.goto(address, wait_until="commit", timeout=0))
         self.address = address
+
+    def park(self) -> None:
+        """Leave the page, so that nothing of it runs on or is found by the next one; done while nobody waits."""
+        self._parking = asyncio.ensure_future(self._leave())
+
+    async def ready(self) -> bool:
+        """Wait until a parked tab has come to rest; False where what ran in it broke it."""
+        if self._parking is None:
+            return not self.crashed
+        done, _ = await asyncio.wait({self._parking}, timeout=PARK_SECONDS)
+        return bool(done) and self._parking.result()
+
+    async def _leave(self) -> bool:
+        self.address = ""
+        try:
+            await self._race(self._page.goto("about:blank", timeout=PARK_SECONDS * 1000))
+            await self._send("Storage.clearDataForOrigin", {"origin": ORIGIN, "storageTypes": "all"})
+        except (PageCrash, PlaywrightError):
+            return False
+        return True
+
+    async def quiet(self) -> None:
+        """Wait until a served page asks for nothing more."""
+        await self._race(self._page.wait_for_load_state("networkidle", timeout=0))
 
     async def ask(self, name: str, *arguments: object) -> Any:
         """Call the function in ``<name>.js`` with JSON ``arguments``, apart from what the page did to its globals."""
@@ -143,8 +172,9 @@ class Tab:
 
     async def _own_world(self) -> int:
         if self._world is None:
-            frame = (await self._send("Page.getFrameTree", {}))["frameTree"]["frame"]["id"]
-            world = await self._send("Page.createIsolatedWorld", {"frameId": frame, "worldName": "ui2code"})
+            if self._frame is None:
+                self._frame = (await self._send("Page.getFrameTree", {}))["frameTree"]["frame"]["id"]
+            world = await self._send("Page.createIsolatedWorld", {"frameId": self._frame, "worldName": "ui2code"})
             self._world = world["executionContextId"]
         return self._world
 
@@ -167,7 +197,10 @@ class Tab:
     async def _answer(self, route: Route) -> None:
         url = route.request.url
         parts = urlsplit(url)
-        if f"{parts.scheme}://{parts.netloc}" == ORIGIN:
+        if self._committed and route.request.is_navigation_request() and route.request.frame == self._page.main_frame:
+            self.console.append(f"refused: to go to {url}")
+            await route.abort("aborted")  # the page stays as it is
+        elif f"{parts.scheme}://{parts.netloc}" == ORIGIN:
             found = self._site(unquote(parts.path))
             if found is not None:
                 await route.fulfill(body=found.body, content_type=found.content_type)
@@ -185,6 +218,12 @@ class Tab:
         # A resource that failed to load is already told, with its address, where the request was answered.
         if message.type in {"error", "warning"} and not message.text.startswith("Failed to load resource"):
             self.console.append(f"{message.type}: {_first_line(message.text)}")
+
+    def _note_commit(self, frame: Frame) -> None:
+        """From here on it is the new document that speaks."""
+        if frame == self._page.main_frame and not self._committed:
+            self._committed = True
+            self.console.clear()
 
     def _note_crash(self) -> None:
         if not self._crash.done():

@@ -15,8 +15,7 @@ from pathlib import Path
 
 from playwright.async_api import Browser as Chromium
 
-MOST_MB = 3072  # a 1280x12000 page at scale 2 stays under 1 GB
-LOOK_SECONDS = 0.1  # filling 3 GB takes longer than that
+LOOK_SECONDS = 0.1  # filling some GB takes longer than that
 
 _PROC = Path("/proc")
 
@@ -32,8 +31,9 @@ async def browser_pid(chromium: Chromium) -> int:
 class Guard:
     """Looks at the renderers until stopped; ends the one that takes too much."""
 
-    def __init__(self, pid: int) -> None:
-        self._pid = pid
+    def __init__(self, pid: int, most_mb: int) -> None:
+        self.pid = pid
+        self.most_mb = most_mb
         self._fired = False
         self._task = asyncio.ensure_future(self._look()) if (_PROC / str(pid) / "statm").exists() else None
 
@@ -47,10 +47,10 @@ class Guard:
             self._task.cancel()
 
     async def _look(self) -> None:
-        most = MOST_MB * 1024 * 1024 // os.sysconf("SC_PAGE_SIZE")
+        most = self.most_mb * 1024 * 1024 // os.sysconf("SC_PAGE_SIZE")
         while True:
             await asyncio.sleep(LOOK_SECONDS)
-            for pid in _descendants(self._pid):
+            for pid in _descendants(self.pid):
                 if _resident_pages(pid) > most and _is_renderer(pid):
                     self._fired = True
                     os.kill(pid, signal.SIGKILL)
