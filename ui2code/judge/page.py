@@ -5,7 +5,9 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+
+import numpy as np
 
 from evaluators.types import Block, Font, Place, Region, around
 from ui2code.types import RenderedNode, Rendering
@@ -56,6 +58,12 @@ INLINE = {
 PICTURES = {"img": "image", "picture": "image", "video": "image", "canvas": "image", "svg": "icon"}
 CONTROLS = {"input", "textarea", "select", "progress", "meter"}
 ROLES = {"a": "link", "button": "button", "label": "label", "li": "list item", "td": "cell", "th": "cell"}
+INK = 48
+"""Channel difference from which a pixel of a form field is text."""
+
+LINE = 1.15
+"""Height of a text's content area in font sizes: about that of the common faces."""
+
 ICON = 64.0
 """An image no larger than this is called an icon."""
 
@@ -89,8 +97,26 @@ def blocks_of_nodes(rendering: Rendering, spoken: Sequence[str]) -> tuple[Block,
             sentence = sentence_of(reader, k)
             taken.update(sentence)
             if sentence:
-                blocks.append(text_block(reader, sentence, order))
+                block = text_block(reader, sentence, order)
+                blocks.append(inked(block, rendering) if node.tag in CONTROLS else block)
     return tuple(blocks)
+
+
+def inked(block: Block, rendering: Rendering) -> Block:
+    """The text of a form field with its line where its ink is: the browser only tells the field's inner box."""
+    scale, inner = rendering.scale, block.box
+    top, left = max(0, round(inner.y * scale)), max(0, round(inner.x * scale))
+    part = rendering.pixels[top : max(0, round(inner.bottom * scale)), left : max(0, round(inner.right * scale))]
+    if part.size == 0 or block.font is None:
+        return block
+    ground = np.median(part.reshape(-1, 3), axis=0)
+    rows, columns = np.nonzero(np.abs(part - ground).max(axis=2) > INK)
+    if len(rows) == 0:
+        return block
+    x, right = (left + columns.min()) / scale, (left + columns.max() + 1) / scale
+    middle, high = (top + (rows.min() + rows.max() + 1) / 2) / scale, LINE * block.font.size
+    line = Region(float(x), float(middle - high / 2), float(right - x), high)
+    return replace(block, box=line, lines=(line,))
 
 
 def read(nodes: tuple[RenderedNode, ...]) -> _Reader:
