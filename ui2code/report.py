@@ -17,11 +17,15 @@ from typing import Any
 
 import numpy as np
 
+from evaluators.metrics import METRICS
 from ui2code.disk import write_atomic, writing
 from ui2code.types import Finding, Mockup, Pixels, Rendering, Score, Source, Verdict
 
 EXCERPT_LINES = 3
 """Source lines shown before and after the one that causes a finding."""
+
+TOTAL = "total"
+"""The metric that stands for all others; shown large, so not among them."""
 
 TEXT_SUFFIXES = (".html", ".css", ".ts", ".tsx", ".js", ".jsx", ".json", ".vue", ".svelte", ".py", ".svg", ".md")
 
@@ -112,7 +116,7 @@ def _data(content: Content) -> dict[str, Any]:
         },
         "total": content.verdict.total,
         "first": content.first_total,
-        "scores": [_score(s) for s in content.verdict.scores],
+        "scores": [_score(s) for s in content.verdict.scores if s.metric != TOTAL],
         "rounds": [_round(r) for r in content.rounds],
         "timings": dict(content.timings),
         "findings": [_finding(f, content) for f in content.verdict.findings],
@@ -122,11 +126,17 @@ def _data(content: Content) -> dict[str, Any]:
 
 
 def _score(score: Score) -> dict[str, Any]:
-    return {"metric": score.metric, "value": score.value, "version": score.version, "note": score.note}
+    """With how much of the way to its best value it has come (errors are best at 0) and what the metric looks at."""
+    known = METRICS.get(score.metric)
+    best = known.range[1] if known else 1.0
+    part = None if score.value is None else score.value if best == 1.0 else 1.0 - score.value
+    note = score.note or (f"sees {known.sees}; blind to {known.blind_to}" if known else "")
+    shown = {"metric": score.metric, "value": score.value, "version": score.version, "note": note}
+    return {**shown, "part": None if part is None else min(1.0, max(0.0, part)), "low": best == 0.0}
 
 
 def _round(one: Round) -> dict[str, Any]:
-    scores = {s.metric: s.value for s in one.verdict.scores} if one.verdict else {}
+    scores = {s.metric: _score(s)["part"] for s in one.verdict.scores if s.metric != TOTAL} if one.verdict else {}
     return {"kind": one.kind, "total": one.total, "kept": one.kept, "message": one.message, "scores": scores}
 
 
