@@ -23,7 +23,7 @@ BUSY = "<!doctype html><script>const end = Date.now() + 1500; while (Date.now() 
 @pytest.fixture(scope="module")
 def victim() -> Iterator[Browser]:
     try:
-        with open_browser(limits=Limits(seconds=SECONDS, memory_mb=MEMORY_MB)) as opened:
+        with open_browser(limits=Limits(seconds=SECONDS)) as opened:
             opened.capture(GOOD)
             yield opened
     except MissingError as missing:
@@ -49,11 +49,13 @@ def test_an_endless_loop_ends_in_time(victim: Browser, script: str) -> None:
 
 
 @pytest.mark.skipif(not os.path.exists("/proc/self/statm"), reason="the watch needs /proc")
-def test_an_allocation_bomb_is_ended(victim: Browser) -> None:
+def test_an_allocation_bomb_is_ended() -> None:
+    """In a browser with little memory and much time, so that on a busy machine too it is the memory that ends it."""
     bomb = "const all = []; for (;;) all.push(new Uint8Array(5e7).fill(1));"
-    with pytest.raises(RenderError, match=f"more than {MEMORY_MB} MB of memory"):
-        victim.capture(f"<!doctype html><script>{bomb}</script>")
-    assert victim.capture(GOOD).nodes[-1].text == "fine"
+    with open_browser(limits=Limits(seconds=60, memory_mb=MEMORY_MB)) as small:
+        with pytest.raises(RenderError, match=f"more than {MEMORY_MB} MB of memory"):
+            small.capture(f"<!doctype html><script>{bomb}</script>")
+        assert small.capture(GOOD).nodes[-1].text == "fine"
 
 
 def test_a_browser_killed_between_pages_is_started_again(victim: Browser) -> None:

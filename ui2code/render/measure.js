@@ -1,5 +1,6 @@
 // Advance and ink of many strings at once: [font index, letter spacing in px, text] each, seven numbers back for each.
-// The browser rounds ink to whole px, so ink is asked for at many times the size and divided: [font, large font, times].
+// Vertically, hinting puts ink on whole px, so it is asked for at the true size. Horizontally nothing is hinted but the
+// answer is rounded, so it is asked for at many times the size and divided: each font is [font, large font, times].
 async (fonts, samples) => {
   await Promise.all(fonts.map(([font]) => document.fonts.load(font)));
   const pen = () => {
@@ -25,8 +26,8 @@ async (fonts, samples) => {
     out[at++] = m.width;
     out[at++] = ink.actualBoundingBoxLeft / times;
     out[at++] = ink.actualBoundingBoxRight / times;
-    out[at++] = ink.actualBoundingBoxAscent / times;
-    out[at++] = ink.actualBoundingBoxDescent / times;
+    out[at++] = m.actualBoundingBoxAscent;
+    out[at++] = m.actualBoundingBoxDescent;
     out[at++] = m.fontBoundingBoxAscent;
     out[at++] = m.fontBoundingBoxDescent;
   }

@@ -18,7 +18,7 @@ MARGIN = 4
 """CSS px around each sample, so that no antialiased edge is cut off and none reaches its neighbour."""
 
 FINER = 8
-"""Ink is known to an eighth of a px."""
+"""Left and right of the ink are known to an eighth of a px."""
 
 LARGEST = 256
 """px; larger letters are drawn as outlines, whose bounds the browser estimates generously."""
@@ -38,7 +38,9 @@ async def measure(tab: Tab, samples: Sequence[TypeSample]) -> list[TypeMetrics]:
     await _ready(tab)
     styles, numbers = _numbered([replace(sample.style, letter_spacing=0.0, color="") for sample in samples])
     times = [max(1, min(FINER, int(LARGEST // max(style.size, 1)))) for style in styles]
-    shorthands = [(_shorthand(s), _shorthand(replace(s, size=s.size * n)), n) for s, n in zip(styles, times, strict=True)]
+    shorthands = [
+        (_shorthand(s), _shorthand(replace(s, size=s.size * n)), n) for s, n in zip(styles, times, strict=True)
+    ]
     asked = [[n, sample.style.letter_spacing, sample.text] for n, sample in zip(numbers, samples, strict=True)]
     values = [float(value) for value in (await tab.ask("measure", shorthands, asked)).split(",")]
     return [TypeMetrics(*values[at : at + 7]) for at in range(0, len(values), 7)]
