@@ -30,7 +30,7 @@ def finding(node: Node | None, message: str, region: Box | None = None) -> Findi
 def _node(node: Node, above: tuple[Node, ...], known: dict[str, Element]) -> Iterator[Finding]:
     element = known.get(node.ref) if node.ref is not None else None
     region = element.box if element else None
-    for message in (*_nesting(node, above), *_reference(node, element), *_names(node, above)):
+    for message in (*_nesting(node, above), *_reference(node, element, not above), *_names(node, above)):
         yield finding(node, message, region)
 
 
@@ -60,9 +60,9 @@ def _tags(names: frozenset[str]) -> str:
     return " or ".join(f"<{name}>" for name in sorted(names))
 
 
-def _reference(node: Node, element: Element | None) -> Iterator[str]:
+def _reference(node: Node, element: Element | None, outermost: bool) -> Iterator[str]:
     if node.ref is None:
-        if not node.children:
+        if not node.children and not outermost:
             yield f"<{node.tag}> is empty: it has neither ref nor children"
         if node.text is not None:
             yield "a correction needs the ref of the text it corrects"

@@ -10,6 +10,8 @@ from ui2code.types import Box, Element, Layout, Node, Outline, Scene, enclosing
 
 Boxes = dict[str, Box]
 
+BANDS = frozenset({"header", "main", "aside", "footer", "section"})
+"""Parts of a whole page, which a few forgotten elements are not."""
 WITHIN = 0.9
 """Of its area a forgotten element must share with a group to belong into it."""
 SLACK = 3.0
@@ -26,11 +28,20 @@ def insert(root: Node, missing: Sequence[Element], scene: Scene, fallback: Calla
         hosts.setdefault(_host(element, known, present), []).append(element)
     for host, elements in hosts.items():
         inner = tuple(replace(e, parent=e.parent if e.parent != host else None) for e in elements)
-        planned = fallback(replace(scene, elements=inner)).root
-        parts = (planned,) if planned.ref else planned.children
-        for part in parts:
+        for part in _parts(fallback(replace(scene, elements=inner)).root):
             root = _into_host(root, host, part, boxes)
     return root
+
+
+def _parts(planned: Node) -> list[Node]:
+    """What a planned page holds, without the page, its bands and their names."""
+    if planned.ref is None and (planned.component == "Page" or planned.tag in BANDS):
+        return [part for child in planned.children for part in _parts(child)]
+    return [_unnamed(planned)]
+
+
+def _unnamed(node: Node) -> Node:
+    return replace(node, component=None, children=tuple(_unnamed(child) for child in node.children))
 
 
 def _host(element: Element, known: dict[str, Element], present: set[str]) -> str | None:

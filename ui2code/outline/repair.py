@@ -28,9 +28,11 @@ def repair(outline: Outline, scene: Scene, fallback: Planner) -> tuple[Outline, 
     missing = [e for e in scene.elements if e.id not in done]
     for element in missing:
         mending.report(None, f'the {element.kind.value} "{element.id}" was missing: placed by geometry', element)
-    root = nested(insert(root, missing, scene, fallback))
-    mended = Outline(_grounded(root), drops)
-    left = check(mended, scene)
+    mended = Outline(_grounded(insert(root, missing, scene, fallback)), drops)
+    misplaced = check(mended, scene)
+    mending.findings += [replace(f, severity="warning", message=f"{f.message}: put right") for f in misplaced]
+    mended = replace(mended, root=nested(mended.root))
+    left = check(mended, scene) if misplaced else ()
     if not left:
         return mended, tuple(mending.findings)
     why = replace(left[0], severity="warning", message=f"the outline was planned anew by geometry: {left[0].message}")
@@ -63,6 +65,7 @@ class _Mending:
         if node.component:
             self.names.pop()
         if node.ref is None and not children:
+            self.report(node, f"<{node.tag}> is empty: left out")
             return None
         return self._tag(self._correction(self._opened(replace(node, children=children))))
 

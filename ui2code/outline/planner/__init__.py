@@ -7,14 +7,14 @@ from dataclasses import replace
 from ui2code.outline.nest import nested
 from ui2code.outline.planner.arrange import arrange
 from ui2code.outline.planner.bands import banded
-from ui2code.outline.planner.block import Block, contents, fill, leaf, leaves
+from ui2code.outline.planner.block import Block, contents, fill, leaves
 from ui2code.outline.planner.gather import gather
 from ui2code.outline.planner.naming import named
 from ui2code.outline.planner.roles import tagged
 from ui2code.outline.planner.sections import sectioned
 from ui2code.outline.planner.tables import tabulate
 from ui2code.outline.planner.type_scale import type_scale
-from ui2code.types import Box, Element, Node, Outline, Scene
+from ui2code.types import Box, Node, Outline, Scene
 
 
 def plan(scene: Scene) -> Outline:
@@ -30,9 +30,9 @@ def plan(scene: Scene) -> Outline:
     return Outline(nested(_node(page)))
 
 
-def _arranged(container: str | None, inside: dict[str | None, list[Element]]) -> Block | None:
+def _arranged(container: str | None, inside: dict[str | None, list[Block]]) -> Block | None:
     """What lies in ``container``, cut to a tree; None where nothing does."""
-    blocks = [fill(leaf(e), _arranged(e.id, inside)) for e in inside.get(container, ())]
+    blocks = [fill(b, _arranged(b.element.id, inside)) for b in inside.get(container, ()) if b.element]
     return arrange(blocks) if blocks else None
 
 

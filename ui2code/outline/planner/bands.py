@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ui2code.outline.planner.block import Block, group
+from ui2code.outline.planner.block import Block, group, whole
 from ui2code.outline.planner.words import LEGAL, said, texts
 from ui2code.types import Box, Kind
 
@@ -40,24 +40,24 @@ def _part(blocks: Sequence[Block], tag: str) -> list[Block]:
     """The blocks as one part: the lone container itself, else a group."""
     if not blocks:
         return []
-    whole = group(blocks, "column")
-    if whole.kind in (Kind.SHAPE, Kind.IMAGE) or (whole.element is None and whole.children):
-        return [replace(whole, tag=tag)]
-    return [Block(whole.box, None, (whole,), "column", tag)]
+    all_of = group(blocks, "column")
+    if all_of.kind in (Kind.SHAPE, Kind.IMAGE) or (all_of.element is None and all_of.children):
+        return [replace(all_of, tag=tag)]
+    return [whole([all_of], "column", tag)]
 
 
 def _main(blocks: Sequence[Block]) -> list[Block]:
     """The middle: beside an aside if there is one."""
     if not blocks:
         return []
-    whole = group(blocks, "column")
-    if whole.layout == "row" and whole.element is None:
-        sided = _sided(whole, whole.box)
+    all_of = group(blocks, "column")
+    if all_of.layout == "row" and all_of.element is None:
+        sided = _sided(all_of, all_of.box)
         if sided:
             return [sided]
-    if whole.element is None and whole.layout == "column":
-        return [replace(whole, tag="main")]
-    return [Block(whole.box, None, (whole,), "column", "main")]
+    if all_of.element is None and all_of.layout == "column":
+        return [replace(all_of, tag="main")]
+    return [whole([all_of], "column", "main")]
 
 
 def _sided(row: Block, around: Box) -> Block | None:

@@ -41,6 +41,10 @@ class Block:
     component: str | None = None
     look: Look = ()
     """What the element looks like, see ``look_of``."""
+    order: int = 0
+    """Place in the scene's paint order; of a group the first of its parts."""
+    size: int = 1
+    """How many elements are in it, its own included."""
 
     @property
     def kind(self) -> Kind | None:
@@ -76,8 +80,8 @@ def type_box(box: Box, text: Text | None) -> Box:
     return Box(x, top, right - x, bottom - top)
 
 
-def leaf(element: Element) -> Block:
-    return Block(type_box(element.box, element.text), element, look=look_of(element))
+def leaf(element: Element, order: int) -> Block:
+    return Block(type_box(element.box, element.text), element, look=look_of(element), order=order)
 
 
 def look_of(element: Element) -> Look:
@@ -95,16 +99,25 @@ def group(children: Iterable[Block], layout: Layout) -> Block:
     parts = tuple(children)
     if len(parts) == 1:
         return parts[0]
-    return Block(enclosing([p.box for p in parts]), None, parts, layout)
+    return whole(parts, layout)
+
+
+def whole(parts: Sequence[Block], layout: Layout, tag: str = "") -> Block:
+    """A group of ``parts`` (at least one), even of a single one."""
+    box = enclosing([p.box for p in parts])
+    return Block(
+        box, None, tuple(parts), layout, tag, order=min(p.order for p in parts), size=sum(p.size for p in parts)
+    )
 
 
 def fill(container: Block, content: Block | None) -> Block:
     """``container`` with ``content`` inside; a faceless group is dissolved into it."""
     if content is None:
         return container
+    size = container.size + content.size
     if content.element is None:
-        return replace(container, children=content.children, layout=content.layout)
-    return replace(container, children=(content,), layout="column")
+        return replace(container, children=content.children, layout=content.layout, size=size)
+    return replace(container, children=(content,), layout="column", size=size)
 
 
 def leaves(block: Block, without: str = "-") -> list[Block]:
@@ -115,13 +128,13 @@ def leaves(block: Block, without: str = "-") -> list[Block]:
     return own + [found for child in block.children for found in leaves(child, without)]
 
 
-def contents(scene: Scene) -> dict[str | None, list[Element]]:
+def contents(scene: Scene) -> dict[str | None, list[Block]]:
     """Element ids to what lies directly in them; elements whose parent is unknown or loops lie on the page."""
     known = scene.by_id()
-    inside: dict[str | None, list[Element]] = {}
-    for element in scene.elements:
+    inside: dict[str | None, list[Block]] = {}
+    for order, element in enumerate(scene.elements):
         parent = element.parent if _reaches_page(element, known) else None
-        inside.setdefault(parent, []).append(element)
+        inside.setdefault(parent, []).append(leaf(element, order))
     return inside
 
 

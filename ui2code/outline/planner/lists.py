@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ui2code.outline.planner.block import Block, group
+from ui2code.outline.planner.block import Block, group, whole
 from ui2code.outline.planner.likeness import looks, mean_likeness
 from ui2code.outline.planner.words import BULLET, ORDINAL, texts
 from ui2code.types import Kind
@@ -30,7 +30,7 @@ def as_list(block: Block, part: str, usual: str) -> Block | None:
         return None
     tag = "ol" if all(_mark(item) is not None and ORDINAL.match(_mark(item) or "") for item in plain) else "ul"
     if block.tag in ("aside", "nav"):
-        inner = Block(block.box, None, tuple(_item(i) for i in items), block.layout, tag)
+        inner = whole([_item(i) for i in items], block.layout, tag)
         return replace(block, children=(inner,), layout="column") if block.tag else inner
     return replace(block, tag=tag, children=tuple(_item(item) for item in items))
 
@@ -55,7 +55,7 @@ def _item(block: Block) -> Block:
         return block
     if block.element is None and not block.tag:
         return replace(block, tag="li")
-    return Block(block.box, None, (block,), "column", "li")
+    return whole([block], "column", "li")
 
 
 def _is_list(items: Sequence[Block], layout: str, part: str) -> bool:

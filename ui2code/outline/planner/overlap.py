@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from ui2code.outline.planner.block import Axis, Block, across, group
+from ui2code.outline.planner.block import Axis, Block, across, group, whole
 from ui2code.outline.planner.strips import SLACK, strips
-from ui2code.types import Box, Kind, enclosing
+from ui2code.types import Box, Kind, Layout, enclosing
 
 Arrange = Callable[[Sequence[Block]], Block]
 
+AXES: tuple[tuple[Axis, Layout], ...] = (("y", "column"), ("x", "row"))
 SHARE = 0.3
 """Of the thinner one's thickness: less common ground is a matter of measuring."""
 INSIDE = 0.85
@@ -19,38 +20,38 @@ INSIDE = 0.85
 
 def separate(blocks: Sequence[Block], arrange: Arrange) -> Block:
     """Blocks that no white space separates (at least two): what lies on top goes into stacks around what lies below."""
-    base, top = _lift(blocks)
-    if not top:
-        return Block(enclosing([b.box for b in blocks]), None, tuple(blocks), "stack")
+    base, lifted = _lift(blocks)
+    if not lifted:
+        return whole(sorted(blocks, key=lambda b: b.order), "stack")
     tree = arrange(base)
-    for overlay in top:
-        tree = lay(tree, overlay)
+    for block in lifted:
+        tree = lay(tree, block)
     return tree
 
 
 def _lift(blocks: Sequence[Block]) -> tuple[list[Block], list[Block]]:
-    """``blocks`` as a separable rest and the overlays above it, in paint order."""
+    """``blocks`` as a separable rest and what has to be taken away for that, in paint order."""
     hits = _collisions(blocks)
     base = list(range(len(blocks)))
     lifted: list[int] = []
     while len(base) > 1 and not separable([blocks[k] for k in base]):
-        worst = min((k for k in base if hits[k]), key=lambda k: _weight(blocks[k]), default=None)
+        worst = min((k for k in base if hits[k]), key=lambda k: _cost(blocks[k], len(hits[k])), default=None)
         if worst is None:
             return list(blocks), []
         base.remove(worst)
         lifted.append(worst)
         for other in hits.pop(worst):
             hits[other].discard(worst)
-    for k in sorted(lifted, key=lambda k: -blocks[k].box.area):
+    for k in sorted(lifted, key=lambda k: -blocks[k].size):
         if separable([blocks[j] for j in base] + [blocks[k]]):
             base.append(k)
             lifted.remove(k)
-    return [blocks[k] for k in sorted(base)], [blocks[k] for k in sorted(lifted)]
+    return [blocks[k] for k in base], sorted((blocks[k] for k in lifted), key=lambda b: b.order)
 
 
-def _weight(block: Block) -> tuple[bool, bool, float]:
-    """What is taken away first: rules, upright ones before all (rows are worth more than columns), then what is small."""
-    return block.kind is not Kind.LINE, block.box.w > block.box.h, block.box.area
+def _cost(block: Block, collisions: int) -> tuple[float, bool, float]:
+    """What is taken away first: few elements that are in the way of many others, rules, what is small."""
+    return block.size / collisions, block.kind is not Kind.LINE, block.box.area
 
 
 def _collisions(blocks: Sequence[Block]) -> dict[int, set[int]]:
@@ -74,9 +75,14 @@ def separable(blocks: Sequence[Block]) -> bool:
 
 def collides(one: Box, other: Box) -> bool:
     """Whether two boxes share more than measuring errors explain."""
-    wide = min(one.right, other.right) - max(one.x, other.x)
-    high = min(one.bottom, other.bottom) - max(one.y, other.y)
-    return wide > min(SLACK, SHARE * min(one.w, other.w)) and high > min(SLACK, SHARE * min(one.h, other.h))
+    wide = min(one.right - other.x, other.right - one.x)
+    high = min(one.bottom - other.y, other.bottom - one.y)
+    return wide > _limit(min(one.w, other.w)) and high > _limit(min(one.h, other.h))
+
+
+def _limit(thickness: float) -> float:
+    """How deep a thing may reach into another; a rule upon an edge does not count."""
+    return SLACK if thickness <= SLACK else min(SLACK, SHARE * thickness)
 
 
 def lay(tree: Block, overlay: Block) -> Block:
@@ -105,15 +111,25 @@ def _place(tree: Block, overlay: Block) -> int | None:
 
 
 def _stacked(tree: Block, overlay: Block) -> Block:
-    """A stack of both; an overlay on a stack or within a container joins it."""
+    """A stack of both in paint order; an overlay on a stack or within a container joins it."""
     if tree.layout == "stack" and tree.element is None:
-        return replace(tree, children=(*tree.children, overlay), box=enclosing([tree.box, overlay.box]))
+        return whole(_painted([*tree.children, overlay]), "stack")
     inside = tree.box.intersection(overlay.box).area >= INSIDE * overlay.box.area
-    if tree.element and inside and tree.kind in (Kind.SHAPE, Kind.IMAGE, Kind.CONTROL):
+    if tree.element and inside and tree.order < overlay.order and tree.kind in (Kind.SHAPE, Kind.IMAGE, Kind.CONTROL):
+        size = tree.size + overlay.size
         if not tree.children:
-            return replace(tree, children=(overlay,), layout="column")
+            return replace(tree, children=(overlay,), layout="column", size=size)
         if tree.layout == "stack":
-            return replace(tree, children=(*tree.children, overlay))
+            return replace(tree, children=_painted([*tree.children, overlay]), size=size)
         content = group(tree.children, tree.layout or "column")
-        return replace(tree, children=(content, overlay), layout="stack")
-    return Block(enclosing([tree.box, overlay.box]), None, (tree, overlay), "stack")
+        return replace(tree, children=_painted([content, overlay]), layout="stack", size=size)
+    for axis, layout in AXES:
+        apart = strips([tree, overlay], axis)
+        if len(apart) > 1:
+            return whole([part[0] for part in apart], layout)
+    return whole(_painted([tree, overlay]), "stack")
+
+
+def _painted(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """In paint order, what covers the others last."""
+    return tuple(sorted(blocks, key=lambda b: b.order))

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from ui2code.outline.grammar import CONTROL_TAGS
-from ui2code.outline.planner.block import Block, gaps
+from ui2code.outline.planner.block import Block, gaps, whole
 from ui2code.outline.planner.lists import as_list, is_marked, is_menu
 from ui2code.outline.planner.type_scale import TypeScale
 from ui2code.outline.planner.words import is_link, texts
@@ -127,10 +127,8 @@ def _list(block: Block, scale: TypeScale, where: Where) -> Block:
     """A list's items and what is in them; menus are links."""
     menu = is_menu(block) and (where.part in ("header", "nav", "aside", "footer") or not is_marked(block))
     items = tuple(_item(item, scale, where, menu) for item in block.children)
-    whole = replace(block, children=items)
-    if where.part == "header" and menu and block.element is None:
-        return Block(block.box, None, (whole,), "column", "nav")
-    return whole
+    listed = replace(block, children=items)
+    return whole([listed], "column", "nav") if where.part == "header" and menu and block.element is None else listed
 
 
 def _item(item: Block, scale: TypeScale, where: Where, menu: bool) -> Block:

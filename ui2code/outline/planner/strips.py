@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from ui2code.outline.planner.block import Axis, Block, span
+from ui2code.outline.planner.block import Axis, Block, across, span
 from ui2code.types import Kind
 
 SLACK = 3.0
@@ -15,25 +15,25 @@ SLACK_SHARE = 0.2
 
 def strips(blocks: Iterable[Block], axis: Axis) -> list[list[Block]]:
     """Blocks in strips along ``axis``, in order; blocks of one strip overlap in projection, directly or by way of others."""
-    ordered = sorted(blocks, key=lambda b: (*span(b.box, axis), *span(b.box, "x" if axis == "y" else "y")))
+    ordered = sorted(blocks, key=lambda b: (*span(b.box, axis), *span(b.box, across(axis))))
     found: list[list[Block]] = []
-    end, thinnest = float("-inf"), 0.0
+    end, last = float("-inf"), None
     for block in ordered:
         start, stop = span(block.box, axis)
-        size = stop - start
-        if found and start < end - min(SLACK, SLACK_SHARE * min(size, thinnest) + _line_slack(block)):
-            found[-1].append(block)
-            thinnest = thinnest if end >= stop else size
-        else:
+        if last is None or start >= end - _slack(last, block, axis):
             found.append([block])
-            thinnest = size
-        end = max(end, stop)
+        else:
+            found[-1].append(block)
+        if stop >= end:
+            end, last = stop, block
     return found
 
 
-def _line_slack(block: Block) -> float:
-    """A rule may lie upon the edge of what it underlines."""
-    return 1.0 if block.kind is Kind.LINE else 0.0
+def _slack(one: Block, other: Block, axis: Axis) -> float:
+    """How far two neighbours may overlap; a rule may lie upon the edge of what it underlines."""
+    thickness = min(b - a for a, b in (span(one.box, axis), span(other.box, axis)))
+    rule = Kind.LINE in (one.kind, other.kind) and thickness <= SLACK
+    return SLACK if rule else min(SLACK, SLACK_SHARE * thickness)
 
 
 def holes(parts: Sequence[Sequence[Block]], axis: Axis) -> list[tuple[float, float]]:

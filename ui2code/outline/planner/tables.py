@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ui2code.outline.planner.block import Block, group
+from ui2code.outline.planner.block import Block, fill, whole
 from ui2code.outline.planner.likeness import alike, looks, mean_likeness
 from ui2code.types import Kind
 
@@ -18,6 +18,8 @@ TEXT_SHARE = 0.6
 """Of a table's cells are text at least."""
 FULL_SHARE = 0.6
 """Of a table's rows have a cell in every column at least."""
+TRIMMED = 3
+"""Rows that a run may have beside its table; more is another thing."""
 ROW_HEIGHT = 130.0
 """px: higher rows hold cards."""
 CELL_LIKENESS = 0.6
@@ -29,25 +31,59 @@ def tabulate(block: Block) -> Block:
     block = replace(block, children=tuple(tabulate(child) for child in block.children))
     if block.layout != "column":
         return block
-    return _table(block) or _grid(block) or block
+    parts: list[Block] = []
+    for run, is_rows in _runs(block.children):
+        parts += _tabulated(run) if is_rows else run
+    if len(parts) == 1 and block.element is None and not block.tag:
+        return parts[0]
+    if len(parts) == 1 and not parts[0].tag:
+        return fill(block, parts[0])
+    return replace(block, children=tuple(parts))
 
 
-def _rows(block: Block) -> list[Block]:
-    return [child for child in block.children if child.kind is not Kind.LINE]
+def _runs(children: Sequence[Block]) -> list[tuple[list[Block], bool]]:
+    """Runs of rows, with the rules between them, and what lies between runs."""
+    found: list[tuple[list[Block], bool]] = []
+    for child in children:
+        is_row = child.layout == "row" and not child.tag
+        if child.kind is Kind.LINE and found:
+            is_row = found[-1][1]
+        if found and found[-1][1] == is_row:
+            found[-1][0].append(child)
+        else:
+            found.append(([child], is_row))
+    return found
 
 
-def _table(block: Block) -> Block | None:
-    rows = _rows(block)
+def _tabulated(run: list[Block]) -> list[Block]:
+    """A run with the longest table or grid in it made one block."""
+    for length in range(len(run), 1, -1):
+        for start in range(len(run) - length + 1):
+            part = run[start : start + length]
+            if Kind.LINE in (part[0].kind, part[-1].kind) and length < len(run):
+                continue
+            made = _table(part) or _grid(part)
+            if made is not None:
+                return [*_tabulated(run[:start]), made, *_tabulated(run[start + length :])]
+        if len(run) - length >= TRIMMED:
+            break
+    return run
+
+
+def _table(block: Sequence[Block]) -> Block | None:
+    rows = [child for child in block if child.kind is not Kind.LINE]
     if len(rows) < TABLE_ROWS or any(row.layout != "row" or row.tag or row.box.h > ROW_HEIGHT for row in rows):
         return None
     width = Counter(len(row.children) for row in rows).most_common(1)[0][0]
     full = [row for row in rows if len(row.children) == width]
     if width < 2 or len(full) < max(FULL_SHARE * len(rows), TABLE_ROWS) or not _of_text(full):
         return None
+    if len(rows[0].children) != width and len(rows[0].children) < 3:
+        return None
     if not all(_one_column([row.children[k] for row in full]) for k in range(width)):
         return None
     headed = _is_head(rows)
-    if width == 2 and not headed and len(rows) == len(block.children):
+    if width == 2 and not headed and len(rows) == len(block):
         return None
     return _marked(block, headed)
 
@@ -84,25 +120,17 @@ def _is_head(rows: Sequence[Block]) -> bool:
     )
 
 
-def _marked(block: Block, headed: bool) -> Block:
-    """The table of ``block``'s rows; rules between rows become rows of one cell, as HTML needs it."""
-    parts = [_row(child, "th" if headed and k == 0 else "td") for k, child in enumerate(block.children)]
+def _marked(block: Sequence[Block], headed: bool) -> Block:
+    """The table of these rows; rules between rows become rows of one cell, as HTML needs it."""
+    parts = [_row(child, "th" if headed and k == 0 else "td") for k, child in enumerate(block)]
     head, body = (parts[:1], parts[1:]) if headed else ([], parts)
-    sections = [_section("thead", head)] if head else []
-    return replace(block, tag="table", children=(*sections, _section("tbody", body)), layout="column")
-
-
-def _section(tag: str, rows: Sequence[Block]) -> Block:
-    whole = group(rows, "column")
-    if len(rows) == 1:
-        whole = Block(rows[0].box, None, (rows[0],), "column")
-    return replace(whole, tag=tag)
+    sections = [whole(head, "column", "thead")] if head else []
+    return whole([*sections, whole(body, "column", "tbody")], "column", "table")
 
 
 def _row(row: Block, tag: str) -> Block:
     if row.kind is Kind.LINE:
-        cell = Block(row.box, None, (row,), "column", "td")
-        return Block(row.box, None, (cell,), "row", "tr")
+        return whole([whole([row], "column", "td")], "row", "tr")
     return replace(row, tag="tr", children=tuple(_cell(cell, tag) for cell in row.children))
 
 
@@ -110,12 +138,11 @@ def _cell(cell: Block, tag: str) -> Block:
     """Texts, groups and filled boxes are the cell; anything else stands in one."""
     if cell.kind is Kind.TEXT or cell.element is None or (cell.kind is Kind.SHAPE and cell.children):
         return replace(cell, tag=tag)
-    return Block(cell.box, None, (cell,), "column", tag)
+    return whole([cell], "column", tag)
 
 
-def _grid(block: Block) -> Block | None:
+def _grid(rows: Sequence[Block]) -> Block | None:
     """Two or more rows of alike cells at the same places; the last may be shorter."""
-    rows = list(block.children)
     if len(rows) < 2 or any(row.layout != "row" or row.element or row.tag for row in rows):
         return None
     widths = [len(row.children) for row in rows]
@@ -126,7 +153,7 @@ def _grid(block: Block) -> Block | None:
     cells = [cell for row in rows for cell in row.children]
     if mean_likeness([looks([cell]) for cell in cells]) < CELL_LIKENESS:
         return None
-    return replace(block, children=tuple(cells), layout="grid")
+    return whole(cells, "grid")
 
 
 def _same_place(rows: Sequence[Block], column: int) -> bool:
