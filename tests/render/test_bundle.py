@@ -10,7 +10,7 @@ import pytest
 
 from ui2code.errors import ProjectError
 from ui2code.render.bundle import bundle
-from ui2code.render.tags import start_tags, stamp_html
+from ui2code.render.tags import stamp_html, start_tags
 from ui2code.render.worker import Worker
 from ui2code.types import Project
 
@@ -35,7 +35,7 @@ TAGS = {
     "<!-- <p> --><!doctype html><b></b><!--><i>": ["b", "i"],
     "<script>if (a<b) '<p>'</script><style><p></style><i>": ["script", "style", "i"],
     "<textarea><p></textarea><title><p></title><i>": ["textarea", "title", "i"],
-    '<a title="a>b" data-x=\'<p>\' y=<z w>': ["a"],
+    "<a title=\"a>b\" data-x='<p>' y=<z w>": ["a"],
     "a < b <3 <é <p": [],
     "<p <b>": ["p"],
     "<svg><style/><path d=x /></svg><b>": ["svg", "style", "path", "b"],
@@ -84,7 +84,10 @@ def test_local_files_are_inlined(worker: Worker) -> None:
         "pages/a.js": "document.write('</script>')",
     }, entry="pages/index.html")  # fmt: skip
     css = "b { content: 'url(x.png)<\\/style>' }"
-    assert f"<style media=\"print\"> @media screen {{\n {css}\n}} i {{ background: url(\"{PIXEL_URL}\") }} /* url(x) */</style>" in html
+    assert (
+        f'<style media="print"> @media screen {{\n {css}\n}} i {{ background: url("{PIXEL_URL}") }} /* url(x) */</style>'
+        in html
+    )
     assert "icon" not in html
     assert f'src="{PIXEL_URL}" srcset="{PIXEL_URL} 1x, {PIXEL_URL} 2x, far.png 3x"' in html
     assert f'style="background:url(&quot;{PIXEL_URL}&quot;)"' in html
@@ -93,7 +96,9 @@ def test_local_files_are_inlined(worker: Worker) -> None:
 
 
 def test_nothing_outside_the_project_is_read(worker: Worker) -> None:
-    html = document(worker, {"index.html": '<img src="../../etc/passwd"><img src="/etc/passwd"><img src="file:///etc/passwd">'})
+    html = document(
+        worker, {"index.html": '<img src="../../etc/passwd"><img src="/etc/passwd"><img src="file:///etc/passwd">'}
+    )
     assert html.count("passwd") == 3
 
 
@@ -103,7 +108,9 @@ def test_entry_must_exist(worker: Worker) -> None:
 
 
 def test_scripts_of_a_page_may_be_modules(worker: Worker) -> None:
-    html = document(worker, {"index.html": '<p>x<script type="module" src="a.js"></script>', "a.js": "import './b.js'", "b.js": "1"})
+    html = document(
+        worker, {"index.html": '<p>x<script type="module" src="a.js"></script>', "a.js": "import './b.js'", "b.js": "1"}
+    )
     assert '__ui2code.run("a.js")' in html
     assert 'data-ui2code-src="index.html:1:1"' in html
 
@@ -132,7 +139,10 @@ def test_react_project_is_linked(worker: Worker) -> None:
     sheets = re.findall(r"<style>(.*?)</style>", html)
     assert sheets[0] == "body { margin: 0 }"
     scoped = re.sub(r"_[0-9a-f]{5}\b", "", sheets[1])
-    assert scoped == f'.App_page {{ color: red; width: 1.5em }} .App_page:not(.App_wide) > .x {{ background: url("{PIXEL_URL}") }}'
+    assert (
+        scoped
+        == f'.App_page {{ color: red; width: 1.5em }} .App_page:not(.App_wide) > .x {{ background: url("{PIXEL_URL}") }}'
+    )
     assert "data-ui2code-src" not in html.split("<body>")[0]
     assert '"src/App.tsx:6:10"' in html
     assert "//# sourceURL=src/components/Card/index.tsx" in html
@@ -140,8 +150,16 @@ def test_react_project_is_linked(worker: Worker) -> None:
 
 
 BROKEN = {
-    "missing file": ({"src/App.tsx": 'import a from "./gone";\nexport const App = () => <p>{a}</p>;\n'}, "src/App.tsx:1:15", "'./gone'"),
-    "missing package": ({"src/App.tsx": 'import a from "lodash";\nexport const App = () => <p>{a}</p>;\n'}, "src/App.tsx:1:15", "package"),
+    "missing file": (
+        {"src/App.tsx": 'import a from "./gone";\nexport const App = () => <p>{a}</p>;\n'},
+        "src/App.tsx:1:15",
+        "'./gone'",
+    ),
+    "missing package": (
+        {"src/App.tsx": 'import a from "lodash";\nexport const App = () => <p>{a}</p>;\n'},
+        "src/App.tsx:1:15",
+        "package",
+    ),
     "syntax": ({"src/App.tsx": "export const App = () => <p>;\n"}, "src/App.tsx:1:", ""),
     "json": ({"src/data.json": "{\n]"}, "src/data.json:2:1", ""),
 }

@@ -17,6 +17,7 @@ STYLES = [
     (("display", "grid"),),
     (("display", "inline"),),
     (("display", "inline-block"),),
+    (("display", "inline-flex"), ("white-space", "pre")),
     (("display", "block"), ("padding", "2px")),
     (("display", "contents"),),
     (("position", "absolute"), ("top", "4px")),
@@ -28,7 +29,9 @@ PROPS = ("title", "note")
 ALPHABET = "ab W.,{}<>&\"'`$\\/\n\t —é€漢字字😀🇩🇪שָׁ\u00a0\u200b\u00ad\u2028\x00"
 
 texts = st.one_of(
-    st.sampled_from(["", " ", "Hello", " of it", "the docs ", "{x}", "</p>", "&amp;", "a  b", "long words " * 20, "漢字 " * 40]),
+    st.sampled_from(
+        ["", " ", "Hello", " of it", "the docs ", "{x}", "</p>", "&amp;", "a  b", "long words " * 20, "漢字 " * 40]
+    ),
     st.text(ALPHABET, max_size=12),
     st.text(max_size=8),
 )
@@ -67,13 +70,15 @@ def elements(draw: st.DrawFn, depth: int, slots: bool, used: tuple[str, ...]) ->
 
 
 def uses(component: str) -> st.SearchStrategy[Use]:
-    items = st.lists(st.fixed_dictionaries({prop: values for prop in PROPS}), min_size=1, max_size=3)
+    items = st.lists(st.fixed_dictionaries(dict.fromkeys(PROPS, values)), min_size=1, max_size=3)
     return items.map(lambda found: Use(component, tuple(found)))
 
 
 @st.composite
 def designs(draw: st.DrawFn) -> Design:
-    inner = Component(draw(st.sampled_from(["Chip", "app", "Con", "Map"])), draw(elements(1, True, ())), PROPS, ("note",))
+    inner = Component(
+        draw(st.sampled_from(["Chip", "app", "Con", "Map"])), draw(elements(1, True, ())), PROPS, ("note",)
+    )
     outer = Component("PriceCard", draw(elements(2, True, (inner.name,))), PROPS, ("note",))
     root = draw(elements(3, False, (inner.name, outer.name)))
     return Design(draw(texts), 1280, (Component("Page", root), outer, inner))

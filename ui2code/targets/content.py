@@ -136,7 +136,11 @@ def _tabular(tag: str, inside: set[str], node: DesignNode, place: _Place) -> boo
 
 
 def _choosable(tag: str, inside: set[str], place: _Place) -> bool:
-    if tag in ("option", "optgroup") and tag not in CHOICES.get(place.parent, frozenset()) and place.parent != "datalist":
+    if (
+        tag in ("option", "optgroup")
+        and tag not in CHOICES.get(place.parent, frozenset())
+        and place.parent != "datalist"
+    ):
         return False
     return tag not in CHOICES or inside <= CHOICES[tag]
 

@@ -81,6 +81,8 @@ class Writer:
         return f"{{{self._joined(run)}}}"
 
     def _joined(self, run: list[str | Slot]) -> str:
+        if all(isinstance(part, str) for part in run):
+            return js_string("".join(map(str, run)))
         if len(run) == 1:
             return self._value(run[0])
         return "`" + "".join(template_text(p) if isinstance(p, str) else f"${{{self._filler(p)}}}" for p in run) + "`"

@@ -67,12 +67,19 @@ def _element(node: ExpandedNode, page: Page, place: _Place) -> str:
 def _inside(node: ExpandedNode, page: Page, place: _Place) -> _Place:
     space = dict(node.node.style).get("white-space", "pre" if node.tag in ("pre", "textarea") else "")
     preserving = space in PRESERVING if space else place.preserving
-    verbatim = place.verbatim or preserving or any(map(_breaks_badly, _texts(node)))
-    return replace(place, parent=_display(node, page, place), preserving=preserving, verbatim=verbatim)
+    inside = replace(place, parent=_display(node, page, place), preserving=preserving)
+    return replace(inside, verbatim=place.verbatim or preserving or _delicate(node, page, inside))
 
 
-def _texts(node: ExpandedNode) -> list[str]:
-    return [child for child in node.children if isinstance(child, str)]
+def _delicate(node: ExpandedNode, page: Page, inside: _Place) -> bool:
+    """Whether a formatter may not touch the content: because of a text, or of a child that would need two hints."""
+    for child in node.children:
+        if isinstance(child, str):
+            if _breaks_badly(child):
+                return True
+        elif _misjudged(child, page, inside) and _inside(child, page, inside).verbatim:
+            return True
+    return False
 
 
 def _breaks_badly(text: str) -> bool:
@@ -100,10 +107,13 @@ def _hint(node: ExpandedNode, page: Page, place: _Place, inside: _Place) -> str:
     """A comment for the formatter where it cannot know the style and would add white space that shows."""
     if inside.verbatim:
         return "<!-- prettier-ignore -->"
-    display = inside.parent
-    if node.tag in BLOCK_TAGS and (display in INLINE or display.startswith("inline-")) and place.parent not in BOXES:
-        return f"<!-- display: {'inline' if display in INLINE else 'inline-block'} -->"
-    return ""
+    return "<!-- display: inline -->" if _misjudged(node, page, place) else ""
+
+
+def _misjudged(node: ExpandedNode, page: Page, place: _Place) -> bool:
+    """Whether it stands in a line of text although its tag does not say so."""
+    display = _display(node, page, place)
+    return node.tag in BLOCK_TAGS and (display in INLINE or display.startswith("inline-")) and place.parent not in BOXES
 
 
 def _content(node: ExpandedNode, page: Page, inside: _Place) -> str:
