@@ -15,7 +15,10 @@ from ui2code.pipeline import Progress, Result, generate, open_tools
 from ui2code.publish import PRIVATE, Published
 from ui2code.runs import Job, Run, check_free, open_run, versions
 from ui2code.targets import target
-from ui2code.types import Mockup
+from ui2code.types import Kind, Mockup, Scene
+
+PICTURE = 0.6
+"""An image of this share of a page without a word on it is what the page is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,15 +92,26 @@ def _write_report(run: Run, mockup: Mockup, result: Result) -> Path:
     return path
 
 
+def _doubts(scene: Scene) -> list[str]:
+    """Why this may be no user interface."""
+    if not scene.elements:
+        return ["the mockup is blank: the project is an empty page of its colour"]
+    if any(element.text for element in scene.elements):
+        return []
+    page = PICTURE * scene.width * scene.height
+    if any(e.kind is Kind.IMAGE and e.box.area >= page for e in scene.elements):
+        return [
+            "the mockup is a photo rather than a user interface: no text was found, and the project shows it as an image"
+        ]
+    return ["no text was found in the mockup"]
+
+
 def _notes(mockup: Mockup, result: Result, published: Published, run: Run) -> tuple[str, ...]:
     """What the user should know and could not guess."""
     notes = list(mockup.notes)
     if run.resumed:
         notes.append("went on with the stages of an earlier run")
-    if not result.scene.elements:
-        notes.append("the mockup is blank: the project is an empty page of its colour")
-    elif not any(element.text for element in result.scene.elements):
-        notes.append("no text was found in the mockup")
+    notes += _doubts(result.scene)
     if published.kept:
         names = ", ".join(published.kept[:3]) + (" …" if len(published.kept) > 3 else "")
         notes.append(f"kept your versions of {len(published.kept)} files ({names}) in {published.kept_at}")

@@ -137,7 +137,7 @@ def test_refused_forced_and_kept(tmp_path: Path, ui2code: Callable[..., Any]) ->
 
 @pytest.mark.parametrize(
     ("kind", "said"),
-    [("blank", "the mockup is blank"), ("photo", ""), ("shapes", "no text was found")],
+    [("blank", "the mockup is blank"), ("photo", "is a photo"), ("shapes", "no text was found")],
 )
 def test_pictures_that_are_hardly_interfaces(kind: str, said: str, tmp_path: Path, ui2code: Callable[..., Any]) -> None:
     """Still a valid project, and a word about it."""
