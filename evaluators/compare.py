@@ -3,7 +3,8 @@ reads from the result, so nothing is measured twice and no two numbers can disag
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from math import hypot, sqrt
 
 import numpy as np
@@ -23,6 +24,9 @@ WEIGHT_CAP = 200.0
 SHAPE_SHARE = 0.4
 """What a shape's edge is worth against a text or a picture of its size: most of a card is what stands on it."""
 
+SAME = 0.98
+"""Likeness from which a box or picture is drawn the same, whatever it is made of: a mean of 1.3 of 255 along its edge."""
+
 SURE = 0.6
 """Correlation from which a shift found in the pixels is believed over the one between the boxes."""
 
@@ -40,10 +44,17 @@ class Measured:
     ink: float | None
     ground: float | None
     by_pixels: bool = False
+    excused: bool = False
+    """Only one side has it as a block, but both pictures show the same there: the pair is the block with itself."""
 
     @property
     def distance(self) -> float:
         return hypot(self.dx, self.dy)
+
+    @property
+    def same_pixels(self) -> bool:
+        """Drawn the same: then colour, font and size are the same too, whatever was measured or declared on each side."""
+        return self.likeness >= SAME
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -70,10 +81,39 @@ def compare(candidate: Snapshot, reference: Snapshot) -> Comparison:
     """Match, then measure every pair at the reference's scale."""
     image = at_scale(candidate, reference.scale)
     grays = align.gray(image), align.gray(reference.image)
-    matching = match(candidate.blocks, reference.blocks)
+    alike, ours, theirs = excuse(candidate.blocks, reference, image)
+    matching = match(ours, theirs)
+    late, extra, _ = excuse(matching.extra, replace(reference, blocks=()), image, texts=True)
+    matching = replace(matching, extra=tuple(extra))
     colours = colour_differences(matching.pairs)
-    measured = tuple(measure(pair, image, reference, grays, colours[k]) for k, pair in enumerate(matching.pairs))
-    return Comparison(candidate, reference, matching, measured)
+    measured = [measure(pair, image, reference, grays, colours[k]) for k, pair in enumerate(matching.pairs)]
+    return Comparison(candidate, reference, matching, (*measured, *alike, *late))
+
+
+def excuse(
+    blocks: Sequence[Block], reference: Snapshot, image: Image, texts: bool = False
+) -> tuple[list[Measured], list[Block], list[Block]]:
+    """Boxes and pictures that both pictures show alike in their place, and what is left of ``blocks`` and of the
+    reference's. One page can be cut into boxes in many ways; what is the same to the eye is not held against it. Texts
+    of the reference are never excused: a text that is only painted cannot be read, selected or translated."""
+    same: list[Measured] = []
+    left: tuple[list[Block], list[Block]] = ([], [])
+    for side, group in enumerate((blocks, reference.blocks)):
+        for block in group:
+            asked = block.kind != "text" or texts
+            if asked and drawn_alike(block, image, reference) >= SAME:
+                same.append(Measured(Pair(block, block), weight(block) / 2, 0.0, 0.0, 1.0, None, None, True, True))
+            else:
+                left[side].append(block)
+    return same, *left
+
+
+def drawn_alike(block: Block, image: Image, reference: Snapshot) -> float:
+    """Likeness of the two pictures where the block is, unshifted."""
+    if block.kind in ("shape", "line", "control"):
+        return edge_likeness(image, reference, block.box, (0.0, 0.0))
+    photo = block.kind == "image"
+    return align.likeness(reference.image, image, visible(block), reference.scale, (0.0, 0.0), photo)
 
 
 def at_scale(snapshot: Snapshot, scale: float) -> Image:

@@ -96,7 +96,9 @@ def extra(comparison: Comparison) -> Iterator[Finding]:
 
 def of_pair(measured: Measured) -> Iterator[Finding]:
     """Everything that differs between a block and its counterpart; the pixels only where nothing else explains them."""
-    found = [*retyped(measured), *moved(measured), *resized(measured), *recoloured(measured), *font(measured)]
+    found = [*retyped(measured), *moved(measured)]
+    if not measured.same_pixels:
+        found += [*resized(measured), *recoloured(measured), *font(measured)]
     yield from found
     if not found and measured.likeness < DIFFERS and measured.pair.reference.kind in ("image", "icon", "text"):
         message = f"{name(measured.pair.reference)} looks different"

@@ -32,7 +32,10 @@ STRAY = 160.0
 PLACE_SHARE = 0.3
 """Share of nearness against text in choosing between equal texts; small, so that a moved text is still found."""
 
-GROUPS = {"text": 0, "image": 1, "icon": 1, "shape": 2, "line": 2, "control": 2}
+INSIDE = 0.6
+"""Share of a text's box that must lie inside another's for it to be a piece of that text."""
+
+MEDIA = ("image", "icon")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +61,12 @@ def match(candidate: Sequence[Block], reference: Sequence[Block]) -> Matching:
     pairs: list[Pair] = []
     missing: list[Block] = []
     extra: list[Block] = []
-    for group in range(3):
-        ours = [b for b in candidate if GROUPS[b.kind] == group]
-        theirs = [b for b in reference if GROUPS[b.kind] == group]
-        found = assign(ours, theirs, text=group == 0)
-        if group == 0:
-            found = join(found)
+    for text in (True, False):
+        ours = [b for b in candidate if (b.kind == "text") is text]
+        theirs = [b for b in reference if (b.kind == "text") is text]
+        found = assign(ours, theirs, text)
+        if text:
+            found = gather(join(found))
         pairs += found.pairs
         missing += found.missing
         extra += found.extra
@@ -143,9 +146,9 @@ def shape_worth(
     """The same for pictures and shapes, by overlap, nearness, size and kind."""
     distance, iou, size = nearness(candidate, reference)
     same = np.array([[r.kind == c.kind for c in candidate] for r in reference])
+    media = np.array([[r.kind in MEDIA and c.kind in MEDIA for c in candidate] for r in reference])
     worth = iou + 0.5 / (1 + distance / REACH) + 0.3 * size + 0.2 * same
-    media = GROUPS[reference[0].kind] == GROUPS["image"]
-    close = (distance <= (np.inf if media else STRAY)) & (size >= SIZE_ALIKE)
+    close = (media | (distance <= STRAY)) & (size >= SIZE_ALIKE)
     return worth, close | (iou >= PLACE_ALIKE)
 
 
@@ -161,11 +164,47 @@ def join(matching: Matching) -> Matching:
     return Matching(tuple(pairs), tuple(missing), tuple(extra))
 
 
+def gather(matching: Matching) -> Matching:
+    """A text left over on one side that the other side has in several pieces, none alike enough alone, becomes a pair."""
+    extra, missing = list(matching.extra), list(matching.missing)
+    pairs = [*matching.pairs]
+    for whole in sorted(matching.extra, key=lambda b: -b.box.area):
+        pieces = collected(whole, missing)
+        if pieces:
+            extra.remove(whole)
+            pairs.append(Pair(pieces, whole, ratio(pieces.text, whole.text)))
+    for whole in sorted(matching.missing, key=lambda b: -b.box.area):
+        pieces = collected(whole, extra) if whole in missing else None
+        if pieces:
+            missing.remove(whole)
+            pairs.append(Pair(whole, pieces, ratio(whole.text, pieces.text)))
+    return Matching(tuple(pairs), tuple(missing), tuple(extra))
+
+
+def collected(whole: Block, loose: list[Block]) -> Block | None:
+    """The loose texts inside a block as one, taken out of ``loose``; None if together they do not read like it."""
+    room = whole.box.grown(4)
+    parts = sorted(
+        (b for b in loose if room.overlap(b.box) >= INSIDE * b.box.area > 0), key=lambda b: (b.box.y, b.box.x)
+    )
+    if len(parts) < 2:
+        return None
+    together = parts[0]
+    for part in parts[1:]:
+        together = merged(together, part)
+    together = replace(together, text=" ".join(p.text for p in parts))
+    if ratio(together.text, whole.text) < TEXT_ALIKE:
+        return None
+    for part in parts:
+        loose.remove(part)
+    return together
+
+
 def absorb(pair: Pair, loose: list[Block], into_candidate: bool) -> Pair:
     """Take from ``loose`` every block inside the other side's box that improves the ratio."""
     whole = pair.reference if into_candidate else pair.candidate
     room = whole.box.grown(4)
-    for block in [b for b in loose if room.overlap(b.box) >= 0.6 * b.box.area > 0]:
+    for block in [b for b in loose if room.overlap(b.box) >= INSIDE * b.box.area > 0]:
         mine = merged(pair.candidate if into_candidate else pair.reference, block)
         better = ratio(mine.text, whole.text)
         if better > pair.ratio:

@@ -48,13 +48,15 @@ def position(comparison: Comparison) -> float | None:
 
 
 def size(comparison: Comparison) -> float | None:
-    return weighted(comparison.measured, lambda m: total.size(m.pair))
+    return weighted(comparison.measured, lambda m: 1.0 if m.same_pixels else total.size(m.pair))
 
 
 def colour(comparison: Comparison) -> float | None:
     """Weighted mean over pairs with a known colour: the worse of ink and ground."""
     known = [m for m in comparison.measured if m.ink is not None or m.ground is not None]
-    return weighted(known, lambda m: likeness(max(d for d in (m.ink, m.ground) if d is not None)))
+    return weighted(
+        known, lambda m: 1.0 if m.same_pixels else likeness(max(d for d in (m.ink, m.ground) if d is not None))
+    )
 
 
 def images(comparison: Comparison) -> float | None:

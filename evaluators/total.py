@@ -54,7 +54,8 @@ def content(comparison: Comparison) -> float:
 
 def quality(measured: Measured) -> float:
     """0..1 of one matched pair."""
-    rest = place(measured) * colours(measured) * size(measured.pair) * measured.likeness
+    style = 1.0 if measured.same_pixels else colours(measured) * size(measured.pair)
+    rest = place(measured) * style * measured.likeness
     return sense(measured) * sqrt(rest)
 
 

@@ -103,7 +103,8 @@ def blocks_of_nodes(rendering: Rendering, spoken: Sequence[str]) -> tuple[Block,
 
 
 def inked(block: Block, rendering: Rendering) -> Block:
-    """The text of a form field with its line where its ink is: the browser only tells the field's inner box."""
+    """The text of a form field with its line where its ink is: the browser only tells the field's inner box, and the
+    field's colour is not that of its placeholder."""
     scale, inner = rendering.scale, block.box
     top, left = max(0, round(inner.y * scale)), max(0, round(inner.x * scale))
     part = rendering.pixels[top : max(0, round(inner.bottom * scale)), left : max(0, round(inner.right * scale))]
@@ -116,7 +117,7 @@ def inked(block: Block, rendering: Rendering) -> Block:
     x, right = (left + columns.min()) / scale, (left + columns.max() + 1) / scale
     middle, high = (top + (rows.min() + rows.max() + 1) / 2) / scale, LINE * block.font.size
     line = Region(float(x), float(middle - high / 2), float(right - x), high)
-    return replace(block, box=line, lines=(line,))
+    return replace(block, box=line, lines=(line,), color="")
 
 
 def read(nodes: tuple[RenderedNode, ...]) -> _Reader:

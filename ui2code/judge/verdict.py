@@ -71,7 +71,7 @@ def displacements_of(comparison: Comparison) -> tuple[Displacement, ...]:
     found = []
     for m in comparison.measured:
         a, b = m.pair.candidate, m.pair.reference
-        if not a.key or not b.key:
+        if m.excused or not a.key or not b.key:
             continue
         before, after = align.residuals(*grays, b.box, scale, (m.dx, m.dy))
         width, height = a.box.w / max(b.box.w, 1.0), a.box.h / max(b.box.h, 1.0)
