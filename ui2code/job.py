@@ -57,7 +57,7 @@ def carry_out(order: Order, progress: Callable[[Progress], None]) -> Outcome:
     job = Job(mockup.sha256, mockup.name, order.target, order.model, order.rounds, order.scale, versions())
     with open_tools() as tools, open_run(order.out, job, order.force, order.resume) as run:
         result = generate(mockup, model, wanted, tools, rounds=order.rounds, run=run, progress=progress)
-        progress(Progress("write", str(order.out)))
+        progress(Progress("save", str(order.out)))
         published = run.finish(result.project.files)
         page = _write_report(run, mockup, result)
     seconds = time.monotonic() - started

@@ -31,28 +31,38 @@ def shown(quiet: bool = False) -> Iterator[Callable[[Progress], None]]:
 
 
 class _Display:
-    """A spinner for the stage at work, and above it a line for each that is finished."""
+    """A spinner for what is going on; above it a line for each stage when it first ends, and for each draft that was scored."""
 
     def __init__(self, console: Console, status: Status) -> None:
         self._console, self._status = console, status
-        self._stage, self._since, self._last = "", time.monotonic(), ""
+        self._stage, self._detail, self._since = "", "", time.monotonic()
+        self._done: set[str] = set()
 
     def show(self, event: Progress) -> None:
-        label = event.stage if event.round is None else f"{event.stage} {event.round}"
-        if label != self._stage:
+        if event.score is not None:
             self.close()
-            self._stage, self._since = label, time.monotonic()
-        score = "" if event.score is None else f"score {event.score:.3f}"
-        self._last = "  ".join(part for part in (event.message, score) if part)
-        self._status.update(f"[bold]{_plain(label)}[/bold]  {_plain(self._last)}")
+            self._line(
+                "[cyan]•[/cyan]",
+                "draft" if not event.round else f"round {event.round}",
+                f"{event.score:.3f}",
+                event.message,
+            )
+            return
+        if event.stage != self._stage:
+            self.close()
+            self._stage, self._since = event.stage, time.monotonic()
+        self._detail = event.message
+        self._status.update(f"[bold]{_plain(event.stage)}[/bold]  {_plain(event.message)}")
 
     def close(self) -> None:
-        """Turns the stage at work into a line of its own."""
-        if self._stage:
-            seconds = time.monotonic() - self._since
-            line = f"[green]✓[/green] {_plain(self._stage):<12} [dim]{seconds:5.1f} s[/dim]  {_plain(self._last)}"
-            self._console.print(line)
+        """Ends the stage at work; the rounds go through some again, which the spinner alone tells."""
+        if self._stage and self._stage not in self._done:
+            self._line("[green]✓[/green]", self._stage, f"{time.monotonic() - self._since:.1f} s", self._detail)
+        self._done.add(self._stage)
         self._stage = ""
+
+    def _line(self, mark: str, name: str, value: str, message: str) -> None:
+        self._console.print(f"{mark} {_plain(name):<10} [dim]{value:>7}[/dim]  {_plain(message)}".rstrip())
 
 
 def _plain(text: str) -> str:
