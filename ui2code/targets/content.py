@@ -27,6 +27,8 @@ FOREIGN_TO_BODY = frozenset(
 )
 UNNESTED = {"a": "span", "button": "span", "form": "div", "label": "span", "nobr": "span"}
 """Tags that may not stand inside themselves at any depth, and what stands for the inner one."""
+GLOBAL = frozenset(("id", "title", "lang", "dir", "role", "tabindex", "hidden"))
+"""Attributes that any element may have."""
 DISPLAYS = {
     **{"table": "table", "tr": "table-row", "td": "table-cell", "th": "table-cell", "caption": "table-caption"},
     **{"thead": "table-header-group", "tbody": "table-row-group", "tfoot": "table-footer-group"},
@@ -101,10 +103,13 @@ def _node(node: DesignNode, places: list[_Place], components: Mapping[str, Compo
     children = tuple(_node(c, inside, components) if isinstance(c, DesignNode) else c for c in node.children)
     if tag == node.tag and all(new is old for new, old in zip(children, node.children, strict=True)):
         return node
+    if tag == node.tag:
+        return replace(node, children=children)
     style = node.style
-    if tag != node.tag and node.tag in DISPLAYS and "display" not in dict(style):
+    if node.tag in DISPLAYS and "display" not in dict(style):
         style = (("display", DISPLAYS[node.tag]), *style)
-    return replace(node, tag=tag, children=children, style=style)
+    attrs = tuple(pair for pair in node.attrs if pair[0] in GLOBAL or pair[0].startswith(("aria-", "data-")))
+    return replace(node, tag=tag, children=children, style=style, attrs=attrs)
 
 
 def _tag(node: DesignNode, place: _Place, components: Mapping[str, Component]) -> str:
