@@ -24,16 +24,21 @@ LEAST_GAIN = 1e-5
 """What the total must gain; below it is noise of rounding."""
 LEAST_SHIFT = 0.2
 """px below which a displacement is not worth a number in the source."""
+LEAST_BOX_SHIFT = 0.6
+"""px below which the edges of a box are where they should be: the mockup shows them in whole px."""
+WORSE = 1.03
+"""Factor by which the pixels of an element must differ more before its move counts as a bad one."""
 FARTHEST = 12.0
 """px beyond which a displacement is no error of a length but a wrong match."""
 
 
 @dataclass(frozen=True, slots=True)
 class Aim:
-    """What the compiler is asked to hit."""
+    """What the compiler is asked to hit; ``frozen`` are elements (by id) that a move made worse, and that stay where they are."""
 
     scene: Scene
     hints: Hints = field(default_factory=Hints)
+    frozen: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -59,38 +64,46 @@ class Round:
     verdict: Verdict
 
 
+@dataclass(frozen=True, eq=False, slots=True)
+class State:
+    """What a repair looks at: the best draft, and the last trial with the draft it started from."""
+
+    scene: Scene
+    mockup: Mockup
+    best: Draft
+    base: Draft | None = None
+    trial: Draft | None = None
+
+
 Draw = Callable[[Aim], Draft]
-Repair = Callable[[Draft, Scene, Mockup], tuple[Aim, str] | None]
+Repair = Callable[[State], tuple[Aim, str] | None]
 
 
 def refine(first: Draft, scene: Scene, mockup: Mockup, draw: Draw, rounds: int) -> Iterator[tuple[Round, Draft]]:
     """Each round with the best draft after it; stops by itself when no repair is left or none helps."""
-    best, failed = first, set[str]()
+    state, failed = State(scene, mockup, first), set[str]()
     for index in range(1, rounds + 1):
-        chosen = _next_repair(best, scene, mockup, failed)
+        chosen = _next_repair(state, failed)
         if chosen is None:
             return
         kind, aim, message = chosen
-        draft = draw(aim)
+        draft, best = draw(aim), state.best
         worse = worse_bands(mockup, best.rendering, draft.rendering)
         kept = draft.verdict.total > best.verdict.total + LEAST_GAIN and not worse
-        if kept:
-            best, failed = draft, set()
-        else:
-            failed.add(kind)
-        why = (
-            ""
-            if kept
-            else f"; refused: bands at {', '.join(map(str, worse))} px got worse" if worse else "; refused: no gain"
-        )
-        yield Round(index, kind, draft.verdict.total, kept, message + why, draft.verdict), best
+        failed = set() if kept else failed | {kind}
+        state = replace(state, best=draft if kept else best, base=best, trial=draft)
+        yield Round(index, kind, draft.verdict.total, kept, message + _refusal(kept, worse), draft.verdict), state.best
 
 
-def _next_repair(best: Draft, scene: Scene, mockup: Mockup, failed: set[str]) -> tuple[str, Aim, str] | None:
+def _refusal(kept: bool, worse: list[int]) -> str:
+    if kept:
+        return ""
+    return f"; refused: bands at {', '.join(map(str, worse))} px got worse" if worse else "; refused: no gain"
+
+
+def _next_repair(state: State, failed: set[str]) -> tuple[str, Aim, str] | None:
     for kind, repair in REPAIRS.items():
-        if kind in failed:
-            continue
-        found = repair(best, scene, mockup)
+        found = repair(state) if kind not in failed else None
         if found is not None:
             return kind, *found
     return None
@@ -121,18 +134,19 @@ def _errors(mockup: Mockup, rendering: Rendering, step: int) -> np.ndarray:
 # --- repairs ---------------------------------------------------------------------------------------------------------
 
 
-def rebreak(draft: Draft, scene: Scene, mockup: Mockup) -> tuple[Aim, str] | None:
+def rebreak(state: State) -> tuple[Aim, str] | None:
     """Paragraphs that came out with another number of lines, or wider ones, are broken by hand."""
-    elements = draft.aim.scene.by_id()
+    best = state.best
+    elements = best.aim.scene.by_id()
     wrong = {
         ref
-        for ref, node in zip(draft.compiled.refs, draft.rendering.nodes)
-        if ref and ref not in draft.aim.hints.broken and _rebroken(elements.get(ref), node.box)
+        for ref, node in zip(best.compiled.refs, best.rendering.nodes)
+        if ref and ref not in best.aim.hints.broken and _rebroken(elements.get(ref), node.box)
     }
     if not wrong:
         return None
-    hints = replace(draft.aim.hints, broken=draft.aim.hints.broken | wrong)
-    return replace(draft.aim, hints=hints), f"{len(wrong)} paragraphs broken where the mockup breaks them"
+    hints = replace(best.aim.hints, broken=best.aim.hints.broken | wrong)
+    return replace(best.aim, hints=hints), f"{len(wrong)} paragraphs broken where the mockup breaks them"
 
 
 def _rebroken(element: Element | None, drawn: Box) -> bool:
@@ -140,41 +154,46 @@ def _rebroken(element: Element | None, drawn: Box) -> bool:
     return text is not None and abs(drawn.h - text.line_height * len(text.lines)) > 0.5 * text.line_height
 
 
-def realign(draft: Draft, scene: Scene, mockup: Mockup) -> tuple[Aim, str] | None:
-    """Every element moved against the displacement of its pixels, containers against the error of their box."""
-    shifts = _pixel_shifts(draft, scene, mockup)
-    for ref, off in _box_shifts(draft, scene).items():
-        shifts.setdefault(ref, off)
-    shifts = {r: s for r, s in shifts.items() if max(map(abs, s)) >= LEAST_SHIFT and max(map(abs, s)) <= FARTHEST}
+def salvage(state: State) -> tuple[Aim, str] | None:
+    """What the last trial moved to a better place stays there; what it made worse goes back, and is left alone from now on."""
+    if state.base is None or state.trial is None or state.trial.aim.scene is state.base.aim.scene:
+        return None
+    before, after = _residuals(state, state.base), _residuals(state, state.trial)
+    worse = {ref for ref in before if ref in after and after[ref] > before[ref] * WORSE + 0.1}
+    if not worse or worse <= state.trial.aim.frozen:
+        return None
+    kept = state.base.aim.scene.by_id()
+    elements = tuple(kept[e.id] if e.id in worse else e for e in state.trial.aim.scene.elements)
+    scene = replace(state.trial.aim.scene, elements=elements)
+    aim = Aim(scene, state.trial.aim.hints, state.trial.aim.frozen | worse)
+    return aim, f"{len(worse)} moved elements put back"
+
+
+def _residuals(state: State, draft: Draft) -> dict[str, float]:
+    return {d.ref: d.before for d in displacements(state.scene, state.mockup, draft.rendering)}
+
+
+def realign(state: State) -> tuple[Aim, str] | None:
+    """Every element moved against the displacement of its pixels, boxes that show no texture against that of their edges."""
+    aim = state.best.aim
+    shifts = {
+        d.ref: (-d.dx, -d.dy)
+        for d in displacements(state.scene, state.mockup, state.best.rendering)
+        if d.ref not in aim.frozen
+        and (LEAST_SHIFT if d.sure else LEAST_BOX_SHIFT) <= max(abs(d.dx), abs(d.dy)) <= FARTHEST
+    }
     if not shifts:
         return None
-    moved = tuple(shifted(e, *shifts[e.id]) if e.id in shifts else e for e in draft.aim.scene.elements)
-    return (
-        replace(draft.aim, scene=replace(draft.aim.scene, elements=moved)),
-        f"{len(shifts)} elements moved into place",
-    )
+    moved = tuple(shifted(e, *shifts[e.id]) if e.id in shifts else e for e in aim.scene.elements)
+    return replace(aim, scene=replace(aim.scene, elements=moved)), f"{len(shifts)} elements moved into place"
 
 
-def _pixel_shifts(draft: Draft, scene: Scene, mockup: Mockup) -> dict[str, tuple[float, float]]:
-    found = displacements(scene, mockup, draft.rendering)
-    return {d.ref: (-d.dx, -d.dy) for d in found if d.after < d.before}
-
-
-def _box_shifts(draft: Draft, scene: Scene) -> dict[str, tuple[float, float]]:
-    """Errors of painted boxes: where they were drawn against where they were measured."""
-    elements = scene.by_id()
-    return {
-        ref: (elements[ref].box.x - node.box.x, elements[ref].box.y - node.box.y)
-        for ref, node in zip(draft.compiled.refs, draft.rendering.nodes)
-        if ref in elements and elements[ref].text is None
-    }
-
-
-def respace(draft: Draft, scene: Scene, mockup: Mockup) -> tuple[Aim, str] | None:
+def respace(state: State) -> tuple[Aim, str] | None:
     """Single lines that came out wider or narrower than measured get the letter spacing that makes up for it."""
-    elements = draft.aim.scene.by_id()
+    best = state.best
+    elements = best.aim.scene.by_id()
     changes: dict[str, float] = {}
-    for ref, node in zip(draft.compiled.refs, draft.rendering.nodes):
+    for ref, node in zip(best.compiled.refs, best.rendering.nodes):
         text = elements[ref].text if ref in elements else None
         if ref is None or text is None or len(text.lines) != 1 or len(node.lines) != 1 or len(text.text) < 4:
             continue
@@ -183,11 +202,11 @@ def respace(draft: Draft, scene: Scene, mockup: Mockup) -> tuple[Aim, str] | Non
             changes[ref] = off / len(text.text)
     if not changes:
         return None
-    spaced = tuple(_spaced(e, changes[e.id]) if e.id in changes else e for e in draft.aim.scene.elements)
-    return replace(draft.aim, scene=replace(draft.aim.scene, elements=spaced)), f"{len(changes)} lines respaced"
+    spaced = tuple(_spaced(e, changes[e.id]) if e.id in changes else e for e in best.aim.scene.elements)
+    return replace(best.aim, scene=replace(best.aim.scene, elements=spaced)), f"{len(changes)} lines respaced"
 
 
-REPAIRS: Mapping[str, Repair] = {"breaks": rebreak, "position": realign, "spacing": respace}
+REPAIRS: Mapping[str, Repair] = {"breaks": rebreak, "salvage": salvage, "position": realign, "spacing": respace}
 """In the order they are tried: what reflows the page comes before what moves on it."""
 
 

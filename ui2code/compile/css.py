@@ -6,14 +6,14 @@ from ui2code.types import Border, Box, Element, Gradient, Paint, Shadow
 
 Declarations = dict[str, str]
 
-SNAP = 0.2
+SNAP = 0.15
 """Lengths this near a whole px are that px: measured edges are whole device pixels, rests come from averaging."""
 
 
 def snapped(value: float) -> float:
-    """``value`` to the whole px it is nearly at, else to the quarter px that Chromium can still show in text."""
+    """``value`` to the whole px it is nearly at, else to a tenth: glyphs are placed to a quarter px."""
     whole = round(value)
-    return float(whole) if abs(value - whole) <= SNAP else round(value * 4) / 4
+    return float(whole) if abs(value - whole) <= SNAP else round(value, 1)
 
 
 def px(value: float) -> str:

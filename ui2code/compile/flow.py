@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from ui2code.compile.css import Declarations, border_widths, px, sides, snapped
-from ui2code.compile.frame import Frame
+from ui2code.compile.frame import Frame, group_box
 from ui2code.compile.place import CENTRE, EDGE, Placed, across, are_columns, free_gap, hugs, spanning
 from ui2code.types import Box, enclosing
 
@@ -365,7 +365,7 @@ def lanes(kids: Sequence[Frame]) -> list[list[Frame]]:
 def _rows(frame: Frame) -> Frame:
     """An irregular grid is a column of rows."""
     groups = [
-        row[0] if len(row) == 1 else Frame("div", enclosing([k.box for k in row]), tuple(row), layout="row")
+        row[0] if len(row) == 1 else Frame("div", group_box(row), tuple(row), layout="row")
         for row in lanes(frame.children)
     ]
     return replace(frame, children=tuple(groups), layout="column")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import statistics
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ui2code.types import Box, Element, Kind, Node, Outline, Scene, enclosing
@@ -9,6 +11,8 @@ from ui2code.types import Box, Element, Kind, Node, Outline, Scene, enclosing
 LEAF_TEXT_TAGS = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6"})
 """Tags that HTML closes by itself at the first block inside: they may hold text only."""
 
+SAME_EDGE = 0.75
+"""px within which left edges are one edge, measured several times."""
 INTERACTIVE = frozenset({"a", "button"})
 
 
@@ -74,7 +78,7 @@ def _frame(node: Node, elements: dict[str, Element]) -> Frame | None:
     children = tuple(f for child in node.children if (f := _frame(child, elements)) is not None)
     if element is None and not children:
         return None
-    box = element.box if element is not None else enclosing([child.box for child in children])
+    box = element.box if element is not None else group_box(children)
     frame = Frame(
         _safe_tag(node.tag, element, children), box, children, element, node.component, node.layout, node.text
     )
@@ -93,6 +97,14 @@ def _is_bare_row(frame: Frame) -> bool:
     return frame.is_group and frame.layout == "row" and frame.component is None and frame.tag == "div"
 
 
+def group_box(children: Sequence[Frame]) -> Box:
+    """The box around an invisible group. Its left edge is the one most of its texts share: pens are known to a fraction."""
+    whole = enclosing([child.box for child in children])
+    pens = [c.box.x for c in children if (c.is_text or c.is_group) and c.box.x - whole.x <= SAME_EDGE]
+    left = statistics.median(pens) if pens else whole.x
+    return Box(left, whole.y, whole.right - left, whole.h)
+
+
 def _safe_tag(tag: str, element: Element | None, children: tuple[Frame, ...]) -> str:
     if children and tag in LEAF_TEXT_TAGS:
         return "div"
@@ -107,7 +119,7 @@ def _with_tbody(frame: Frame) -> Frame:
     """Rows straight under a table get the tbody the HTML parser would put there anyway, so that it can be styled."""
     if frame.tag != "table" or not any(child.tag == "tr" for child in frame.children):
         return frame
-    body = Frame("tbody", enclosing([child.box for child in frame.children]), frame.children, layout=frame.layout)
+    body = Frame("tbody", group_box(frame.children), frame.children, layout=frame.layout)
     return replace(frame, children=(body,), layout="column")
 
 
@@ -116,7 +128,7 @@ def _unfold(frame: Frame) -> Frame:
     if frame.is_text and frame.children:
         own = replace(frame, children=(), component=None, layout=None, tag="span")
         inner = (own, *frame.children)
-        return replace(frame, element=None, children=inner, box=enclosing([f.box for f in inner]), text=None)
+        return replace(frame, element=None, children=inner, box=group_box(inner), text=None)
     return frame
 
 
