@@ -8,8 +8,11 @@ import random
 import signal
 import subprocess
 import sys
+import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 from typing import Any
 
@@ -212,3 +215,37 @@ def test_killed_anywhere_and_resumed(tmp_path: Path) -> None:
     fresh = tmp_path / "fresh"
     assert run(["generate", str(new_mockup), "-o", str(fresh), "--target", "html", "--rounds", "1"]) == 0
     assert files_in(out) == files_in(fresh)
+
+
+def test_a_page_served_on_this_machine(tmp_path: Path, ui2code: Callable[..., Any]) -> None:
+    mockup = tmp_path / "card.png"
+    card(mockup)
+    page = "<!doctype html><body style='margin:0;background:#fff'><h1 style='margin:30px'>Tides today</h1></body>"
+    with served(page) as address:
+        done = ui2code("score", mockup, address, "--json")
+    assert done.code == 0, done.err
+    data = json.loads(done.out)
+    assert 0 < data["score"] < 1
+    assert any(finding["kind"] == "missing" for finding in data["findings"])
+
+
+@contextmanager
+def served(page: str) -> Iterator[str]:
+    """A page at a free port of this machine."""
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            self.send_response(200)
+            self.send_header("Content-Type", "text/html")
+            self.end_headers()
+            self.wfile.write(page.encode())
+
+        def log_message(self, *_: object) -> None:
+            pass
+
+    server = HTTPServer(("127.0.0.1", 0), Handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}/"
+    finally:
+        server.shutdown()
