@@ -18,7 +18,7 @@ WORDS = 0.02
 MAX_SHARE = 0.3
 """Share of the page beyond which a picture across shapes is left in its pieces."""
 
-HOLLOW = 0.4
+HOLLOW = 0.2
 """Density up to which a patch around a shape is what is left of the shape's shadow."""
 
 

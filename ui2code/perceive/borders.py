@@ -17,6 +17,15 @@ MAX_BORDER = 6
 AGREE = 0.7
 """Share of a side's pixels that must have one and the same colour to be a border."""
 
+INNER = 2
+"""Runs of rows of an inner shade (an inset shadow) that may lie between the inside and its border."""
+
+BENT = 0.35
+"""Share of a side that must be cut off by arcs for its border to be looked for in the middle only."""
+
+SAME = 2
+"""Levels between the rows of one border: a line at half a pixel is drawn as two rows that round differently."""
+
 Sides = tuple[Border | None, Border | None, Border | None, Border | None]
 
 
@@ -26,6 +35,8 @@ class Side:
 
     strip: NDArray[np.uint8]
     labels: NDArray[np.int32]
+    bend: float
+    """Share of the side that the region does not reach: 0 for a straight one, more for an arc."""
 
 
 def look_out(pixels: Pixels, labels: NDArray[np.int32], rect: Rect, mask: Mask, depth: int) -> tuple[Side, ...]:
@@ -36,7 +47,8 @@ def look_out(pixels: Pixels, labels: NDArray[np.int32], rect: Rect, mask: Mask, 
         box = turn(rect, pixels.shape[0], pixels.shape[1], k)
         along = np.nonzero(np.rot90(mask, k)[0])[0] + box.x0
         top = max(0, box.y0 - depth)
-        sides.append(Side(turned[top : box.y0, along][::-1], ids[top : box.y0, along][::-1]))
+        bend = 1 - along.size / max(1, box.w)
+        sides.append(Side(turned[top : box.y0, along][::-1], ids[top : box.y0, along][::-1], bend))
     return tuple(sides)
 
 
@@ -48,21 +60,37 @@ def turn(rect: Rect, height: int, width: int, quarter: int) -> Rect:
     return rect
 
 
-def find_border(side: Side, regions: Regions, fill: NDArray[np.uint8], limit: int) -> Border | None:
-    """The border on one side, width in device px: equal thin rows of one colour, then something else."""
-    if side.strip.shape[0] == 0 or side.strip.shape[1] == 0:
-        return None
-    ids = side.labels[0]
-    shown = np.bincount(ids).argmax() if ids.size else 0
-    color = regions.colors[shown]
-    width = 0
-    for row in side.strip[: limit + 1]:
-        if (row == color).all(axis=1).mean() < AGREE:
-            break
-        width += 1
-    if not 0 < width <= limit or not regions.thin[shown] or int(np.abs(color.astype(int) - fill).max()) < 3:
-        return None
-    return None if _fades(side.strip, width) else Border(float(width), hex_color(color))
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """What one side of a flat inside shows: a border or none, and how far out (device px) the box reaches."""
+
+    border: Border | None = None
+    out: int = 0
+
+
+def find_edge(side: Side, regions: Regions, fill: NDArray[np.uint8], limit: int) -> Edge:
+    """Equal thin rows of one colour, then something else; a faint inner shade may lie before them."""
+    start = 0
+    for _ in range(INNER + 1):
+        width, shown = _run(side, regions, start, limit)
+        color = regions.colors[shown]
+        if width == 0 or width > limit or not regions.thin[shown]:
+            return Edge()
+        if int(np.abs(color.astype(int) - fill).max()) >= 3 and not _fades(side.strip, start + width):
+            return Edge(Border(float(width), hex_color(color)), start + width)
+        start += width
+    return Edge()
+
+
+def _run(side: Side, regions: Regions, start: int, limit: int) -> tuple[int, int]:
+    """How many rows from ``start`` have the one colour of the first, and the region that shows it."""
+    rows = side.strip[start : start + limit + 1]
+    if rows.shape[0] == 0 or rows.shape[1] == 0:
+        return 0, 0
+    shown = int(np.bincount(side.labels[start]).argmax())
+    color = regions.colors[shown].astype(np.int16)
+    same = (np.abs(rows - color).max(axis=2) <= SAME).mean(axis=1) >= AGREE
+    return int(same.size if same.all() else same.argmin()), shown
 
 
 def _fades(strip: NDArray[np.uint8], width: int) -> bool:
@@ -90,18 +118,48 @@ def soft_edge(side: Side, fill: NDArray[np.uint8]) -> bool:
     return 0.5 <= share < 0.999 and off <= max(3.0, 0.04 * size)
 
 
-def find_borders(sides: tuple[Side, ...], regions: Regions, fill: NDArray[np.uint8], limit: int) -> Sides:
-    top, right, bottom, left = (find_border(side, regions, fill, limit) for side in sides)
-    return top, right, bottom, left
-
-
 def surround(sides: tuple[Side, ...], regions: Regions, fill: NDArray[np.uint8], limit: int) -> tuple[Sides, Rect]:
     """The borders, and by how much (left, top, right, bottom) the box is larger than its flat inside."""
-    found = list(find_borders(sides, regions, fill, limit))
-    ring = all(found) and len({b.color for b in found if b}) == 1
-    grow = [round(b.width) if b else 0 for b in found]
-    for k, border in enumerate(found):
-        if not ring and (border is None or border.width == 1) and soft_edge(sides[k], fill):
-            found[k], grow[k] = None, 1
-    top, right, bottom, left = found
-    return (top, right, bottom, left), Rect(grow[3], grow[0], grow[1], grow[2])
+    edges = [find_edge(side, regions, fill, limit) for side in sides]
+    colors = {e.border.color for e in edges if e.border}
+    ring = all(e.border for e in edges) and len(colors) == 1
+    for k, edge in enumerate(edges):
+        if not ring and (edge.border is None or edge.out == 1) and soft_edge(sides[k], fill):
+            edges[k] = Edge(None, 1)
+    if len(colors) <= 1:
+        edges = _arcs(edges, sides, fill)
+    top, right, bottom, left = (edge.border for edge in edges)
+    return (top, right, bottom, left), Rect(edges[3].out, edges[0].out, edges[1].out, edges[2].out)
+
+
+def _arcs(edges: list[Edge], sides: tuple[Side, ...], fill: NDArray[np.uint8]) -> list[Edge]:
+    """A ring around a pill or a circle: where a side is an arc only its middle shows the border."""
+    round_ = [k for k, side in enumerate(sides) if edges[k].border is None and side.bend >= BENT]
+    straight = [e.border for e in edges if e.border]
+    if len(round_) + len(straight) < 4 or not round_:
+        return edges
+    peaks = [_peak(sides[k], fill) for k in round_]
+    if any(p is None for p in peaks):
+        return edges
+    border = straight[0] if straight else None
+    if border is None:
+        color = np.median([p[1] for p in peaks if p], axis=0)
+        border = Border(float(max(p[0] for p in peaks if p)), hex_color(color))
+    return [edge if edge.border else Edge(border, round(border.width)) for edge in edges]
+
+
+def _peak(side: Side, fill: NDArray[np.uint8]) -> tuple[int, NDArray[np.float64]] | None:
+    """Width and colour of the line crossed when going straight out through the middle of a side."""
+    if len(side.strip) < 3 or side.strip.shape[1] == 0:
+        return None
+    middle = side.strip.shape[1] // 2
+    path = side.strip[:, max(0, middle - 1) : middle + 2].astype(np.float64).mean(axis=1)
+    beyond = path[-1]
+    off = np.minimum(np.abs(path - fill).max(axis=1), np.abs(path - beyond).max(axis=1))
+    top = int(off[: len(path) - 1].argmax())
+    if off[top] < 12 or top > 3:
+        return None
+    width = max(1, round(float((off[: top + 4] / off[top]).sum())))
+    return width, path[top]
+
+

@@ -15,7 +15,7 @@ BINS = 48
 """Steps of the colour profile along the gradient."""
 
 MAX_ERROR = 2.6
-"""Levels by which 95 % of the pixels may differ from the profile: dithering and rounding, not texture."""
+"""Levels by which pixels may differ from the profile: dithering and rounding, not texture."""
 
 MIN_RANGE = 4.0
 """Levels over the whole box below which a region is flat."""
@@ -31,8 +31,11 @@ SNAP = 2.5
 FloatArray = NDArray[np.float64]
 
 
-def fit_gradient(pixels: Pixels, rect: Rect, mask: Mask) -> Gradient | None:
-    """The CSS gradient over ``rect`` seen where ``mask`` (rect's size) is set; None if the colours are not one."""
+def fit_gradient(pixels: Pixels, rect: Rect, mask: Mask, trust: float = 0.93) -> Gradient | None:
+    """The CSS gradient over ``rect`` seen where ``mask`` (rect's size) is set.
+
+    None if less than the share ``trust`` of the pixels lies on one: shadows may fall on the rest.
+    """
     ys, xs = np.nonzero(mask)
     step = max(1, ys.size // SAMPLES)
     ys, xs = ys[::step], xs[::step]
@@ -40,48 +43,68 @@ def fit_gradient(pixels: Pixels, rect: Rect, mask: Mask) -> Gradient | None:
         return None
     colors = pixels[ys + rect.y0, xs + rect.x0].astype(np.float64)
     x, y = xs + 0.5 - rect.w / 2, ys + 0.5 - rect.h / 2
-    angle = _direction(x, y, colors)
-    if angle is None:
+    best: tuple[float, float, FloatArray] | None = None
+    for angle in _directions(x, y, colors):
+        t = _position(angle, rect, x, y)
+        share = _share(t, colors)
+        if best is None or share > best[0] + 0.02:
+            best = share, angle, t
+    if best is None or best[0] < trust:
         return None
-    radians = np.deg2rad(angle)
-    sin, cos = np.sin(radians), np.cos(radians)
-    t = (x * sin - y * cos) / max(1e-6, abs(rect.w * sin) + abs(rect.h * cos)) + 0.5
-    return _along(angle, t, colors)
+    return _along(best[1], best[2], colors)
 
 
-def _direction(x: FloatArray, y: FloatArray, colors: FloatArray) -> float | None:
-    """CSS angle in which the colours change fastest."""
+def _position(angle: float, rect: Rect, x: FloatArray, y: FloatArray) -> FloatArray:
+    """Where on the gradient line (0..1) points lie, given from the box's centre."""
+    sin, cos = np.sin(np.deg2rad(angle)), np.cos(np.deg2rad(angle))
+    return np.asarray((x * sin - y * cos) / max(1e-6, abs(rect.w * sin) + abs(rect.h * cos)) + 0.5)
+
+
+def _directions(x: FloatArray, y: FloatArray, colors: FloatArray) -> list[float]:
+    """CSS angles in which the colours may change fastest, likely ones first; none where they hardly change."""
     design = np.stack([np.ones_like(x), x, y], axis=1)
-    slopes = np.linalg.lstsq(design, colors, rcond=None)[0][1:]
+    used = np.ones(x.size, np.bool_)
+    for _ in range(3):
+        fit = np.linalg.lstsq(design[used], colors[used], rcond=None)[0]
+        off = np.abs(design @ fit - colors).max(axis=1)
+        used = off <= np.quantile(off, 0.7)
+    slopes = fit[1:]
     reach = np.abs(slopes[0]) * np.ptp(x) + np.abs(slopes[1]) * np.ptp(y)
     if reach.max() < MIN_RANGE:
-        return None
+        return []
     gx, gy = np.linalg.svd(slopes, full_matrices=False)[0][:, 0]
-    strongest = slopes[:, int(reach.argmax())]
-    if gx * strongest[0] + gy * strongest[1] < 0:
-        gx, gy = -gx, -gy
-    angle = float(np.rad2deg(np.arctan2(gx, -gy))) % 360
-    nearest = round(angle / 45) * 45
-    angle = nearest % 360 if abs(angle - nearest) <= SNAP else angle
-    return angle - 180 if angle in (0, 270) or 180 < angle < 270 or angle > 270 else angle
+    angle = float(np.rad2deg(np.arctan2(gx, -gy))) % 180
+    nearest = round(angle / 45) * 45 % 180
+    # Straight down is 180 in CSS and the commonest; an angle below 180 stands for its opposite with the stops reversed.
+    straight = [180.0, 90.0, 135.0, 45.0]
+    gap = abs((angle - nearest + 90) % 180 - 90)
+    first = float(nearest or 180) if gap <= SNAP else angle
+    return [first, *(a for a in straight if a != first)]
+
+
+def _profile(t: FloatArray, colors: FloatArray) -> tuple[FloatArray, FloatArray]:
+    """Middle places (n,) and median colours (n, 3) of the bins along the gradient that hold pixels."""
+    place = np.clip((t * BINS).astype(int), 0, BINS - 1)
+    order = np.argsort(place, kind="stable")
+    used, starts = np.unique(place[order], return_index=True)
+    groups = np.split(order, starts[1:])
+    centres = np.array([t[g].mean() for g in groups])
+    return centres, np.array([np.median(colors[g], axis=0) for g in groups])
+
+
+def _share(t: FloatArray, colors: FloatArray) -> float:
+    """Share of the pixels that lie on the profile along the gradient."""
+    centres, profile = _profile(t, colors)
+    drawn = np.stack([np.interp(t, centres, profile[:, c]) for c in range(3)], axis=1)
+    return float((np.abs(drawn - colors).max(axis=1) <= MAX_ERROR).mean())
 
 
 def _along(angle: float, t: FloatArray, colors: FloatArray) -> Gradient | None:
-    angle = angle % 360
-    place = np.clip((t * BINS).astype(int), 0, BINS - 1)
-    count = np.bincount(place, minlength=BINS)
-    used = count > 0
-    centres = np.bincount(place, weights=t, minlength=BINS)[used] / count[used]
-    profile = np.stack(
-        [np.bincount(place, weights=colors[:, c], minlength=BINS)[used] / count[used] for c in range(3)], axis=1
-    )
+    centres, profile = _profile(t, colors)
     if len(centres) < 4:
         return None
-    drawn = np.stack([np.interp(t, centres, profile[:, c]) for c in range(3)], axis=1)
-    if float(np.quantile(np.abs(drawn - colors).max(axis=1), 0.95)) > MAX_ERROR:
-        return None
     knots = _knots(centres, profile)
-    if len(knots) > MAX_STOPS:
+    if len(knots) > MAX_STOPS or float(np.ptp(profile, axis=0).max()) < MIN_RANGE:
         return None
     return _stops(angle, centres, profile, knots)
 

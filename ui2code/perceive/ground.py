@@ -20,8 +20,8 @@ def find_ground(regions: Regions, smooth: Regions) -> Paint:
     """
     height, width = regions.labels.shape
     left, top, right, bottom = smooth.boxes.T.astype(np.int64)
-    outer = (left == 0) | (top == 0) | (right == width) | (bottom == height)
-    spread = np.sqrt(smooth.areas * ((right - left) * (bottom - top)).astype(np.float64)) * outer
+    sides = (left == 0).astype(np.int64) + (top == 0) + (right == width) + (bottom == height)
+    spread = np.sqrt(smooth.areas * ((right - left) * (bottom - top)).astype(np.float64)) * sides
     used = np.nonzero(spread > MIN_SPREAD * height * width)[0]
     if not used.size:
         used = np.array([int(smooth.areas.argmax())])

@@ -16,6 +16,12 @@ VISIBLE = 10
 STRONG = 28
 """A patch must somewhere differ by this much; antialiasing left over at edges does not."""
 
+SOFT = 40
+"""Levels up to which a calm difference is taken for a shadow."""
+
+CALM = 6
+"""Levels by which a calm pixel's neighbours differ at most."""
+
 CRUMB = 5
 """Device px of area below which a patch is noise at scale 1."""
 
@@ -56,10 +62,19 @@ def find_patches(
     diff: NDArray[np.uint8] = cv2.absdiff(clean, canvas).max(axis=2)
     seen = diff > VISIBLE
     seen &= ~painted | (diff > STRONG)
+    seen &= (diff > SOFT) | ~_calm(clean)
     by_owner: dict[tuple[int, bool], list[Patch]] = {}
     for patch in _clusters(seen, diff, painted, owner, scale):
         by_owner.setdefault((patch.owner, patch.across), []).append(patch)
     return [patch for patches in by_owner.values() for patch in merge_near(patches)]
+
+
+def _calm(clean: Pixels) -> Mask:
+    """Pixels that differ little from all neighbours: a soft shadow, not met exactly, is calm."""
+    import cv2
+
+    window = np.ones((3, 3), np.uint8)
+    return np.asarray((cv2.dilate(clean, window) - cv2.erode(clean, window)).max(axis=2) <= CALM)
 
 
 def _clusters(

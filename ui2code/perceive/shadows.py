@@ -15,6 +15,9 @@ from ui2code.types import Pixels, Shadow
 DEPTH = 48
 """Device px outside a box that are looked at."""
 
+ROUGH = 2.5
+"""Levels by which three quarters of a row beside a box agree where a shadow falls on it."""
+
 VISIBLE = 2.0
 """Levels of change right outside a box from which a shadow is looked for."""
 
@@ -58,11 +61,13 @@ def look(pixels: Pixels, canvas: Pixels, rect: Rect, below: Mask) -> Fall | None
         open_ = free[top : box.y0, cols][::-1]
         if not seen.size:
             continue
-        blocked = np.nonzero(open_.mean(axis=1) < 0.5)[0]
+        shown, base = np.median(seen, axis=1), np.median(was, axis=1)
+        rough = np.abs((was - seen) - (base - shown)[:, None]).max(axis=2)
+        blocked = np.nonzero((open_.mean(axis=1) < 0.5) | (np.quantile(rough, 0.75, axis=1) > ROUGH))[0]
         end = int(blocked[0]) if blocked.size else len(seen)
         if end == 0:
             continue
-        shown, base = np.median(seen[:end], axis=1), np.median(was[:end], axis=1)
+        shown, base = shown[:end], base[:end]
         change = base - shown
         levels[k, :end] = change[np.arange(end), np.abs(change).argmax(axis=1)]
         if np.abs(change).max() > most:
@@ -72,10 +77,10 @@ def look(pixels: Pixels, canvas: Pixels, rect: Rect, below: Mask) -> Fall | None
     return Fall(levels, ground, deepest) if most >= VISIBLE else None
 
 
-def find_shadows(pixels: Pixels, canvas: Pixels, rect: Rect, below: Mask) -> tuple[Shadow, ...]:
-    """The shadows (device px) of the box, none, one or two."""
+def find_shadows(pixels: Pixels, canvas: Pixels, rect: Rect, below: Mask, sides: int = 1) -> tuple[Shadow, ...]:
+    """The shadows (device px) of the box, none, one or two; at least ``sides`` of its sides must show them."""
     fall = look(pixels, canvas, rect, below)
-    if fall is None or not _falls(fall.levels):
+    if fall is None or not _falls(fall.levels) or _shaded_sides(fall.levels) < sides:
         return ()
     color, strength = _ink(fall)
     key = tuple(tuple(None if np.isnan(v) else round(float(v)) for v in side) for side in fall.levels)
@@ -86,6 +91,12 @@ def find_shadows(pixels: Pixels, canvas: Pixels, rect: Rect, below: Mask) -> tup
         if alpha >= 0.01:
             found.append(Shadow(dx, dy, blur, spread, hex_color(color, alpha)))
     return tuple(found)
+
+
+def _shaded_sides(levels: FloatArray) -> int:
+    """Sides beside which the ground changes visibly."""
+    near = np.where(np.isnan(levels[:, :4]), 0.0, np.abs(levels[:, :4]))
+    return int((near.max(axis=1) >= VISIBLE).sum())
 
 
 def _falls(levels: FloatArray) -> bool:

@@ -46,14 +46,20 @@ STROKE = 32
 NEAR = 6
 """CSS px within which the strokes of one icon lie."""
 
-SPOT = 6000
+SPOT = 60_000
 """CSS px² up to which a flat rectangle may be a spot of a photo."""
+
+WIDE = 0.1
+"""Share of the page from which a gradient may have much shadow on it."""
 
 EVEN = 3.0
 """Levels by which 95 % of the pixels of an even fill differ from its middle at most."""
 
 MIN_GRADIENT = 300
 """CSS px² from which a gradient is looked for."""
+
+SHADOW_GAIN = 0.8
+"""Share of the error around a box that a shadow may leave."""
 
 MIN_GAIN = 0.35
 """Error (mean of 255 over the pixels a box shows) it must take away to be kept."""
@@ -167,7 +173,7 @@ def _gradients(pixels: Pixels, regions: Regions, smooth: Regions, ignore: Mask, 
     for index in np.nonzero(likely)[0]:
         rect, mask = smooth.rect(int(index)), smooth.mask(int(index))
         usable = mask & ~ignore[rect.slices()]
-        gradient = fit_gradient(pixels, rect, usable)
+        gradient = fit_gradient(pixels, rect, usable, 0.6 if rect.area >= WIDE * smooth.labels.size else 0.93)
         even = _even_color(pixels, rect, usable) if gradient is None else None
         if gradient is not None or even is not None:
             shape = _fit(pixels, smooth, int(index), scale, even if even is not None else gradient)
@@ -191,7 +197,7 @@ def _fit(
     """The box around a region; ``filling`` is given where the region is not of one colour."""
     gradient = filling if isinstance(filling, Gradient) else None
     rect, mask = regions.rect(index), regions.mask(index)
-    cover = float(filled(mask).mean())
+    cover = float(filled(mask, _at_edges(rect, *regions.labels.shape)).mean())
     if cover < (MIN_COVER_LARGE if rect.area >= LARGE * scale**2 else MIN_COVER):
         return None
     fill = filling if isinstance(filling, np.ndarray) else regions.colors[index]
@@ -204,13 +210,24 @@ def _fit(
     return Shape(box, paint, index, cover)
 
 
-def filled(mask: Mask) -> Mask:
-    """The mask with its holes filled."""
+def _at_edges(rect: Rect, height: int, width: int) -> tuple[bool, bool, bool, bool]:
+    """Which sides (top, right, bottom, left) lie on the edge of the page."""
+    return rect.y0 == 0, rect.x1 == width, rect.y1 == height, rect.x0 == 0
+
+
+def filled(mask: Mask, closed: tuple[bool, bool, bool, bool] = (False,) * 4) -> Mask:
+    """The mask with its holes filled; at ``closed`` sides the page ends, so that bays there are holes too."""
     import cv2
 
     if mask.all():
         return mask
-    contours, _ = cv2.findContours(mask.astype(np.uint8), cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_NONE)
+    whole = mask.astype(np.uint8)
+    for k, side in enumerate(closed):
+        line = np.rot90(whole, k)[0]
+        ends = np.nonzero(line)[0]
+        if side and ends.size:
+            line[ends[0] : ends[-1] + 1] = 1
+    contours, _ = cv2.findContours(whole, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_NONE)
     out = np.zeros(mask.shape, np.uint8)
     cv2.drawContours(out, contours, -1, 1, cv2.FILLED)
     return out.astype(np.bool_)
@@ -248,31 +265,43 @@ def paint_kept(pixels: Pixels, canvas: Pixels, shapes: Sequence[Shape], ignore: 
         before = canvas[rows, cols].copy()
         draw_paint(shape.paint, shape.rect, canvas)
         helps = _helps(pixels[rows, cols], before, canvas[rows, cols], mine, shape)
-        if not helps:
-            canvas[rows, cols] = before
-        elif min(shape.rect.w, shape.rect.h) > RULE:
-            kept.append(_shaded(pixels, canvas, shape, (before, owner, index)))
-        else:
+        if min(shape.rect.w, shape.rect.h) > RULE and (helps or shape.cover >= 0.9):
+            shaded = _shaded(pixels, canvas, shape, (before, owner, index), 1 if helps else 3)
+            if shaded is not None:
+                kept.append(shaded)
+                continue
+        if helps:
             kept.append(shape)
+        else:
+            canvas[rows, cols] = before
     return kept
 
 
 def _shaded(
-    pixels: Pixels, canvas: Pixels, shape: Shape, state: tuple[Pixels, NDArray[np.int32], int]
-) -> Shape:
-    """The shape with the shadow seen around it, painted anew where it has one."""
+    pixels: Pixels, canvas: Pixels, shape: Shape, state: tuple[Pixels, NDArray[np.int32], int], sides: int
+) -> Shape | None:
+    """The shape with the shadow seen around at least ``sides`` of its sides, painted anew; None where there is none."""
+    import cv2
+
     before, owner, index = state
     window = shape.rect.grown(DEPTH, DEPTH, DEPTH, DEPTH).clipped(*pixels.shape[:2])
     rows, cols = window.slices()
-    local = Rect(shape.rect.x0 - window.x0, shape.rect.y0 - window.y0, shape.rect.x1 - window.x0, shape.rect.y1 - window.y0)
-    shadows = find_shadows(pixels[rows, cols], canvas[rows, cols], local, owner[rows, cols] < index)
+    local = Rect(*(v - (window.x0, window.y0)[k % 2] for k, v in enumerate(shape.rect)))
+    free = owner[rows, cols] < index
+    shadows = find_shadows(pixels[rows, cols], canvas[rows, cols], local, free, sides)
     if not shadows:
-        return shape
-    seen = shape.rect.clipped(*pixels.shape[:2]).slices()
-    canvas[seen] = before
+        return None
+    plain = canvas[rows, cols].copy()
+    canvas[shape.rect.clipped(*pixels.shape[:2]).slices()] = before
     shaded = replace(shape, paint=replace(shape.paint, shadows=shadows))
     draw_paint(shaded.paint, shape.rect, canvas)
-    return shaded
+    old = cv2.absdiff(pixels[rows, cols], plain).max(axis=2)
+    new = cv2.absdiff(pixels[rows, cols], canvas[rows, cols]).max(axis=2)
+    soft = free & (old <= 64)
+    if float(new[soft].sum()) <= SHADOW_GAIN * float(old[soft].sum()):
+        return shaded
+    canvas[rows, cols] = plain
+    return None
 
 
 def _helps(target: Pixels, before: Pixels, after: Pixels, mine: Mask, shape: Shape) -> bool:
