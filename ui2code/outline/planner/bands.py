@@ -13,6 +13,8 @@ HEADER_HEIGHT = 170.0
 """px a header takes at most, in all its bars."""
 BAR_HEIGHT = 120.0
 """px one bar of it takes at most."""
+BAR_WIDTH = 0.5
+"""Of the page's width a bar reaches over at least."""
 HEADER_TEXT = 34.0
 """px: larger type than this is a headline, not a logo."""
 FOOTER_SHARE = 0.3
@@ -105,8 +107,8 @@ def _is_bar(part: Block, page: Box, first: bool) -> bool:
         e.text and (e.text.style.size > HEADER_TEXT or len(e.text.lines) > 1 or len(e.text.text) > 60) for e in words
     ):
         return False
-    spread = box.w >= 0.6 * page.w or part.layout == "row"
-    return spread and (_beside(part) or (part.element is not None and box.y <= 2 and box.w >= 0.95 * page.w))
+    filled = part.element is not None and box.y <= 2 and box.w >= 0.95 * page.w
+    return box.w >= BAR_WIDTH * page.w and (_beside(part) or filled)
 
 
 def _beside(part: Block) -> bool:

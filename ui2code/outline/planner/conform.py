@@ -39,12 +39,17 @@ def _one_structure(blocks: Sequence[Block]) -> list[Block]:
     shapes = [skeleton(block) for block in blocks]
     if len(set(shapes)) < 2:
         return list(blocks)
+    best = [block if shape == shapes[0] else None for block, shape in zip(blocks, shapes, strict=True)]
     for shape, _ in Counter(shapes).most_common():
         model = blocks[shapes.index(shape)]
         read = [block if s == shape else follow(model, block) for block, s in zip(blocks, shapes, strict=True)]
-        if sum(r is not None for r in read) > len(blocks) / 2:
-            return [r if r is not None else block for r, block in zip(read, blocks, strict=True)]
-    return list(blocks)
+        if _count(read) > _count(best):
+            best = read
+    return [found if found is not None else block for found, block in zip(best, blocks, strict=True)]
+
+
+def _count(read: Sequence[Block | None]) -> int:
+    return sum(block is not None for block in read)
 
 
 def skeleton(block: Block) -> Skeleton:

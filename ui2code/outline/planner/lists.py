@@ -20,18 +20,17 @@ BULLET_SIZE = 28.0
 """px: larger marks are pictures."""
 
 
-def as_list(block: Block, part: str, usual: str) -> Block | None:
-    """``block`` as a list of items, or None if it is none; ``part`` is the band of the page it stands in."""
+def as_list(block: Block) -> Block | None:
+    """``block`` as a list of items, or holding one, or None if it is none."""
     if block.layout not in ("row", "column"):
         return None
     items = _with_rules(block.children) if block.layout == "column" else list(block.children)
     plain = [item.children[0] if item.tag == "li" else item for item in items]
-    if not _is_list(plain, block.layout, part):
+    if not _is_list(plain, block.layout):
         return None
     tag = "ol" if all(_mark(item) is not None and ORDINAL.match(_mark(item) or "") for item in plain) else "ul"
-    if block.tag in ("aside", "nav"):
-        inner = whole([_item(i) for i in items], block.layout, tag)
-        return replace(block, children=(inner,), layout="column") if block.tag else inner
+    if block.tag:
+        return replace(block, children=(whole([_item(i) for i in items], block.layout, tag),), layout="column")
     return replace(block, tag=tag, children=tuple(_item(item) for item in items))
 
 
@@ -58,7 +57,7 @@ def _item(block: Block) -> Block:
     return whole([block], "column", "li")
 
 
-def _is_list(items: Sequence[Block], layout: str, part: str) -> bool:
+def _is_list(items: Sequence[Block], layout: str) -> bool:
     marked = len(items) > 1 and all(_mark(item) is not None for item in items)
     if marked and layout == "column":
         return True

@@ -16,6 +16,17 @@ HEADINGS = frozenset(f"h{level}" for level in range(1, 7))
 BANDS = {"header": "Header", "footer": "Footer", "aside": "Sidebar"}
 
 
+PLURALS = {
+    "FeatureCard": "Features",
+    "PriceCard": "Pricing",
+    "Stat": "Stats",
+    "TeamMember": "Team",
+    "Card": "Cards",
+    "ImageCard": "Cards",
+}
+"""Sections without a heading are named after the first boxes in them."""
+
+
 @dataclass
 class Names:
     """Names given so far; equal looks under one name are one component."""
@@ -50,16 +61,16 @@ def named(page: Block) -> Block:
 def _within(block: Block, names: Names, part: str, above: frozenset[str] = frozenset()) -> Block:
     part = block.tag if block.tag in ("header", "nav", "main", "aside", "footer", "form") else part
     above |= {block.component} if block.component else set()
-    children = [_band(child, names) for child in block.children]
+    children = [_band(child, names, part) for child in block.children]
     children = _repeated(children, names, part, above)
     return replace(block, children=tuple(_within(child, names, part, above) for child in children))
 
 
-def _band(block: Block, names: Names) -> Block:
+def _band(block: Block, names: Names, part: str) -> Block:
     if block.tag in BANDS:
         return replace(block, component=names.single(BANDS[block.tag]))
     if block.tag == "section":
-        return replace(block, component=names.single(section_name(block)))
+        return replace(block, component=names.single(section_name(block, part)))
     if block.tag == "form":
         return replace(block, component=names.single(_form_name(block)))
     if block.tag == "table":
@@ -68,19 +79,28 @@ def _band(block: Block, names: Names) -> Block:
 
 
 def heading(block: Block) -> Block | None:
-    """The first heading in ``block``."""
-    if block.tag in HEADINGS:
-        return block
-    return next((found for child in block.children if (found := heading(child))), None)
+    """The heading of ``block`` itself: one that stands before its boxes and lists, not in them."""
+    for child in block.children:
+        if child.tag in HEADINGS:
+            return child
+        found = heading(child) if child.element is None and child.tag == "div" and child.layout != "grid" else None
+        if found is not None:
+            return found
+        if child.children and child.element is not None:
+            return None
+    return None
 
 
-def section_name(block: Block) -> str:
+def section_name(block: Block, part: str) -> str:
     head = heading(block)
     if head is not None and head.tag == "h1":
         return "Hero"
     words = pascal(said(head)) if head is not None else ""
     if words:
         return words if words.endswith("Section") else f"{words}Section"
+    items = [item_name(child, part) for child in _walk(block) if child.kind is Kind.SHAPE and child.children]
+    if items and items[0] in PLURALS:
+        return PLURALS[items[0]]
     return "Gallery" if sum(b.kind is Kind.IMAGE for b in _walk(block)) > 2 else "Section"
 
 
@@ -99,7 +119,7 @@ def _repeated(children: Sequence[Block], names: Names, part: str, above: frozens
     """Siblings that look alike get one name, a group of likeness at a time."""
     done = list(children)
     looked = [looks([child]) for child in children]
-    open_ = [k for k, child in enumerate(children) if child.children and child.component is None and child.tag != "nav"]
+    open_ = [k for k, child in enumerate(children) if child.component is None and _may_be_item(child)]
     while open_:
         first, *rest = open_
         same = [first, *(k for k in rest if _same(children[first], children[k], looked[first], looked[k]))]
@@ -110,6 +130,12 @@ def _repeated(children: Sequence[Block], names: Names, part: str, above: frozens
         for k in same:
             done[k] = replace(children[k], component=name)
     return done
+
+
+def _may_be_item(block: Block) -> bool:
+    return (
+        bool(block.children) and block.tag != "nav" and any(b.element and b.kind is not Kind.LINE for b in _walk(block))
+    )
 
 
 def _same(one: Block, other: Block, look: Looks, other_look: Looks) -> bool:
@@ -146,7 +172,7 @@ def _card_name(item: Block, part: str) -> str:
         return "Stat"
     if images and abs(images[0].box.w - images[0].box.h) <= 2 and images[0].box.w <= 260 and len(words) in (2, 3):
         return "TeamMember"
-    if heading(item) is not None:
+    if any(b.tag in HEADINGS for b in parts):
         return "ImageCard" if images else "FeatureCard" if icons else "Card"
     if item.element is not None:
         return "Card" if len(words) > 1 else "Tile"

@@ -53,12 +53,11 @@ def bands(rows: Sequence[Row]) -> list[tuple[list[Block], bool]]:
     found: list[tuple[list[Block], bool]] = []
     at = 0
     while at < len(rows):
-        end = _run_end(rows, at)
-        if end > at + 1 and not _heads(rows[at], rows[at:end]):
-            end = at + 1
-        for run in _split_at_breaks(rows[at:end]):
-            found += _read(run)
-        at = end
+        run = _split_at_breaks(rows[at : _run_end(rows, at)])[0]
+        if len(run) > 1 and not _heads(run[0], run):
+            run = run[:1]
+        found += _read(run)
+        at += len(run)
     return found
 
 
@@ -103,14 +102,15 @@ def _spacings(rows: Sequence[Row]) -> list[float]:
 
 
 def _split_at_breaks(run: Sequence[Row]) -> list[list[Row]]:
-    """Parts of ``run`` between gaps far larger than usual."""
+    """Parts of ``run`` between gaps far larger than usual, or than the valleys that make its columns."""
     spacings = _spacings(run)
-    if len(spacings) < 2:
+    if not spacings:
         return [list(run)]
-    limit = max(BREAK * median(spacings), BREAK_LEAST)
+    valley = max(end - start for start, end in holes(strips([b for row in run for b in row], "x"), "x"))
+    limit = BREAK * (min(median(spacings), valley) if len(spacings) > 1 else valley)
     parts = [[run[0]]]
     for spacing, row in zip(spacings, run[1:], strict=True):
-        if spacing > limit:
+        if spacing > max(limit, BREAK_LEAST):
             parts.append([])
         parts[-1].append(row)
     return parts

@@ -25,6 +25,8 @@ BADGE_SIZE = 0.8
 """Of the body's size: smaller words in a small box are a badge, not a button."""
 LABEL_GAP = 22.0
 """px between a label and its field at most."""
+LISTED = frozenset({"", "header", "nav", "main", "section", "aside", "footer"})
+"""What may hold a list, or be one."""
 FIELDS = frozenset({"input", "textarea", "select"})
 TICKS = frozenset({"checkbox", "radio", "toggle"})
 
@@ -43,6 +45,8 @@ def tagged(block: Block, scale: TypeScale, where: Where = Where()) -> Block:
         where = replace(where, part=block.tag)  # type: ignore[arg-type]
     if block.tag in ("td", "th"):
         where = replace(where, inside="cell")
+    if block.tag in ("ul", "ol"):
+        return _list(block, scale, where)
     if block.element is not None and not block.children:
         return replace(block, tag=block.tag or _leaf_tag(block.element, scale, where))
     if block.kind is Kind.CONTROL:
@@ -50,11 +54,10 @@ def tagged(block: Block, scale: TypeScale, where: Where = Where()) -> Block:
     if not block.tag and is_button(block, scale):
         tag = "button" if where.inside == "form" else "a"
         return _plain(block, "span" if where.inside in ("link", "button", "field") else tag)
-    if not block.tag or block.tag in ("aside", "nav"):
-        listed = as_list(block, where.part, scale.color)
-        if listed is not None:
-            return _list(listed, scale, where)
-    return _container(block, scale, where)
+    listed = as_list(block) if block.tag in LISTED else None
+    if listed is None:
+        return _container(block, scale, where)
+    return _container(listed, scale, where) if block.tag else _list(listed, scale, where)
 
 
 def _leaf_tag(element: Element, scale: TypeScale, where: Where) -> str:
@@ -165,8 +168,10 @@ def _is_form(block: Block, where: Where) -> bool:
     if not fields:
         return False
     holding = [child for child in block.children if _fields(child)]
-    if len(holding) == 1 and holding[0].kind is not Kind.CONTROL and (fields > 1 or _buttons(holding[0])):
-        return False
+    if len(holding) == 1 and holding[0].kind is not Kind.CONTROL:
+        sent = _buttons(holding[0]) > 0 or _buttons(block) == 0
+        if sent and (fields > 1 or _buttons(holding[0])):
+            return False
     return (fields > 1 or _buttons(block) > 0) and not all(c.layout == "column" and _buttons(c) for c in holding)
 
 

@@ -9,7 +9,9 @@ from ui2code.outline.planner.words import texts
 from ui2code.types import Kind
 
 WIDE = 0.6
-"""Of the main part's width a section takes at least."""
+"""Of the main part's width a section takes at least, if it has no large type."""
+LARGE = 22.0
+"""px: type of this size heads a section."""
 TALL = 60.0
 """px a section is high at least."""
 
@@ -31,4 +33,7 @@ def _in_main(block: Block) -> Block:
 def _is_section(part: Block, main: Block) -> bool:
     if part.tag or not part.children or part.kind not in (None, Kind.SHAPE, Kind.IMAGE):
         return False
-    return part.box.w >= WIDE * main.box.w and part.box.h >= TALL and any(True for _ in texts(part))
+    sizes = [e.text.style.size for e in texts(part) if e.text]
+    if not sizes or part.box.h < TALL:
+        return False
+    return part.box.w >= WIDE * main.box.w or (max(sizes) >= LARGE and main.layout != "row")
