@@ -30,7 +30,7 @@ format: setup
 	@$(BIN)/black --quiet ui2code evaluators tests fixtures docs
 
 bench: setup
-	@$(BIN)/python -m ui2code.cli.bench
+	@$(BIN)/python -m ui2code.cli.bench $(ARGS)
 
 fixtures: setup
 	@$(BIN)/python fixtures/draw.py

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-import json
 import re
 import subprocess
 import sys
@@ -12,8 +11,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 README = ROOT / "README.md"
-NUMBERS = ROOT / "docs" / "bench.json"
-"""What the last full `make bench` printed with --json; see evaluators/LOG.md for its command."""
+LOG = ROOT / "evaluators" / "LOG.md"
+"""Where `make bench` writes its tables, the newest last."""
 
 COMMANDS = ("generate", "score")
 """Commands whose whole help stands in the README; of the others a line."""
@@ -59,13 +58,15 @@ def help_of(*arguments: str) -> str:
 
 
 def numbers() -> str:
-    """The benchmark's table; a plain statement where it was not run yet."""
-    if not NUMBERS.is_file():
+    """The tables of the newest benchmark in the log, with the command that made them; a plain statement where there is none."""
+    log = LOG.read_text(encoding="utf-8") if LOG.is_file() else ""
+    sections = [part for part in re.split(r"^## ", log, flags=re.M)[1:] if "\n| " in part]
+    if not sections:
         return "Not measured yet: `make bench`."
-    data = json.loads(NUMBERS.read_text(encoding="utf-8"))
-    rows = ["| what | on | value |", "|---|---|---|"]
-    rows += [f"| {row['what']} | {row['on']} | {row['value']} |" for row in data["rows"]]
-    return "\n".join([*rows, "", data["made"]])
+    kept = ("### ", "|", "`python", "Median seconds")
+    heading, *lines = sections[-1].split("\n")
+    blocks = "\n".join(line if line.startswith("|") else f"\n{line}\n" for line in lines if line.startswith(kept))
+    return re.sub(r"\n{3,}", "\n\n", f"{heading}\n{blocks}").strip()
 
 
 def fenced(text: str) -> str:
