@@ -13,6 +13,8 @@ from ui2code.targets.names import kebab, unique
 from ui2code.targets.text import html_text
 from ui2code.types import Component, Design, Formatter, Project
 
+Names = Mapping[str, str]
+
 
 class HtmlTarget:
     name = "html"
@@ -22,9 +24,10 @@ class HtmlTarget:
         design = legal(design)
         blocks = _blocks(design)
         sheets = {component.name: sheet(component) for component in design.components}
+        classes = {c.name: _classes(c, blocks[c.name], sheets[c.name]) for c in design.components}
         sources = {
-            "index.html": _index(design, blocks, sheets),
-            **_styles(design, blocks, sheets),
+            "index.html": _index(design, blocks, sheets, classes),
+            **_styles(design, blocks, sheets, classes),
             "tokens.json": tokens_json(design.tokens),
         }
         readme = template("html/README.md", title=design.title)
@@ -32,26 +35,28 @@ class HtmlTarget:
 
 
 def _blocks(design: Design) -> dict[str, str]:
-    """The block name of each component: its own in kebab-case, numbered where two would be equal."""
-    names = unique((kebab(component.name) for component in design.components), taken=frozenset(("tokens", "base")))
-    return {component.name: name for component, name in zip(design.components, names, strict=True)}
+    """The block name of each component: its own in kebab-case, numbered where two would be equal; "page" is the page's."""
+    page, *rest = design.components
+    names = unique((kebab(component.name) for component in rest), taken=frozenset(("tokens", "base", "page")))
+    return {page.name: "page", **{c.name: name for c, name in zip(rest, names, strict=True)}}
 
 
-def _selector(block: str, name: str) -> str:
-    """The class of a rule: the block itself where the rule is named like it, else one of its elements."""
-    return block if name == block else f"{block}__{name}"
+def _classes(component: Component, block: str, sheet: Sheet) -> dict[str, str]:
+    """The class of each rule: the block itself for the root's, and an element of the block for all others."""
+    root = sheet.name(component.root)
+    return {rule.name: block if rule.name == root else f"{block}__{rule.name}" for rule in sheet.rules}
 
 
-def _styles(design: Design, blocks: Mapping[str, str], sheets: Mapping[str, Sheet]) -> dict[str, str]:
+def _styles(design: Design, blocks: Names, sheets: Mapping[str, Sheet], classes: Mapping[str, Names]) -> dict[str, str]:
     assets = asset_paths(design, "../assets/")
     files = {
         "styles/tokens.css": tokens_css(design.tokens),
         "styles/base.css": base_css(design, font_faces(design, "../fonts/"), assets),
     }
     for component in _styled(design, sheets):
-        block = blocks[component.name]
-        selectors = {rule.name: f".{_selector(block, rule.name)}" for rule in sheets[component.name].rules}
-        files[f"styles/{block}.css"] = component_css(sheets[component.name], selectors, design.breakpoint, assets)
+        selectors = {rule: f".{name}" for rule, name in classes[component.name].items()}
+        css = component_css(sheets[component.name], selectors, design.breakpoint, assets)
+        files[f"styles/{blocks[component.name]}.css"] = css
     return files
 
 
@@ -59,10 +64,10 @@ def _styled(design: Design, sheets: Mapping[str, Sheet]) -> list[Component]:
     return [component for component in design.components if sheets[component.name].rules]
 
 
-def _index(design: Design, blocks: Mapping[str, str], sheets: Mapping[str, Sheet]) -> str:
+def _index(design: Design, blocks: Names, sheets: Mapping[str, Sheet], classes: Mapping[str, Names]) -> str:
     def class_name(node: ExpandedNode) -> str:
         name = sheets[node.component].name(node.node)
-        return _selector(blocks[node.component], name) if name else ""
+        return classes[node.component][name] if name else ""
 
     display = {selector: dict(style)["display"] for selector, style in design.base if "display" in dict(style)}
     page = markup.Page(class_name, asset_paths(design, "assets/"), display)

@@ -44,11 +44,12 @@ class Modules:
         return "item" if name in others else name
 
     def key(self, use: Use) -> str:
-        """The first prop that tells the items apart; empty if none does."""
-        for prop, name in self.props[use.component].items():
+        """The first prop that tells the items apart, texts before the rest; empty if none does."""
+        props = self.props[use.component]
+        for prop in sorted(props, key=lambda prop: (use.component, prop) in self.pictured):
             values = [item.get(prop) for item in use.items]
             if None not in values and len(set(values)) == len(values):
-                return name
+                return props[prop]
         return ""
 
     def may_be_blank(self, component: str, prop: str) -> bool:
