@@ -109,7 +109,7 @@ def generate(
 
 def outlined(request: Request, model: Model) -> tuple[Outline, tuple[Finding, ...]]:
     """The model's outline, checked and repaired; what had to be mended comes back as findings."""
-    from ui2code.models.geometric import plan
+    from ui2code.outline.planner import plan
     from ui2code.outline.repair import repair
 
     said = list(model.outline(request))[-1]

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from ui2code.compile.controls import control_leaf
 from ui2code.compile.css import Declarations, border_widths, paint_declarations, px
-from ui2code.compile.flow import Flow, flow
+from ui2code.compile.flow import flow
 from ui2code.compile.frame import Frame
+from ui2code.compile.inside import Flow
 from ui2code.compile.place import Placed
 from ui2code.compile.type import hard_breaks, pieces, text_declarations
 from ui2code.types import Box, DesignNode
@@ -138,7 +138,7 @@ def _picture(placed: Placed) -> Styled:
 
 
 def _leaf(
-    placed: Placed, tag: str, style: Mapping[str, str], attrs: Declared, children: tuple[Styled | str, ...]
+    placed: Placed, tag: str, style: Declarations, attrs: Declared, children: tuple[Styled | str, ...]
 ) -> Styled:
     frame = placed.frame
     return Styled(

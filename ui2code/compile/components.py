@@ -16,7 +16,7 @@ MIN_NODES = 3
 
 def components(page: Styled) -> tuple[Component, ...]:
     """The page first, then every component it uses, in order of appearance."""
-    counts = Counter(node.component for node in walk(page) if node.component)
+    counts: Counter[str | None] = Counter(node.component for node in walk(page) if node.component)
     extraction = _Extraction(_flattened(page, counts))
     root = extraction.node(extraction.page)
     return (Component(extraction.page_name, root), *extraction.made.values())

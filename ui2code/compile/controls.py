@@ -34,7 +34,7 @@ def control_leaf(frame: Frame) -> Native | None:
 
 def _tick(frame: Frame) -> Native:
     assert frame.element is not None
-    attrs = [("type", frame.element.control or "checkbox")]
+    attrs: list[tuple[str, str]] = [("type", frame.element.control or "checkbox")]
     if frame.element.checked:
         attrs.append(("checked", ""))
     fill = frame.element.paint.fill if frame.element.paint else None

@@ -28,6 +28,8 @@ class Frame:
     layout: str | None = None
     text: str | None = None
     """A correction of the element's text."""
+    columns: tuple[float, ...] = ()
+    """For a table row: the edges of its cells, shared by all rows of the table."""
     linked: bool = False
     """Whether it is, or stands in, a link or button."""
 
@@ -117,10 +119,26 @@ def _safe_tag(tag: str, element: Element | None, children: tuple[Frame, ...]) ->
 
 def _with_tbody(frame: Frame) -> Frame:
     """Rows straight under a table get the tbody the HTML parser would put there anyway, so that it can be styled."""
+    if frame.tag in ("tbody", "thead"):
+        return replace(frame, children=_with_columns(frame.children))
     if frame.tag != "table" or not any(child.tag == "tr" for child in frame.children):
         return frame
-    body = Frame("tbody", group_box(frame.children), frame.children, layout=frame.layout)
+    body = Frame("tbody", group_box(frame.children), _with_columns(frame.children), layout=frame.layout)
     return replace(frame, children=(body,), layout="column")
+
+
+def _with_columns(rows: tuple[Frame, ...]) -> tuple[Frame, ...]:
+    """Rows of as many cells each get common edges, where the cells of all rows allow some."""
+    counts = {len(row.children) for row in rows}
+    if len(rows) < 2 or len(counts) != 1 or counts <= {0, 1} or any(row.tag != "tr" for row in rows):
+        return rows
+    cells = [sorted(row.children, key=lambda f: f.box.x) for row in rows]
+    columns = [group_box(column) for column in zip(*cells)]
+    if any(a.right > b.x for a, b in zip(columns, columns[1:])):
+        return rows
+    whole = group_box([replace(row, element=None) for row in rows])
+    edges = (columns[0].x, *(b.x for b in columns[1:]), max(whole.right, columns[-1].right))
+    return tuple(replace(row, columns=edges) for row in rows)
 
 
 def _unfold(frame: Frame) -> Frame:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from ui2code.compile.css import Declarations, px
 from ui2code.compile.frame import Frame
@@ -186,9 +186,3 @@ def _solid(frame: Frame, left: float, right: float) -> Placed:
         style.pop("max-width", None)
         narrow = {"margin-left": "0", "max-width": "100%"}
     return Placed(frame, frame.box, style, narrow)
-
-
-def shifted(placed: Placed, **declarations: str) -> Placed:
-    """The same, with more declarations."""
-    names = {key.replace("_", "-"): value for key, value in declarations.items()}
-    return replace(placed, style=placed.style | names)
