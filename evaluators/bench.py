@@ -107,7 +107,7 @@ def measured(
     made = timed_make(make, case.mockup, folder / "made", seconds)
     seconds.update(made.seconds)
     candidate = pages.shoot(made.document, width=mockup.shape[1])
-    save_picture(folder / "picture.jpg", panels(mockup, candidate))
+    save_picture(folder / "picture.png", panels(mockup, candidate))
     yield from totals(made)
     error = relative_error(candidate, mockup)
     if error is not None:
@@ -162,7 +162,7 @@ def against_local(original: Path, make: Maker, pages: Pages, folder: Path) -> It
     (folder / "local").mkdir(exist_ok=True)
     made = make(local, folder / "local")
     candidate = pages.shoot(made.document)
-    save_picture(folder / "local.jpg", panels(mockup, candidate))
+    save_picture(folder / "local_panels.png", panels(mockup, candidate))
     error = relative_error(candidate, mockup)
     if error is not None:
         yield "E_local", error

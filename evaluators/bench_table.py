@@ -118,7 +118,7 @@ def worst(results: Sequence[Result], out: Path) -> list[str]:
     for r in scored[:WORST]:
         keys = ("block", "text", "position", "color", "E_local", "E_shipped", "E", "recall")
         told = ", ".join(f"{k} {r.numbers[k]:.3f}" for k in keys if k in r.numbers)
-        picture = out / "work" / r.set / r.name / "picture.jpg"
+        picture = out / "work" / r.set / r.name / "picture.png"
         lines.append(f"- {r.name}: {told} (`{picture.as_posix()}`)")
     return ["Worst pages:", *lines] if lines else []
 
