@@ -27,6 +27,8 @@ LABEL_GAP = 22.0
 """px between a label and its field at most."""
 LISTED = frozenset({"", "header", "nav", "main", "section", "aside", "footer"})
 """What may hold a list, or be one."""
+BANDS = frozenset({"section", "main", "div"})
+"""What holds a form and is none itself."""
 FIELDS = frozenset({"input", "textarea", "select"})
 TICKS = frozenset({"checkbox", "radio", "toggle"})
 
@@ -149,8 +151,10 @@ def _item(item: Block, scale: TypeScale, where: Where, menu: bool) -> Block:
 
 
 def _container(block: Block, scale: TypeScale, where: Where) -> Block:
-    if not block.tag and _is_form(block, where):
+    if _is_form(block, where) and not block.tag:
         block, where = replace(block, tag="form"), replace(where, inside="form")
+    elif block.tag in BANDS and block.layout == "column" and _is_form(block, where):
+        block = _with_form(block)
     children = [tagged(child, scale, where) for child in block.children]
     children = _labelled(children)
     block = replace(block, children=tuple(children))
@@ -173,6 +177,14 @@ def _is_form(block: Block, where: Where) -> bool:
         if sent and (fields > 1 or _buttons(holding[0])):
             return False
     return (fields > 1 or _buttons(block) > 0) and not all(c.layout == "column" and _buttons(c) for c in holding)
+
+
+def _with_form(block: Block) -> Block:
+    """A section that asks for something: all after its heading, from the first field's group on, is the form."""
+    first = next(k for k, child in enumerate(block.children) if _fields(child))
+    form = whole(block.children[first:], "column")
+    inner = form if len(form.children) > 1 else form.children[0]
+    return replace(block, children=(*block.children[:first], inner))
 
 
 def _fields(block: Block) -> int:
