@@ -28,9 +28,10 @@ MOST_FILES, MOST_BYTES = 2000, 100_000_000
 
 @dataclass(frozen=True, slots=True)
 class Scored:
-    """A candidate's verdict; ``report`` is where the page was written, if one was asked for."""
+    """A candidate's verdict; ``root`` is the folder its findings' paths start from, ``report`` the page, if one was asked for."""
 
     verdict: Verdict
+    root: Path | None
     report: Path | None
     notes: tuple[str, ...]
 
@@ -60,7 +61,7 @@ def score(path: Path, candidate: str, scale: str, page: Path | None, progress: C
         judged = judged_by(scene, mockup, tools)
     if page is not None:
         report.write(page, _content(mockup, judged, candidate))
-    return Scored(judged.verdict, page, mockup.notes + judged.notes)
+    return Scored(judged.verdict, judged.root, page, mockup.notes + judged.notes)
 
 
 def _kind(candidate: str) -> Callable[[Scene, Mockup, Tools], _Judged]:

@@ -112,7 +112,7 @@ def test_findings_name_file_line_and_column(made: Path, tmp_path: Path, ui2code:
     page.write_text(page.read_text().replace("#e0e7ff", "#fecaca"))
     done = ui2code("score", shot, page)
     assert done.code == 0, done.err
-    assert "page.html:4:" in done.out
+    assert f"{os.path.relpath(page)}:4:" in done.out or f"{page}:4:" in done.out
     assert "#fecaca" in done.out
 
 

@@ -7,6 +7,7 @@ import json
 import os
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -60,7 +61,7 @@ def scored(outcome: Scored, min_score: float | None, as_json: bool) -> str:
     if as_json:
         report = str(outcome.report) if outcome.report else None
         return _json({"score": verdict.total, "report": report, "notes": list(outcome.notes), **_verdict_data(verdict)})
-    lines = [str(finding) for finding in verdict.findings]
+    lines = [str(_from_here(finding, outcome.root)) for finding in verdict.findings]
     metrics = "  ".join(f"{s.metric} {'unscored' if s.value is None else f'{s.value:.3f}'}" for s in verdict.scores)
     below = f"  (below {min_score:g})" if min_score is not None and verdict.total < min_score else ""
     lines.append(f"score     {verdict.total:.3f}{below}  {metrics}".rstrip())
@@ -68,6 +69,13 @@ def scored(outcome: Scored, min_score: float | None, as_json: bool) -> str:
     if outcome.report:
         lines.append(f"report    {_short(outcome.report)}")
     return "\n".join(lines)
+
+
+def _from_here(finding: Finding, root: Path | None) -> Finding:
+    """Its path as an editor started in this folder finds it."""
+    if root is None or finding.source is None:
+        return finding
+    return replace(finding, source=replace(finding.source, file=_short(root / finding.source.file)))
 
 
 def checked(checks: Sequence[Check], as_json: bool) -> str:
