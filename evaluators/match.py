@@ -184,46 +184,48 @@ def gather(matching: Matching) -> Matching:
 def collected(whole: Block, loose: list[Block]) -> Block | None:
     """The loose texts inside a block as one, taken out of ``loose``; None if together they do not read like it."""
     room = whole.box.grown(4)
-    parts = sorted(
-        (b for b in loose if room.overlap(b.box) >= INSIDE * b.box.area > 0), key=lambda b: (b.box.y, b.box.x)
-    )
+    parts = [b for b in loose if room.overlap(b.box) >= INSIDE * b.box.area > 0]
     if len(parts) < 2:
         return None
-    together = parts[0]
-    for part in parts[1:]:
-        together = merged(together, part)
-    together = replace(together, text=" ".join(p.text for p in parts))
-    if ratio(together.text, whole.text) < TEXT_ALIKE:
+    one = together(parts)
+    if ratio(one.text, whole.text) < TEXT_ALIKE:
         return None
     for part in parts:
         loose.remove(part)
-    return together
+    return one
 
 
 def absorb(pair: Pair, loose: list[Block], into_candidate: bool) -> Pair:
     """Take from ``loose`` every block inside the other side's box that improves the ratio."""
     whole = pair.reference if into_candidate else pair.candidate
     room = whole.box.grown(4)
+    parts = [pair.candidate if into_candidate else pair.reference]
     for block in [b for b in loose if room.overlap(b.box) >= INSIDE * b.box.area > 0]:
-        mine = merged(pair.candidate if into_candidate else pair.reference, block)
+        mine = together([*parts, block])
         better = ratio(mine.text, whole.text)
         if better > pair.ratio:
             sides = {"candidate": mine} if into_candidate else {"reference": mine}
             pair = replace(pair, ratio=better, **sides)
+            parts.append(block)
             loose.remove(block)
     return pair
 
 
-def merged(first: Block, second: Block) -> Block:
-    """Two pieces of one text as one block, in reading order; the larger gives the style."""
-    early, late = sorted(
-        (first, second),
-        key=lambda b: (b.box.cy if b.box.bottom < max(first.box.y, second.box.y) else 0, b.box.y, b.box.x),
-    )
-    main = first if first.box.area >= second.box.area else second
+def together(parts: Sequence[Block]) -> Block:
+    """Pieces of one text as one block, in reading order; the largest gives style, name and source."""
+    rows: list[list[Block]] = []
+    for part in sorted(parts, key=lambda b: b.box.cy):
+        last = rows[-1][-1].box if rows else None
+        same = last is not None and abs(part.box.cy - last.cy) < 0.5 * min(part.box.h, last.h)
+        if same:
+            rows[-1].append(part)
+        else:
+            rows.append([part])
+    ordered = [part for row in rows for part in sorted(row, key=lambda b: b.box.x)]
+    main = max(parts, key=lambda b: b.box.area)
     return replace(
         main,
-        text=f"{early.text} {late.text}",
-        box=around([first.box, second.box]),
-        lines=tuple(sorted((*first.lines, *second.lines), key=lambda r: (r.y, r.x))),
+        text=" ".join(part.text for part in ordered),
+        box=around([part.box for part in parts]),
+        lines=tuple(sorted((line for part in parts for line in part.lines), key=lambda r: (r.y, r.x))),
     )
