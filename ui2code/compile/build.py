@@ -137,9 +137,7 @@ def _picture(placed: Placed) -> Styled:
     return _leaf(placed, "img", style, (("src", asset.name), ("alt", asset.alt)), ())
 
 
-def _leaf(
-    placed: Placed, tag: str, style: Declarations, attrs: Declared, children: tuple[Styled | str, ...]
-) -> Styled:
+def _leaf(placed: Placed, tag: str, style: Declarations, attrs: Declared, children: tuple[Styled | str, ...]) -> Styled:
     frame = placed.frame
     return Styled(
         tag=tag,

@@ -133,12 +133,32 @@ def _with_columns(rows: tuple[Frame, ...]) -> tuple[Frame, ...]:
     if len(rows) < 2 or len(counts) != 1 or counts <= {0, 1} or any(row.tag != "tr" for row in rows):
         return rows
     cells = [sorted(row.children, key=lambda f: f.box.x) for row in rows]
-    columns = [group_box(column) for column in zip(*cells)]
-    if any(a.right > b.x for a, b in zip(columns, columns[1:])):
-        return rows
-    whole = group_box([replace(row, element=None) for row in rows])
-    edges = (columns[0].x, *(b.x for b in columns[1:]), max(whole.right, columns[-1].right))
-    return tuple(replace(row, columns=edges) for row in rows)
+    columns = list(zip(*cells))
+    edges = _centred_edges(columns) or _left_edges(columns, max(row.box.right for row in rows))
+    return tuple(replace(row, columns=edges) for row in rows) if edges else rows
+
+
+def _left_edges(columns: Sequence[tuple[Frame, ...]], right: float) -> tuple[float, ...]:
+    """Each column begins where its cells do; empty where one reaches into the next."""
+    boxes = [group_box(column) for column in columns]
+    if any(a.right > b.x for a, b in zip(boxes, boxes[1:])):
+        return ()
+    return (*(b.x for b in boxes), max(right, boxes[-1].right))
+
+
+def _centred_edges(columns: Sequence[tuple[Frame, ...]]) -> tuple[float, ...]:
+    """Columns whose cells share a middle but not an edge are bounded half way between the middles; empty where they are not."""
+    middles = [statistics.median(cell.box.cx for cell in column) for column in columns]
+    if any(max(abs(cell.box.cx - m) for cell in column) > 1.0 for column, m in zip(columns, middles)):
+        return ()
+    if all(max(c.box.x for c in column) - min(c.box.x for c in column) <= SAME_EDGE for column in columns):
+        return ()
+    half = [(b - a) / 2 for a, b in zip(middles, middles[1:])]
+    edges = (middles[0] - half[0], *(m + h for m, h in zip(middles, half)), middles[-1] + half[-1])
+    inside = all(
+        a <= c.box.x + 1 and c.box.right <= b + 1 for column, a, b in zip(columns, edges, edges[1:]) for c in column
+    )
+    return edges if inside else ()
 
 
 def _unfold(frame: Frame) -> Frame:

@@ -9,7 +9,7 @@ from ui2code.compile.cross import cross_of, crossed
 from ui2code.compile.css import Declarations, px, snapped
 from ui2code.compile.frame import Frame, group_box
 from ui2code.compile.inside import Flow, inside_of
-from ui2code.compile.place import EDGE, Placed, across
+from ui2code.compile.place import CENTRE, EDGE, Placed, across
 from ui2code.types import Box
 
 
@@ -32,6 +32,9 @@ def even_columns(kids: Sequence[Frame], left: float, right: float) -> Columns | 
     n = len(kids)
     if n < 2:
         return None
+    centred = _centred_columns(kids, left, right)
+    if centred is not None:
+        return centred
     pitch = (kids[-1].box.x - kids[0].box.x) / (n - 1)
     even = all(abs(kids[i].box.x - kids[0].box.x - i * pitch) <= 1.0 for i in range(n))
     if not even or abs(kids[0].box.x - left) > EDGE:
@@ -41,6 +44,18 @@ def even_columns(kids: Sequence[Frame], left: float, right: float) -> Columns | 
     if gap < 0 or width < max(kid.box.w for kid in kids) - 1.0:
         return None
     return Columns(left, (right - left - (n - 1) * gap) / n, gap, f"repeat({n}, minmax(0, 1fr))")
+
+
+def _centred_columns(kids: Sequence[Frame], left: float, right: float) -> Columns | None:
+    """Equal parts of the row, each with its child in the middle; children of one size are told by their edges instead."""
+    n = len(kids)
+    width = (right - left) / n
+    middles = [left + (i + 0.5) * width for i in range(n)]
+    if any(abs(kid.box.cx - middle) > CENTRE or kid.box.w > width for kid, middle in zip(kids, middles)):
+        return None
+    if max(kid.box.w for kid in kids) - min(kid.box.w for kid in kids) <= 1.0:
+        return None
+    return Columns(left, width, 0.0, f"repeat({n}, minmax(0, 1fr))")
 
 
 def in_cell(kid: Frame, left: float, right: float) -> Placed:

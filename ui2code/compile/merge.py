@@ -14,6 +14,9 @@ NEAR = 0.5
 """px two lengths may differ and still be one number, measured twice."""
 STRUCTURAL = frozenset({"display", "flex-direction", "grid-template-columns", "justify-content", "flex-wrap"})
 """What differs in one of these is not the same component."""
+INHERITED = frozenset({"color", "font-family", "font-size", "font-weight", "font-style", "line-height", "text-align"})
+SAME_COLOR = 10
+"""Levels of a channel two colours may differ and still be one: thin strokes show their colour only nearly."""
 MOST_VARS = 8
 """Custom properties after which one template explains less than two would."""
 
@@ -162,6 +165,8 @@ def _signature(node: Styled) -> tuple[object, ...]:
 
 def _initial(name: str, styles: Sequence[Mapping[str, str] | None]) -> str:
     """What a property is where an instance does not say it."""
+    if name in INHERITED:
+        return "inherit"
     lengths = name.startswith(("margin", "padding", "gap", "letter-spacing", "border"))
     return "0" if lengths else "initial"
 
@@ -170,6 +175,10 @@ def _common(name: str, values: Sequence[str]) -> str | None:
     """The one value, or the middle of several that are one length measured more than once."""
     if len(set(values)) == 1:
         return values[0]
+    if name == "color" and all(_HEX.match(v) for v in values):
+        channels = [[int(v[i : i + 2], 16) for v in values] for i in (1, 3, 5)]
+        near = all(max(c) - min(c) <= SAME_COLOR for c in channels)
+        return statistics.mode(values) if near else None
     numbers = [_length(v) for v in values]
     known = [n for n in numbers if n is not None]
     if len(known) < len(values) or max(known) - min(known) > NEAR:
@@ -178,6 +187,7 @@ def _common(name: str, values: Sequence[str]) -> str | None:
     return values[numbers.index(middle)]
 
 
+_HEX = re.compile(r"^#[0-9a-f]{6}$")
 _PX = re.compile(r"^(-?[\d.]+)(?:px)?$")
 
 
