@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from importlib import resources
+from textwrap import indent
 
 from ui2code.targets.names import kebab
 from ui2code.types import Component, Design, DesignNode, Token
@@ -62,12 +63,13 @@ def sheet(component: Component) -> Sheet:
 
 def component_css(sheet: Sheet, selectors: Mapping[str, str], breakpoint: int, assets: Mapping[str, str]) -> str:
     """The sheet's rules, then those for narrow windows; ``selectors`` by kebab-case name."""
-    wide = [_rule(selectors[rule.name], rule.style, assets) for rule in sheet.rules if rule.style]
+    rules = [_rule(selectors[rule.name], rule.style, assets) for rule in sheet.rules if rule.style]
     narrow = [_rule(selectors[rule.name], rule.narrow, assets) for rule in sheet.rules if rule.narrow]
     if narrow and breakpoint:
+        inside = indent("\n".join(narrow), "  ")
         # Two hundredths below, so that fractional widths between two whole pixels belong to one side only.
-        wide.append(f"@media (max-width: {breakpoint - 0.02:.2f}px) {{\n" + "\n".join(narrow) + "}\n")
-    return "\n".join(wide)
+        rules.append(f"@media (max-width: {breakpoint - 0.02:.2f}px) {{\n{inside}}}\n")
+    return "\n".join(rules)
 
 
 def base_css(design: Design, font_faces: Iterable[str], assets: Mapping[str, str]) -> str:
@@ -96,7 +98,9 @@ def tokens_json(tokens: Iterable[Token]) -> str:
     groups: dict[str, dict[str, object]] = {}
     for token in tokens:
         groups.setdefault(token.kind, {})[token.name.lstrip("-")] = _json_token(token)
-    return json.dumps(groups, indent=2, ensure_ascii=False) + "\n"
+    text = json.dumps(groups, indent=2, ensure_ascii=False)
+    # Lists of numbers and names on one line each, as the formatter would have them.
+    return re.sub(r"\[\s+([^][{}]*?)\s+\]", lambda match: f"[{re.sub(chr(10) + ' *', ' ', match[1])}]", text) + "\n"
 
 
 def _json_token(token: Token) -> dict[str, object]:

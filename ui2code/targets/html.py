@@ -11,6 +11,7 @@ from ui2code.targets.expand import ExpandedNode, expand
 from ui2code.targets.files import assembled, asset_paths, font_faces, template
 from ui2code.targets.names import kebab, unique
 from ui2code.targets.text import html_text
+from ui2code.targets.tidy import formatted
 from ui2code.types import Component, Design, Formatter, Project
 
 Names = Mapping[str, str]
@@ -28,10 +29,10 @@ class HtmlTarget:
         sources = {
             "index.html": _index(design, blocks, sheets, classes),
             **_styles(design, blocks, sheets, classes),
-            "tokens.json": tokens_json(design.tokens),
         }
+        files = {**formatted(sources, formatter), "tokens.json": tokens_json(design.tokens)}
         readme = template("html/README.md", title=design.title)
-        return assembled(self.name, "index.html", design, formatter.format(sources), readme, folder="")
+        return assembled(self.name, "index.html", design, files, readme, folder="")
 
 
 def _blocks(design: Design) -> dict[str, str]:

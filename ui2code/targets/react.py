@@ -11,10 +11,11 @@ from ui2code.targets.jsx import Used, Writer
 from ui2code.targets.modules import Modules, modules, uses
 from ui2code.targets.names import camel, kebab, unique
 from ui2code.targets.text import html_text
+from ui2code.targets.tidy import formatted
 from ui2code.types import Component, Design, Formatter, Project, Use
 
 # The page is the child of #root here and of <body> in the html target; this makes that the same.
-ROOT = "#root {\n  display: contents;\n}\n"
+ROOT = "\n#root {\n  display: contents;\n}\n"
 
 
 class ReactTarget:
@@ -25,22 +26,21 @@ class ReactTarget:
         design = legal(design)
         known = modules(design)
         sources = {
-            **_scaffold(design),
             "src/tokens.css": tokens_css(design.tokens),
             "src/base.css": base_css(design, font_faces(design, "./fonts/"), asset_paths(design, "./assets/")) + ROOT,
-            "tokens.json": tokens_json(design.tokens),
         }
         for component in design.components:
             sources.update(_component(design, component, known))
         if known.data:
             sources["src/data.ts"] = _data(design, known)
         readme = template("react/README.md", title=design.title)
-        files = _whole_texts(design, known, formatter.format(sources), formatter)
+        files = _whole_texts(design, known, formatted(sources, formatter), formatter)
+        files |= {**_scaffold(design), "tokens.json": tokens_json(design.tokens)}
         return assembled(self.name, "index.html", design, files, readme, folder="src/")
 
 
 def _scaffold(design: Design) -> dict[str, str]:
-    """The files that any Vite project has."""
+    """The files that any Vite project has, in the formatter's form."""
     files = {
         "package.json": template("react/package.json", name=kebab(design.title, "page")[:60].strip("-")),
         "tsconfig.json": template("react/tsconfig.json"),
