@@ -4,11 +4,10 @@
   const marked = [...document.querySelectorAll(`[${mark}]`)];
   const shown = (element) => {
     if (element.checkVisibility && !element.checkVisibility({ visibilityProperty: true })) return false;
-    const box = element.getBoundingClientRect();
-    return (box.width > 0 && box.height > 0) || element.getClientRects().length > 0;
+    return [...element.getClientRects()].some((r) => r.width > 0 && r.height > 0);
   };
   const unseen = new Set(["SCRIPT", "STYLE", "TEMPLATE", "NOSCRIPT", "LINK", "META", "BR", "WBR", "SOURCE", "TITLE", "HEAD"]);
-  const every = () => [body, ...body.querySelectorAll("*")].filter((e) => !unseen.has(e.tagName) && shown(e));
+  const every = () => [body, ...[...body.querySelectorAll("*")].filter((e) => !unseen.has(e.tagName) && shown(e))];
   const elements = marked.length ? marked : body ? every() : [];
   const place = new Map(elements.map((element, index) => [element, index]));
   const round = (value) => Math.round(value * 1000) / 1000;
@@ -59,7 +58,8 @@
         rects.push(...range.getClientRects());
       } else if (child.nodeType === Node.ELEMENT_NODE) text += " ";
     }
-    return [transformed(text.replace(/\s+/g, " ").trim(), style.textTransform), merged(rects)];
+    const lines = merged(rects);
+    return [lines.length ? transformed(text.replace(/\s+/g, " ").trim(), style.textTransform) : "", lines];
   };
 
   const inner = (element, style) => {

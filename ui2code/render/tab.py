@@ -78,6 +78,7 @@ class Tab:
         self._site: Site = lambda path: None
         self._world: int | None = None
         self._frame: str | None = None
+        self._window = (0, 0)
         self._committed = False
         self._crash: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         self._parking: asyncio.Task[bool] | None = None
@@ -105,6 +106,7 @@ class Tab:
 
     async def viewport(self, width: int, height: int, scale: float) -> None:
         """Set the window in CSS px and the device pixel ratio."""
+        self._window = (width, height)
         metrics = {"width": width, "height": height, "deviceScaleFactor": scale, "mobile": False}
         await self._send("Emulation.setDeviceMetricsOverride", metrics)
 
@@ -160,12 +162,15 @@ class Tab:
     async def picture(self, width: int, height: int, scale: float) -> Pixels:
         """The top left ``width`` x ``height`` CSS px of the document, drawn piece by piece when it is tall."""
         step = max(1, int(MAX_TILE // scale))
+        beyond = (
+            width > self._window[0] or height > self._window[1]
+        )  # else drawn as it stands, which is not the same to the last bit
         tiles = []
         for top in range(0, height, step):
             clip = {"x": 0, "y": top, "width": width, "height": min(step, height - top), "scale": 1}
             shot = await self._send(
                 "Page.captureScreenshot",
-                {"format": "png", "optimizeForSpeed": True, "captureBeyondViewport": True, "clip": clip},
+                {"format": "png", "optimizeForSpeed": True, "captureBeyondViewport": beyond, "clip": clip},
             )
             tiles.append(_decode(shot["data"]))
         return tiles[0] if len(tiles) == 1 else np.concatenate(tiles)
@@ -199,7 +204,7 @@ class Tab:
         parts = urlsplit(url)
         if self._committed and route.request.is_navigation_request() and route.request.frame == self._page.main_frame:
             self.console.append(f"refused: to go to {url}")
-            await route.abort("aborted")  # the page stays as it is
+            await route.fulfill(status=204)  # no content: the page stays as it is
         elif f"{parts.scheme}://{parts.netloc}" == ORIGIN:
             found = self._site(unquote(parts.path))
             if found is not None:
