@@ -29,6 +29,8 @@ class Match:
     """``error`` is the squared difference of coverage over its energy: 0 the same, about 1 unrelated."""
 
     error: float
+    inner: float
+    """The same within the sample's own columns: small where the string is right but the ink holds more, such as an icon."""
     pen: float
     """Mockup device px."""
     baseline: float
@@ -49,33 +51,62 @@ def drawn_cover(pixels: Pixels, pen: float, baseline: float, color: Color, groun
 
 
 def match(ink: Ink, drawn: Drawn) -> Match:
-    """Best of all whole-px shifts near the ink box's corner; the pen to a fraction of a px by the gradient."""
-    height = max(ink.cover.shape[0], drawn.cover.shape[0]) + 2 * SHIFTS
-    width = max(ink.cover.shape[1], drawn.cover.shape[1]) + 2 * SHIFTS
-    seen = _framed(ink.cover, height, width, SHIFTS, SHIFTS)
-    best: tuple[float, int, int] | None = None
-    anchors = sorted({0, ink.cover.shape[0] - drawn.cover.shape[0]})
-    rows = sorted({a + d for a in anchors for d in range(-SHIFTS, SHIFTS + 1)})
-    energy = float((seen**2).sum() + (drawn.cover**2).sum())
-    sample = drawn.cover
-    for dy in rows:
-        for dx in range(-SHIFTS, SHIFTS + 1):
-            overlap = _overlap(seen, sample, SHIFTS + dy, SHIFTS + dx)
-            error = energy - 2 * overlap
-            if best is None or error < best[0]:
-                best = (error, dy, dx)
-    assert best is not None
-    error, dy, dx = best
-    laid = _framed(sample, height, width, SHIFTS + dy, SHIFTS + dx)
+    """The sample laid where it fits best: rows near the ink's top or bottom, columns anywhere the profiles agree."""
+    pad = SHIFTS + 1
+    height = max(ink.cover.shape[0], drawn.cover.shape[0]) + 2 * pad
+    room = max(0, drawn.cover.shape[1] - ink.cover.shape[1]) + pad
+    width = ink.cover.shape[1] + 2 * room
+    seen = _framed(ink.cover, height, width, pad, room)
+    dy, dx = _best_shift(seen, ink, drawn, pad, room)
+    laid = _framed(drawn.cover, height, width, pad + dy, room + dx)
     fraction = _fraction(seen, laid)
-    refined = float(((seen - _shifted(laid, fraction)) ** 2).sum())
-    error = min(error, refined)
+    soft_seen, soft_laid = _soft(seen), _soft(_shifted(laid, fraction))
+    columns = ((soft_seen - soft_laid) ** 2).sum(axis=0)
+    own = max(float(np.vdot(soft_laid, soft_laid)), 1e-6)
+    energy = max((float(np.vdot(soft_seen, soft_seen)) + own) / 2, 1e-6)
+    left, right = max(0, room + dx - 1), min(width, room + dx + drawn.cover.shape[1] + 1)
     return Match(
-        error / max(energy / 2, 1e-6),
+        float(columns.sum()) / energy,
+        float(columns[left:right].sum()) / own,
         ink.x + dx + drawn.pen + fraction,
         ink.y + dy + drawn.baseline,
-        float(seen.sum()) / max(float(sample.sum()), 1e-6),
+        float(seen[:, left:right].sum()) / max(float(drawn.cover.sum()), 1e-6),
     )
+
+
+def _best_shift(seen: Floats, ink: Ink, drawn: Drawn, pad: int, room: int) -> tuple[int, int]:
+    """(rows down, columns right) of the best whole-px place: by profiles first, then by pixels around the best of those."""
+    sample = drawn.cover
+    spare = ink.cover.shape[1] - sample.shape[1], ink.cover.shape[0] - sample.shape[0]
+    columns = _likely(seen.sum(axis=0), sample.sum(axis=0), room, (0, spare[0]))
+    rows = _likely(seen.sum(axis=1), sample.sum(axis=1), pad, (0, spare[1]))
+    score = {(dy, dx): _overlap(seen, sample, pad + dy, room + dx) for dy in rows for dx in columns}
+    best = max(score, key=lambda place: score[place])
+    while True:
+        for dy, dx in ((-1, 0), (1, 0), (0, -1), (0, 1)):
+            place = best[0] + dy, best[1] + dx
+            if place not in score:
+                score[place] = _overlap(seen, sample, pad + place[0], room + place[1])
+        better = max(score, key=lambda place: score[place])
+        if better == best:
+            return best
+        best = better
+
+
+def _likely(seen: Floats, sample: Floats, offset: int, always: tuple[int, int]) -> set[int]:
+    """Shifts at which the profiles agree best, and those that lay the ends on each other."""
+    longer = np.pad(seen, (0, max(0, sample.size - seen.size)))
+    products = np.correlate(longer, sample, "valid")
+    return {int(k) - offset for k in np.argsort(products)[-2:]} | set(always)
+
+
+def _soft(cover: Floats) -> Floats:
+    """Blurred a little along the row, since the browser rasters a glyph anew at each quarter of a pixel; rims are empty."""
+    soft = 2 * cover
+    soft[:, 1:] += cover[:, :-1]
+    soft[:, :-1] += cover[:, 1:]
+    soft *= 0.25
+    return soft
 
 
 def _framed(cover: Floats, height: int, width: int, y: int, x: int) -> Floats:
@@ -96,23 +127,23 @@ def _overlap(seen: Floats, sample: Floats, y: int, x: int) -> float:
 
 def _fraction(seen: Floats, laid: Floats) -> float:
     """Sub-pixel shift to the right of ``seen`` against ``laid``: one Gauss-Newton step on the horizontal gradient."""
-    slope = np.zeros_like(laid)
-    slope[:, 1:-1] = (laid[:, 2:] - laid[:, :-2]) / 2
-    power = float((slope**2).sum())
+    slope = (laid[:, 2:] - laid[:, :-2]) / 2
+    power = float(np.vdot(slope, slope))
     if power < 1e-6:
         return 0.0
-    return float(np.clip(-((seen - laid) * slope).sum() / power, -0.6, 0.6))
+    away = seen[:, 1:-1] - laid[:, 1:-1]
+    return max(-0.6, min(0.6, -float(np.vdot(away, slope)) / power))
 
 
 def _shifted(cover: Floats, fraction: float) -> Floats:
     """Moved right by a fraction of a px, as a box-filtered glyph would be."""
-    moved = np.zeros_like(cover)
+    share = np.float32(abs(fraction))
+    moved = (1 - share) * cover
     if fraction >= 0:
-        moved[:, 1:] = cover[:, :-1]
+        moved[:, 1:] += share * cover[:, :-1]
     else:
-        moved[:, :-1] = cover[:, 1:]
-    share = abs(fraction)
-    return ((1 - share) * cover + share * moved).astype(np.float32)
+        moved[:, :-1] += share * cover[:, 1:]
+    return np.asarray(moved, np.float32)
 
 
 def ink_color(pixels: Pixels, ink: Ink, drawn: Drawn, found: Match) -> NDArray[np.float32]:

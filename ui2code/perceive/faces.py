@@ -139,7 +139,7 @@ class _Grid:
 
 def _best(grid: _Grid, faces: Sequence[Face], spacing: NDArray[np.float64], price: float) -> list[Fit]:
     off = grid.off_width(spacing)
-    prior = np.array([_size_cost(float(s)) for s in grid.sizes]) + np.where(spacing != 0, price, 0.0)
+    prior = np.array([size_cost(float(s)) for s in grid.sizes]) + np.where(spacing != 0, price, 0.0)
     total = (np.minimum(off, OUTLIER) + grid.height).mean(axis=0) + prior / off.shape[0]
     chosen = total.argmin(axis=1)
     fits = []
@@ -160,7 +160,7 @@ def _sizes(strings: Sequence[Measured], ems: Ems) -> NDArray[np.float64]:
     return np.unique(np.concatenate([usual, asked[(asked >= low) & (asked <= high)], [round(rough, 1)]]))
 
 
-def _size_cost(size: float) -> float:
+def size_cost(size: float) -> float:
     if size in COMMON_SIZES:
         return SIZE_PRIOR["common"]
     if size == int(size):

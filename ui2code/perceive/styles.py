@@ -9,11 +9,11 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from ui2code.perceive.align import Drawn, Match, drawn_cover, hex_color, match
-from ui2code.perceive.faces import Face, Fit, Gauge, Measured, fit_faces
+from ui2code.perceive.faces import Face, Fit, Gauge, Measured, fit_faces, size_cost
 from ui2code.perceive.pieces import Piece
-from ui2code.types import Color, TextStyle, TypeSample, Typesetter
+from ui2code.types import TextStyle, TypeMetrics, TypeSample, Typesetter
 
-EM_STEP = 1.13
+EM_STEP = 1.1
 """Rough font sizes within this factor may be one style."""
 COLOR_STEP = 40.0
 """Largest channel difference of two readings of one ink colour; thin strokes never show it in full."""
@@ -22,20 +22,44 @@ MOST_STRINGS = 8
 REPRESENTATIVES = 2
 CANDIDATES = 7
 WEIGHTS = (400, 700)
-OTHER_WEIGHTS = (300, 500, 600, 800, 900)
+ALL_WEIGHTS = (300, 400, 500, 600, 700, 800, 900)
 DRAW_WEIGHT = 25.0
 """What a squared difference as large as the ink itself costs, in squared sigmas of one string."""
-SAME_FAMILY_GAIN = 1.2
-"""How much worse a face of the page's main families may look and still be preferred: pages have few families."""
+STRANGE_FAMILY = 1.2
+"""Cost of a family the page hardly uses: pages have few families."""
+SHORT = 6
+"""Letters below which several families draw nearly the same."""
+STRANGE_STYLE = 0.5
+"""Cost of a style no other piece has."""
+UNUSUAL_WEIGHT = 0.15
+SPACED = 0.8
 MAIN_FAMILY_SHARE = 0.12
+FAR_FAMILIES = 8
+"""How many of the likely families a piece is tried in by itself."""
+SETTLED = 0.06
+"""A sample this near to the pixels needs no better explanation."""
+POOL = 14
+"""Styles of a page that are tried on pieces nothing else explains."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A style without its colour."""
+
+    face: Face
+    size: float
+    spacing: float = 0.0
+
+    def style(self, color: str) -> TextStyle:
+        return replace(self.face.style(self.size, color), letter_spacing=self.spacing)
 
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Styled:
-    """A piece, its style (colour as first estimated), and the drawn sample laid on it; ``found`` None if it draws nothing."""
+    """A piece, its setting, and the drawn sample laid on it; ``found`` None if it draws nothing."""
 
     piece: Piece
-    style: TextStyle
+    setting: Setting
     drawn: Drawn | None
     found: Match | None
 
@@ -43,18 +67,13 @@ class Styled:
     def error(self) -> float:
         return self.found.error if self.found else 1.0
 
-
-@dataclass(frozen=True, slots=True)
-class Trial:
-    """A candidate for a group and how well it did."""
-
-    fit: Fit
-    error: float
-    mass: float
+    @property
+    def inner(self) -> float:
+        return self.found.inner if self.found else 1.0
 
     @property
-    def score(self) -> float:
-        return self.fit.cost + DRAW_WEIGHT * self.error
+    def settled(self) -> bool:
+        return self.error < SETTLED
 
 
 class Stylist:
@@ -65,74 +84,149 @@ class Stylist:
         self.scale = scale
         self.gauge = Gauge(typesetter)
         self.families = typesetter.families()
+        self.likely: list[str] = list(self.families)
+        """Families by how much of this page they seem to set."""
+        self.main: list[str] = []
 
     def styles(self, pieces: Sequence[Piece]) -> list[Styled]:
-        """One per piece, in the same order."""
-        groups = _groups(pieces, self.scale)
-        first = [self._fits(group, self._faces(WEIGHTS)) for group in groups]
-        trials = self._trials(groups, [fits[:CANDIDATES] for fits in first])
-        main = _main_families(groups, trials)
-        wider = [self._second_round(g, f, t, main) for g, f, t in zip(groups, first, trials, strict=True)]
-        second = self._trials(groups, wider)
-        chosen = [_choose([*a, *b], main) for a, b in zip(trials, second, strict=True)]
-        style_of = {id(p): _text_style(trial.fit, p) for g, trial in zip(groups, chosen, strict=True) for p in g}
-        return self.laid(pieces, [style_of[id(p)] for p in pieces])
+        """One per piece, in the same order: a style per group first, then what single pieces need."""
+        groups = _groups(pieces)
+        styled = self._by_groups(groups)
+        in_order = [styled[id(p)] for p in pieces]
+        in_order = self._retried(in_order, alone=True)
+        return self._retried(in_order, alone=False)
 
-    def laid(self, pieces: Sequence[Piece], styles: Sequence[TextStyle]) -> list[Styled]:
-        """Each piece drawn in its style and laid over the mockup."""
-        drawn = self.draw([(p.text, s, _is_light(p)) for p, s in zip(pieces, styles, strict=True)])
-        return [Styled(p, s, d, match(p.ink, d) if d else None) for p, s, d in zip(pieces, styles, drawn, strict=True)]
-
-    def draw(self, samples: Sequence[tuple[str, TextStyle, bool]]) -> list[Drawn | None]:
-        """Coverage of each (text, style, light ink?); light ink on black, dark on white, as coverage depends on the ink alone."""
-        result: list[Drawn | None] = [None] * len(samples)
-        for light, ground in ((False, "#ffffff"), (True, "#000000")):
-            chosen = [k for k, sample in enumerate(samples) if sample[2] == light]
-            if not chosen:
-                continue
-            asked = [TypeSample(samples[k][0], replace(samples[k][1], underline=False)) for k in chosen]
-            for k, (pixels, pen, baseline) in zip(chosen, self.typesetter.draw(asked, ground, self.scale), strict=True):
-                result[k] = drawn_cover(pixels, pen, baseline, samples[k][1].color, ground)
+    def laid(self, jobs: Sequence[tuple[Piece, Setting]]) -> list[Styled]:
+        """Each piece drawn in its setting and laid over the mockup, all in one go; equal samples are drawn once."""
+        keys = [(p.text, s, hex_color(p.ink.color)) for p, s in jobs]
+        unique = list(dict.fromkeys(keys))
+        drawn = dict(zip(unique, self._draw(unique), strict=True))
+        result = []
+        for (piece, setting), key in zip(jobs, keys, strict=True):
+            sample = drawn[key]
+            result.append(Styled(piece, setting, sample, match(piece.ink, sample) if sample else None))
         return result
 
-    def _faces(self, weights: Iterable[int]) -> list[Face]:
-        return [Face(family, weight) for family in self.families for weight in weights]
+    def metrics(self, text: str, setting: Setting) -> TypeMetrics:
+        """CSS px; the advance with its letter spacing."""
+        m = self.gauge.at(text, setting.face, setting.size)
+        return replace(m, advance=m.advance + setting.spacing * len(text))
 
-    def _fits(self, group: Sequence[Piece], faces: Sequence[Face]) -> list[Fit]:
-        strings = [_measured(p, self.scale) for p in _longest(group, MOST_STRINGS)]
-        return fit_faces(strings, faces, self.gauge)
+    def _draw(self, samples: Sequence[tuple[str, Setting, str]]) -> list[Drawn | None]:
+        """Coverage of each (text, setting, colour): light ink on black, dark on white, as it depends on the ink alone."""
+        result: list[Drawn | None] = [None] * len(samples)
+        for light, ground in ((False, "#ffffff"), (True, "#000000")):
+            chosen = [k for k, sample in enumerate(samples) if _is_light(sample[2]) == light]
+            asked = [TypeSample(samples[k][0], samples[k][1].style(samples[k][2])) for k in chosen]
+            answers = self.typesetter.draw(asked, ground, self.scale) if asked else []
+            for k, (pixels, pen, baseline) in zip(chosen, answers, strict=True):
+                result[k] = drawn_cover(pixels, pen, baseline, samples[k][2], ground)
+        return result
 
-    def _trials(self, groups: Sequence[Sequence[Piece]], fits: Sequence[Sequence[Fit]]) -> list[list[Trial]]:
-        """Every candidate of every group drawn on its longest strings, all in one go."""
+    def _by_groups(self, groups: Sequence[Sequence[Piece]]) -> dict[int, Styled]:
+        """By id of the piece: the style that explains its group best."""
+        faces = [Face(family, weight) for family in self.families for weight in WEIGHTS]
+        self.gauge.prepare([(p.text, f) for group in groups for p in _longest(group, MOST_STRINGS) for f in faces])
+        fits = [self._fits(group, faces)[:CANDIDATES] for group in groups]
         jobs = [
             (g, f, piece)
             for g, group in enumerate(groups)
             for f, fit in enumerate(fits[g])
             for piece in _inliers(group, fit)
         ]
-        drawn = self.draw([(p.text, _text_style(fits[g][f], p), _is_light(p)) for g, f, p in jobs])
-        seen: dict[tuple[int, int], list[Match]] = defaultdict(list)
-        for (g, f, piece), sample in zip(jobs, drawn, strict=True):
-            if sample is not None:
-                seen[g, f].append(match(piece.ink, sample))
-        return [[_trial(fit, seen[g, f]) for f, fit in enumerate(fits[g])] for g in range(len(groups))]
+        laid = self.laid([(piece, _setting(fits[g][f])) for g, f, piece in jobs])
+        errors: dict[tuple[int, int], list[float]] = defaultdict(list)
+        for (g, f, _), styled in zip(jobs, laid, strict=True):
+            errors[g, f].append(styled.error)
+        scores = [
+            [fit.cost + DRAW_WEIGHT * float(np.mean(errors[g, f])) for f, fit in enumerate(fits[g])]
+            for g in range(len(groups))
+        ]
+        tally = _tally(groups, fits, scores)
+        self.likely = sorted(tally, key=lambda f: -tally[f])
+        self.main = [f for f in self.likely if tally[f] >= MAIN_FAMILY_SHARE * sum(tally.values())] or self.likely[:1]
+        chosen = [_cheapest(f, s, self.main) for f, s in zip(fits, scores, strict=True)]
+        pairs = [(p, _setting(fit)) for group, fit in zip(groups, chosen, strict=True) for p in group]
+        return {id(s.piece): s for s in self.laid(pairs)}
 
-    def _second_round(
-        self, group: Sequence[Piece], fits: Sequence[Fit], trials: Sequence[Trial], main: Sequence[str]
-    ) -> list[Fit]:
-        """The page's main families that were not drawn yet, and other weights and the italics of the promising ones."""
-        tried = {(t.fit.face, t.fit.size, t.fit.spacing) for t in trials}
-        best = min(trials, key=lambda t: t.score).fit.face.family
-        near = dict.fromkeys([best, *main[:2]])
-        faces = [Face(f, w) for f in near for w in OTHER_WEIGHTS]
-        faces += [Face(f, w, True) for f in near for w in WEIGHTS]
-        more = [f for f in fits if f.face.family in near][: 2 * len(near)]
-        more += self._fits(group, faces)[: CANDIDATES + 3]
-        return [f for f in more if (f.face, f.size, f.spacing) not in tried]
+    def _fits(self, group: Sequence[Piece], faces: Sequence[Face]) -> list[Fit]:
+        strings = [_measured(p, self.scale) for p in _longest(group, MOST_STRINGS)]
+        return fit_faces(strings, faces, self.gauge)
+
+    def _retried(self, styled: Sequence[Styled], alone: bool) -> list[Styled]:
+        """Pieces that do not match yet in the page's other styles and, if ``alone``, in what they ask for themselves."""
+        pool = self.pool(styled)
+        open_ = [k for k, s in enumerate(styled) if not s.settled or s.setting.face.family not in self.main]
+        jobs: list[tuple[int, Setting]] = []
+        if alone:
+            self.prepare(styled[k].piece.text for k in open_)
+        for k in open_:
+            wanted = self.candidates(styled[k].piece, pool, alone)
+            jobs += [(k, s) for s in wanted if s != styled[k].setting]
+        laid = self.laid([(styled[k].piece, setting) for k, setting in jobs])
+        best = list(styled)
+        for (k, _), new in zip(jobs, laid, strict=True):
+            if self.cost(new, pool) < self.cost(best[k], pool):
+                best[k] = new
+        return best
+
+    def candidates(self, piece: Piece, pool: dict[Setting, int], alone: bool = True) -> list[Setting]:
+        """Settings worth drawing a piece in: the page's that could be, and those that it asks for ``alone``."""
+        wanted = [s for s in pool if self._plausible(piece, s)]
+        if alone:
+            wanted += self._own(piece)
+        return list(dict.fromkeys(wanted))
+
+    def pool(self, styled: Sequence[Styled]) -> dict[Setting, int]:
+        """The page's settings with the number of pieces they match well, most used first."""
+        counts: dict[Setting, int] = defaultdict(int)
+        for s in styled:
+            if s.error < 2 * SETTLED:
+                counts[s.setting] += 1
+        ranked = sorted(counts, key=lambda s: -counts[s])[:POOL]
+        return {s: counts[s] for s in ranked}
+
+    def cost(self, styled: Styled, pool: dict[Setting, int]) -> float:
+        """Disagreement with the pixels, and how odd the style would be on this page."""
+        setting = styled.setting
+        short = len(styled.piece.text) < SHORT
+        odd = 0.0 if setting.face.family in self.main else STRANGE_FAMILY * (2.0 if short else 1.0)
+        odd += 0.0 if pool.get(setting, 0) > 1 else STRANGE_STYLE
+        odd += 0.0 if setting.face.weight in WEIGHTS else UNUSUAL_WEIGHT
+        odd += SPACED if setting.spacing else 0.0
+        odd += 0.3 if setting.face.italic else 0.0
+        return DRAW_WEIGHT * styled.error + odd + 0.5 * size_cost(setting.size)
+
+    def _plausible(self, piece: Piece, setting: Setting) -> bool:
+        """Whether the widths and heights agree well enough to be worth drawing."""
+        m = self.metrics(piece.text, setting)
+        box = piece.ink.box
+        width = m.ink_left + m.ink_right + setting.spacing * (len(piece.text) - 1)
+        height = m.ink_ascent + m.ink_descent
+        return (
+            abs(width - box.w / self.scale) < 3 + 0.04 * width
+            and abs(height - box.h / self.scale) < 1.5 + 0.05 * height
+        )
+
+    def prepare(self, texts: Iterable[str]) -> None:
+        """Measure in one call all that ``candidates`` will ask about these strings."""
+        faces = [*self._near(), *self._far()]
+        self.gauge.prepare([(text, face) for text in dict.fromkeys(texts) for face in faces])
+
+    def _own(self, piece: Piece) -> list[Setting]:
+        """What the piece alone would choose: all weights and slants of the main families, and the best of the others."""
+        return [_setting(f) for f in [*self._fits([piece], self._near())[:6], *self._fits([piece], self._far())[:3]]]
+
+    def _near(self) -> list[Face]:
+        weights = [Face(f, w) for f in self.main[:3] for w in ALL_WEIGHTS]
+        return weights + [Face(f, w, True) for f in self.main[:3] for w in WEIGHTS]
+
+    def _far(self) -> list[Face]:
+        return [Face(f, w) for f in self.likely[:FAR_FAMILIES] for w in WEIGHTS]
 
 
-def _groups(pieces: Sequence[Piece], scale: float) -> list[list[Piece]]:
-    """Pieces that may share a style: like rough size, like colour, both dark or both light."""
+def _groups(pieces: Sequence[Piece]) -> list[list[Piece]]:
+    """Pieces that may share a style: like rough size, like colour."""
     groups: list[list[Piece]] = []
     for piece in sorted(pieces, key=lambda p: -p.ink.box.w):
         for group in groups:
@@ -163,44 +257,35 @@ def _measured(piece: Piece, scale: float) -> Measured:
     return Measured(piece.text, box.w / scale, box.h / scale, piece.em / scale)
 
 
-def _trial(fit: Fit, found: Sequence[Match]) -> Trial:
-    if not found:
-        return Trial(fit, 1.0, 1.0)
-    return Trial(fit, float(np.mean([m.error for m in found])), float(np.mean([m.mass for m in found])))
-
-
-def _main_families(groups: Sequence[Sequence[Piece]], trials: Sequence[Sequence[Trial]]) -> list[str]:
+def _tally(
+    groups: Sequence[Sequence[Piece]], fits: Sequence[Sequence[Fit]], scores: Sequence[Sequence[float]]
+) -> dict[str, float]:
     """Families by how much text they seem to set, weighted by how well they match."""
     tally: dict[str, float] = defaultdict(float)
-    for group, tried in zip(groups, trials, strict=True):
+    for group, tried, costs in zip(groups, fits, scores, strict=True):
         letters = sum(len(p.text) for p in group)
-        best = min(t.score for t in tried)
-        near = {t.fit.face.family: t.score for t in sorted(tried, key=lambda t: -t.score)}
-        for family, score in near.items():
-            tally[family] += letters * float(np.exp(best - score))
-    total = sum(tally.values()) or 1.0
-    ranked = sorted(tally, key=lambda f: -tally[f])
-    return [f for f in ranked if tally[f] >= MAIN_FAMILY_SHARE * total] or ranked[:1]
+        for family, cost in _by_family(tried, costs).items():
+            tally[family] += letters * float(np.exp(min(costs) - cost))
+    return tally
 
 
-def _choose(trials: Sequence[Trial], main: Sequence[str]) -> Trial:
-    def cost(trial: Trial) -> float:
-        face = trial.fit.face
-        strange = 0.0 if face.family in main else SAME_FAMILY_GAIN
-        unusual = 0.0 if face.weight in WEIGHTS else 0.15
-        return trial.score + strange + unusual
-
-    return min(trials, key=cost)
+def _by_family(fits: Sequence[Fit], costs: Sequence[float]) -> dict[str, float]:
+    best: dict[str, float] = {}
+    for fit, cost in zip(fits, costs, strict=True):
+        best[fit.face.family] = min(cost, best.get(fit.face.family, cost))
+    return best
 
 
-def _text_style(fit: Fit, piece: Piece) -> TextStyle:
-    style = fit.face.style(fit.size, hex_color(piece.ink.color))
-    return replace(style, letter_spacing=fit.spacing)
+def _cheapest(fits: Sequence[Fit], scores: Sequence[float], main: Iterable[str]) -> Fit:
+    usual = set(main)
+    costs = [s + (0.0 if f.face.family in usual else STRANGE_FAMILY) for f, s in zip(fits, scores, strict=True)]
+    return fits[int(np.argmin(costs))]
 
 
-def _is_light(piece: Piece) -> bool:
-    return bool(piece.ink.color @ np.array([0.299, 0.587, 0.114], np.float32) > 127)
+def _setting(fit: Fit) -> Setting:
+    return Setting(fit.face, fit.size, fit.spacing)
 
 
-def face_of(style: TextStyle) -> Face:
-    return Face(style.family, style.weight, style.italic)
+def _is_light(color: str) -> bool:
+    red, green, blue = (int(color[k : k + 2], 16) for k in (1, 3, 5))
+    return 0.299 * red + 0.587 * green + 0.114 * blue > 127

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ui2code.perceive.align import hex_color, ink_color
-from ui2code.perceive.faces import Gauge
+from ui2code.perceive.mend import mend
 from ui2code.perceive.paragraphs import Paragraph, Row, join
 from ui2code.perceive.pieces import find_pieces
+from ui2code.perceive.polish import polish
 from ui2code.perceive.read import RawLine, Reader, open_reader, read_lines
-from ui2code.perceive.styles import Styled, Stylist, face_of
+from ui2code.perceive.styles import Styled, Stylist
 from ui2code.types import Box, Element, Kind, Mockup, Text, TextLine, TextRun, TextStyle, Typesetter
 
 __all__ = ["RawLine", "read_lines", "read_text"]
@@ -31,9 +32,10 @@ def read_text(
     if not pieces:
         return ()
     stylist = Stylist(typesetter, mockup.scale)
-    styled = [s for s in stylist.styles(pieces) if _is_text(s)]
-    rows = [_row(s, mockup, stylist.gauge) for s in styled]
-    return tuple(_element(k, p, stylist.gauge) for k, p in enumerate(join(rows), start=1))
+    styled = mend(stylist.styles(pieces), stylist, mockup.pixels, reader)
+    styled = [s for s in polish(styled, stylist) if _is_text(s)]
+    rows = [_row(s, mockup, stylist) for s in styled]
+    return tuple(_element(k, p) for k, p in enumerate(join(rows), start=1))
 
 
 def _is_text(styled: Styled) -> bool:
@@ -42,22 +44,21 @@ def _is_text(styled: Styled) -> bool:
     return styled.error < UNEXPLAINED or (styled.piece.score > 0.9 and len(styled.piece.text) > 3)
 
 
-def _row(styled: Styled, mockup: Mockup, gauge: Gauge) -> Row:
+def _row(styled: Styled, mockup: Mockup, stylist: Stylist) -> Row:
     piece, found, k = styled.piece, styled.found, mockup.scale
     assert found is not None and styled.drawn is not None
     color = hex_color(ink_color(mockup.pixels, piece.ink, styled.drawn, found))
-    style = replace(styled.style, color=color, underline=bool(piece.ink.underlines))
-    metrics = gauge.at(piece.text, face_of(style), style.size)
-    advance = metrics.advance + style.letter_spacing * len(piece.text)
+    style = replace(styled.setting.style(color), underline=bool(piece.ink.underlines))
+    metrics = stylist.metrics(piece.text, styled.setting)
     box = piece.ink.box
     ink = Box(box.x / k, box.y / k, box.w / k, box.h / k)
-    line = TextLine((TextRun(piece.text, style),), ink, found.pen / k, advance, found.baseline / k)
-    first = gauge.at(" " + piece.text.split(" ")[0], face_of(style), style.size).advance
+    line = TextLine((TextRun(piece.text, style),), ink, found.pen / k, metrics.advance, found.baseline / k)
+    first = stylist.metrics(" " + piece.text.split(" ")[0], styled.setting).advance
     sure = (1 - SURE) * piece.score + SURE * max(0.0, 1 - styled.error)
     return Row(line, style, round(metrics.ascent), round(metrics.descent), hex_color(piece.ink.ground), sure, first)
 
 
-def _element(number: int, paragraph: Paragraph, gauge: Gauge) -> Element:
+def _element(number: int, paragraph: Paragraph) -> Element:
     rows = paragraph.rows
     first = rows[0]
     ascent, descent = float(first.ascent), float(first.descent)

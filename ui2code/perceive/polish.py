@@ -1,0 +1,101 @@
+"""Settings that nearly match -> settings that match: neighbouring sizes, spacings and weights, drawn and compared."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+
+import numpy as np
+
+from ui2code.perceive.faces import USUAL_SIZES
+from ui2code.perceive.styles import ALL_WEIGHTS, Setting, Styled, Stylist
+
+EXACT = 0.012
+"""A setting whose samples differ no more than this lands on the same pixels."""
+HOPELESS = 0.6
+"""Beyond this the string or the ink is wrong, not the setting."""
+REPRESENTATIVES = 2
+SIZE_REACH = 0.09
+"""Share by which a size may have been misjudged with the spacing making up for it."""
+WIDTH_SLACK = 1.2
+"""CSS px by which the width of a neighbour may miss and still be worth drawing."""
+GAIN = 0.004
+"""Smallest gain in error worth a change, so that equal neighbours keep the simpler setting."""
+
+
+def polish(styled: Sequence[Styled], stylist: Stylist) -> list[Styled]:
+    """In the same order, whole settings at a time, so that what is one style stays one."""
+    groups: dict[Setting, list[Styled]] = defaultdict(list)
+    for s in styled:
+        groups[s.setting].append(s)
+    plans = [
+        (setting, reps, neighbours)
+        for setting, members in groups.items()
+        if (reps := _representatives(members)) and (neighbours := _neighbours(setting, reps[0], stylist))
+    ]
+    laid = iter(stylist.laid([(r.piece, n) for _, reps, neighbours in plans for n in neighbours for r in reps]))
+    better: dict[Setting, Setting] = {}
+    for setting, reps, neighbours in plans:
+        costs = {n: float(np.mean([_cost(next(laid)) for _ in reps])) for n in neighbours}
+        best = min(costs, key=lambda n: costs[n])
+        if costs[best] < float(np.mean([_cost(r) for r in reps])) - GAIN:
+            better[setting] = best
+    return _changed(styled, better, stylist)
+
+
+def _representatives(members: Sequence[Styled]) -> list[Styled]:
+    """The longest that the setting roughly explains; none where all are exact already."""
+    fair = [s for s in members if s.error < HOPELESS]
+    if not fair or all(s.error < EXACT for s in fair):
+        return []
+    unique = {s.piece.text: s for s in fair}
+    return sorted(unique.values(), key=lambda s: -s.piece.ink.box.w)[:REPRESENTATIVES]
+
+
+def _neighbours(setting: Setting, longest: Styled, stylist: Stylist) -> list[Setting]:
+    sizes = [s for s in USUAL_SIZES if abs(s - setting.size) <= max(1.01, SIZE_REACH * setting.size)]
+    found = [
+        replace(setting, size=size, spacing=spacing)
+        for size in sizes
+        for spacing in dict.fromkeys((0.0, _solved(setting, size, longest, stylist)))
+    ]
+    weights = [w for w in ALL_WEIGHTS if w != setting.face.weight and abs(w - setting.face.weight) <= 200]
+    found += [replace(setting, face=setting.face._replace(weight=w)) for w in weights]
+    return [n for n in dict.fromkeys(found) if n != setting and _fits(n, longest, stylist)]
+
+
+def _solved(setting: Setting, size: float, longest: Styled, stylist: Stylist) -> float:
+    """The letter spacing that gives the string its width at ``size``, to a tenth of a px; 0 where that is none."""
+    text = longest.piece.text
+    if len(text) < 2:
+        return 0.0
+    m = stylist.gauge.at(text, setting.face, size)
+    spacing = (longest.piece.ink.box.w / stylist.scale - m.ink_left - m.ink_right) / (len(text) - 1)
+    rounded = round(spacing * 10) / 10
+    return rounded if abs(rounded) >= 0.012 * size else 0.0
+
+
+def _fits(setting: Setting, styled: Styled, stylist: Stylist) -> bool:
+    text, box = styled.piece.text, styled.piece.ink.box
+    m = stylist.metrics(text, setting)
+    width = m.ink_left + m.ink_right + setting.spacing * (len(text) - 1)
+    return abs(width - box.w / stylist.scale) < WIDTH_SLACK + 0.01 * width
+
+
+def _cost(styled: Styled) -> float:
+    """Error, with a little against what pages seldom have, so that ties go to the plain."""
+    setting = styled.setting
+    odd = 0.006 * (setting.spacing != 0) + 0.004 * (setting.size != int(setting.size))
+    return styled.error + odd + 0.002 * (setting.face.weight not in (400, 700))
+
+
+def _changed(styled: Sequence[Styled], better: dict[Setting, Setting], stylist: Stylist) -> list[Styled]:
+    """Members of an improved setting move with it, unless one of them was better off before."""
+    moving = [k for k, s in enumerate(styled) if s.setting in better]
+    laid = stylist.laid([(styled[k].piece, better[styled[k].setting]) for k in moving])
+    result = list(styled)
+    for k, new in zip(moving, laid, strict=True):
+        if new.error <= styled[k].error + GAIN:
+            result[k] = new
+    return result
