@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from evaluators.types import Block, around
+from evaluators.types import Block, around, one_per_line
 
 TEXT_ALIKE = 0.5
 """Ratio from which two texts count as the same text, edited (Design2Code's own threshold)."""
@@ -227,5 +227,5 @@ def together(parts: Sequence[Block]) -> Block:
         main,
         text=" ".join(part.text for part in ordered),
         box=around([part.box for part in parts]),
-        lines=tuple(sorted((line for part in parts for line in part.lines), key=lambda r: (r.y, r.x))),
+        lines=one_per_line([line for part in parts for line in part.lines]),
     )

@@ -73,6 +73,19 @@ def around(regions: Sequence[Region]) -> Region:
     return Region(x, y, max(r.right for r in regions) - x, max(r.bottom for r in regions) - y)
 
 
+def one_per_line(rects: Sequence[Region]) -> tuple[Region, ...]:
+    """Rectangles that share most of their height put together, top to bottom."""
+    lines: list[Region] = []
+    for rect in sorted(rects, key=lambda r: (r.cy, r.x)):
+        last = lines[-1] if lines else None
+        common = min(last.bottom, rect.bottom) - max(last.y, rect.y) if last else 0.0
+        if last and common > 0.5 * min(last.h, rect.h):
+            lines[-1] = around([last, rect])
+        else:
+            lines.append(rect)
+    return tuple(lines)
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """Where in the source a block was made."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 
 import numpy as np
 
-from evaluators.types import Block, Font, Place, Region, around
+from evaluators.types import Block, Font, Place, Region, around, one_per_line
 from ui2code.types import RenderedNode, Rendering
 
 RGB = tuple[int, int, int]
@@ -313,19 +313,6 @@ def role_of(reader: _Reader, k: int) -> str:
         if k < 0:
             break
     return ""
-
-
-def one_per_line(rects: Sequence[Region]) -> tuple[Region, ...]:
-    """Rectangles that share most of their height put together, top to bottom."""
-    lines: list[Region] = []
-    for rect in sorted(rects, key=lambda r: (r.cy, r.x)):
-        last = lines[-1] if lines else None
-        common = min(last.bottom, rect.bottom) - max(last.y, rect.y) if last else 0.0
-        if last and common > 0.5 * min(last.h, rect.h):
-            lines[-1] = around([last, rect])
-        else:
-            lines.append(rect)
-    return tuple(lines)
 
 
 class Order:
