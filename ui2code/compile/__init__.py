@@ -54,7 +54,7 @@ def compile_design(outline: Outline, scene: Scene, title: str = "Mockup", hints:
 def _base(scene: Scene) -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
     """The body's rule: the page's ground and the style of most of its characters."""
     ground = paint_declarations(Element("ground", Kind.SHAPE, Box(0, 0, scene.width, scene.height), paint=scene.ground))
-    body: Declarations = {"background": ground.get("background", "#ffffff")}
+    body: Declarations = {"background": ground.get("background", "#ffffff"), "overflow-wrap": "break-word"}
     texts = [e.text for e in scene.elements if e.text is not None]
     if texts:
         body |= {k: v for k, v in style_declarations(_usual(texts).style).items() if k in _INHERITED}

@@ -58,9 +58,9 @@ def _build(placed: Placed, hints: Hints, page: float) -> Styled:
 
 def _container(placed: Placed, hints: Hints, page: float) -> Styled:
     frame = placed.frame
-    inside = _button(frame) if _is_button(frame) else flow(frame, placed.box, page)
+    inside = _button(frame, "width" in placed.style) if _is_button(frame) else flow(frame, placed.box, page)
     style: Declarations = {**placed.style, **inside.style}
-    if _is_button(frame) and "padding-inline" in inside.style and "width" in style:
+    if _is_button(frame) and "padding-inline" in inside.style:
         style = {k: v for k, v in style.items() if k not in ("width", "max-width")}
     if frame.element is not None:
         style |= paint_declarations(frame.element)
@@ -91,19 +91,21 @@ def _is_button(frame: Frame) -> bool:
     return abs(child.box.cx - frame.box.cx) <= 1.5 and abs(child.box.cy - frame.box.cy) <= 1.5
 
 
+WIDEST_PADDING = 64
+"""px beyond which a side padding is not what made the box as wide as it is."""
 HUG = 0.3
 """px a side padding may be off a whole number: the box was measured in whole px, the text in fractions."""
 
 
-def _button(frame: Frame) -> Flow:
-    """The line centred in a box of written height, whose width is its padding if that is a whole number."""
+def _button(frame: Frame, sized: bool) -> Flow:
+    """The line centred in a box of written height; one of its own width (``sized``) has it from its padding if that is a whole number."""
     style = {"display": "flex", "align-items": "center", "justify-content": "center"}
     top, _, bottom, _ = border_widths(frame.element)
     child = frame.children[0]
     off = (child.box.cy - frame.box.cy) - (top - bottom) / 2
     nudge = {"margin-top": px(2 * off)} if abs(off) > 0.5 else {}
     sides = (frame.box.w - sum(border_widths(frame.element)[1::2]) - child.box.w) / 2
-    if abs(sides - round(sides)) <= HUG and round(sides) > 0:
+    if sized and abs(sides - round(sides)) <= HUG and 0 < round(sides) <= WIDEST_PADDING:
         style["padding-inline"] = px(round(sides))
     return Flow(style, {}, (Placed(child, child.box, {"white-space": "nowrap", **nudge}),))
 

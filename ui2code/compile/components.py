@@ -47,7 +47,7 @@ class _Extraction:
         self.made: dict[str, Component] = {}
         self.merged: dict[int, tuple[str, int, Merged]] = {}
         self._merge_repeated()
-        self.page_name = _free("Page", set(self.made) | {n.component or "" for n in walk(page)})
+        self.page_name = _free("Page", {n.component or "" for n in walk(self.page)})
 
     def _merge_repeated(self) -> None:
         """Instances of one name become as few components as their structures allow, largest instance first."""

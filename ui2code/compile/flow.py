@@ -62,16 +62,20 @@ def _stack(frame: Frame, box: Box) -> Flow:
     if frame.is_painted:
         style["min-height"] = px(box.h)
     origin_y = inner.y if frame.is_painted else frame.box.y
-    return Flow(style, {}, tuple(_layer(kid, inner.x, origin_y) for kid in frame.children))
+    return Flow(style, {}, tuple(_layer(kid, inner, origin_y) for kid in frame.children))
 
 
-def _layer(kid: Frame, x: float, y: float) -> Placed:
+def _layer(kid: Frame, inner: Box, y: float) -> Placed:
     style: Declarations = {"grid-area": "1 / 1", "justify-self": "start", "align-self": "start"}
-    left, top = px(kid.box.x - x), px(kid.box.y - y)
+    left, top = px(kid.box.x - inner.x), px(kid.box.y - y)
+    share = max(0, min(90, round(100 * (kid.box.x - inner.x) / max(inner.w, 1.0))))
     if left != "0" or top != "0":
         style["margin"] = f"{top} 0 0 {left}"
     if kid.is_text and kid.lines <= 1:
         style["white-space"] = "nowrap"
     else:
         style["width"] = px(float(int(kid.box.w + 0.999)))
-    return Placed(kid, kid.box, style, {"max-width": "100%", "white-space": "normal"})
+    narrow = {"max-width": f"{100 - share}%", "white-space": "normal"}
+    if left != "0":
+        narrow["margin-left"] = f"{share}%"
+    return Placed(kid, kid.box, style, narrow)

@@ -94,10 +94,11 @@ def _text(frame: Frame, left: float, right: float, centred: bool) -> Placed:
     if text.align == "justify":
         style["text-align"] = "justify"
     if len(text.lines) == 1:
+        narrow = {"margin-left": "0"} if "margin-left" in style else {}
         if room - frame.box.w < NOWRAP:
             style["white-space"] = "nowrap"
-            return Placed(frame, spanning(frame.box, left, right), style, {"white-space": "normal"})
-        return Placed(frame, spanning(frame.box, left, right), style)
+            narrow["white-space"] = "normal"
+        return Placed(frame, spanning(frame.box, left, right), style, narrow)
     return _paragraph(frame, left, right, room, style, align)
 
 
