@@ -112,8 +112,12 @@ def _hint(node: ExpandedNode, page: Page, place: _Place, inside: _Place) -> str:
 
 def _misjudged(node: ExpandedNode, page: Page, place: _Place) -> bool:
     """Whether it stands in a line of text although its tag does not say so."""
-    display = _display(node, page, place)
-    return node.tag in BLOCK_TAGS and (display in INLINE or display.startswith("inline-")) and place.parent not in BOXES
+    return node.tag in BLOCK_TAGS and place.parent not in BOXES and _in_line(_display(node, page, place))
+
+
+def _in_line(display: str) -> bool:
+    """Whether it may stand in a line of text; a part of a table without one does, in an inline table made for it."""
+    return display in INLINE or display.startswith(("inline-", "table-"))
 
 
 def _content(node: ExpandedNode, page: Page, inside: _Place) -> str:
@@ -137,7 +141,7 @@ def _free(node: ExpandedNode, page: Page, inside: _Place) -> bool:
     if inside.parent in BOXES:
         return True
     displays = [_display(child, page, inside) for child in node.children if isinstance(child, ExpandedNode)]
-    return all(display not in INLINE and not display.startswith("inline-") for display in displays)
+    return not any(map(_in_line, displays))
 
 
 def _text(text: str, node: ExpandedNode, inside: _Place) -> str:
