@@ -84,7 +84,7 @@ def generate(
     from ui2code.perceive.scene import perceive
     from ui2code.refine import Aim, refine
 
-    clock = _Clock(progress)
+    clock = Clock(progress)
     scene = clock.stage("perceive", lambda: _stored(run, "scene", Scene, lambda: perceive(mockup, tools.typesetter)))
     outline, findings = clock.stage("outline", lambda: outlined(Request(scene, mockup, target=target.name), model))
     if run is not None:
@@ -118,7 +118,7 @@ def outlined(request: Request, model: Model) -> tuple[Outline, tuple[Finding, ..
 
 
 def drawn(
-    aim: Aim, scene: Scene, outline: Outline, mockup: Mockup, target: Target, tools: Tools, clock: _Clock
+    aim: Aim, scene: Scene, outline: Outline, mockup: Mockup, target: Target, tools: Tools, clock: Clock
 ) -> Draft:  # fmt: skip
     """One attempt: compiled for ``aim``, drawn, and judged against what was measured."""
     from ui2code.compile import compile_design
@@ -143,7 +143,7 @@ def _save(run: Run, best: Draft, history: list[Round]) -> None:
     run.save("rounds", tuple(history))
 
 
-class _Clock:
+class Clock:
     """Seconds by stage, summed over the rounds, and word of each to whoever waits."""
 
     def __init__(self, progress: Callable[[Progress], None]) -> None:
