@@ -15,6 +15,8 @@ BAR_HEIGHT = 120.0
 """px one bar of it takes at most."""
 BAR_WIDTH = 0.5
 """Of the page's width a bar reaches over at least."""
+MENU = 3
+"""Entries a menu has at least."""
 HEADER_TEXT = 34.0
 """px: larger type than this is a headline, not a logo."""
 FOOTER_SHARE = 0.3
@@ -86,13 +88,20 @@ def _with_bands(rest: Block, around: Box) -> Block:
 
 
 def _header_end(parts: Sequence[Block], page: Box) -> int:
-    """How many of the topmost parts are the header."""
+    """How many of the topmost parts are the header: a bar, and more only if they are filled bars, menus or rules."""
     end = 0
     while end < min(len(parts) - 1, 5) and _is_bar(parts[end], page, end == 0):
+        if end and parts[end].element is None and not _is_menu(parts[end]):
+            break
         end += 1
     while end and not any(list(texts(part)) for part in parts[:end]):
         end -= 1
     return end
+
+
+def _is_menu(part: Block) -> bool:
+    words = [e.text for e in texts(part) if e.text]
+    return len(words) >= MENU and len({round(t.style.size) for t in words}) == 1
 
 
 def _is_bar(part: Block, page: Box, first: bool) -> bool:

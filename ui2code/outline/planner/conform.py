@@ -8,12 +8,9 @@ from dataclasses import replace
 from itertools import pairwise
 
 from ui2code.outline.planner.block import Axis, Block, span
-from ui2code.outline.planner.likeness import Looks, alike, looks
+from ui2code.outline.planner.likeness import looks, same_thing
 from ui2code.outline.planner.strips import SLACK
 from ui2code.types import Box, enclosing
-
-ALIKE = 0.7
-"""Siblings of this likeness are instances of one thing."""
 
 Skeleton = tuple[object, ...]
 
@@ -24,15 +21,11 @@ def conformed(children: Sequence[Block]) -> tuple[Block, ...]:
     looked = [looks([child]) for child in children]
     rest = [k for k, child in enumerate(children) if child.children]
     while rest:
-        same = [k for k in rest if _same(children[rest[0]], children[k], looked[rest[0]], looked[k])]
+        same = [k for k in rest if same_thing(children[rest[0]], children[k], looked[rest[0]], looked[k])]
         rest = [k for k in rest if k not in same]
         for k, block in zip(same, _one_structure([children[k] for k in same]), strict=True):
             done[k] = block
     return tuple(done)
-
-
-def _same(one: Block, other: Block, look: Looks, other_look: Looks) -> bool:
-    return one.kind == other.kind and alike(look, other_look) >= ALIKE
 
 
 def _one_structure(blocks: Sequence[Block]) -> list[Block]:

@@ -9,6 +9,13 @@ from ui2code.outline.planner.block import Block, Look
 
 Looks = Counter[Look]
 
+INSTANCES = 0.7
+"""Siblings of this likeness are instances of one thing."""
+INSTANCES_BOXED = 0.45
+"""Boxes of one size need less: they may hold different things."""
+SIZE = 2.5
+"""px by which boxes of one size differ."""
+
 
 def looks(blocks: Iterable[Block]) -> Looks:
     """How often each look occurs in ``blocks`` and in all they hold."""
@@ -32,3 +39,12 @@ def mean_likeness(parts: Sequence[Looks], step: int = 1) -> float:
     """The mean likeness of each part to the one ``step`` further; 0 where there is none."""
     pairs = list(zip(parts, parts[step:], strict=False))
     return sum(alike(a, b) for a, b in pairs) / len(pairs) if pairs else 0.0
+
+
+def same_thing(one: Block, other: Block, look: Looks, other_look: Looks) -> bool:
+    """Whether two siblings with these looks are instances of one thing."""
+    if one.kind != other.kind:
+        return False
+    boxed = one.element is not None and one.layout == other.layout
+    boxed = boxed and abs(one.box.w - other.box.w) <= SIZE and abs(one.box.h - other.box.h) <= SIZE
+    return alike(look, other_look) >= (INSTANCES_BOXED if boxed else INSTANCES)

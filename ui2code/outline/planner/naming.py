@@ -6,12 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from ui2code.outline.planner.block import Block
-from ui2code.outline.planner.likeness import Looks, alike, looks
+from ui2code.outline.planner.likeness import INSTANCES, Looks, alike, looks, same_thing
 from ui2code.outline.planner.words import FIGURE, PRICE, pascal, said, texts
 from ui2code.types import Kind
 
-ALIKE = 0.7
-"""Siblings of this likeness are instances of one component."""
 HEADINGS = frozenset(f"h{level}" for level in range(1, 7))
 BANDS = {"header": "Header", "footer": "Footer", "aside": "Sidebar"}
 
@@ -44,7 +42,7 @@ class Names:
         """The name of a component that looks like this, if there is one that is not among those ``above``."""
         name, number = wanted, 2
         while name in self.taken:
-            if name not in above and any(alike(like, known) >= ALIKE for known in self.taken[name]):
+            if name not in above and any(alike(like, known) >= INSTANCES for known in self.taken[name]):
                 return name
             name, number = f"{wanted}{number}", number + 1
         self.taken[name] = [like]
@@ -139,7 +137,7 @@ def _may_be_item(block: Block) -> bool:
 
 
 def _same(one: Block, other: Block, look: Looks, other_look: Looks) -> bool:
-    return one.tag == other.tag and one.kind == other.kind and alike(look, other_look) >= ALIKE
+    return one.tag == other.tag and same_thing(one, other, look, other_look)
 
 
 def item_name(item: Block, part: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from statistics import median
 
 from ui2code.outline.planner.block import Block
@@ -28,6 +29,10 @@ ALIKE = 0.72
 """Rows (or columns) of this likeness repeat one another."""
 CARD = 40.0
 """px of height from which boxes of one height are no accident."""
+TOUCH = 1.5
+"""px between boxes that touch."""
+MARK = 48.0
+"""px: wider things are no marks."""
 TIGHT = 1.25
 """Lines closer than this many font sizes are a list in a column; table rows are padded."""
 
@@ -146,9 +151,12 @@ def _period(run: Sequence[Row]) -> int:
 
 
 def _in_columns(run: Sequence[Row], columns: Sequence[Sequence[Block]]) -> bool:
-    if _level_share(run, columns) < 0.6:
+    if _touch(run, columns):
         return True
-    if all(_is_row_of_cards(row, columns) for row in run):
+    level = _level_share(run, columns)
+    if level < 0.6:
+        return True
+    if all(_is_row_of_cards(row, columns) for row in run) or (level >= 0.8 and any(map(_of_marks, columns))):
         return False
     like_rows = mean_likeness([looks(row) for row in run])
     like_columns = mean_likeness([looks(column) for column in columns])
@@ -186,6 +194,26 @@ def _is_row_of_cards(row: Row, columns: Sequence[Sequence[Block]]) -> bool:
     tall = min((p.h for p in parts), default=0.0) >= CARD
     even = all(abs(p.y - parts[0].y) <= LEVEL and abs(p.bottom - parts[0].bottom) <= LEVEL for p in parts)
     return len(parts) > 1 and tall and even and all(b.kind is not Kind.TEXT for b in row)
+
+
+def _touch(run: Sequence[Row], columns: Sequence[Sequence[Block]]) -> bool:
+    """Whether boxes of every row stand directly on those of the next: the head and the body of cards side by side."""
+    rows = [_parts(row, columns) for row in run]
+    if any(len(parts) < len(columns) for parts in rows) or any(b.element is None for row in run for b in row):
+        return False
+    return all(
+        abs(below.y - above.bottom) <= TOUCH
+        and abs(below.x - above.x) <= TOUCH
+        and abs(below.right - above.right) <= TOUCH
+        for one, other in pairwise(rows)
+        for above, below in zip(one, other, strict=True)
+    )
+
+
+def _of_marks(column: Sequence[Block]) -> bool:
+    """Whether a column holds nothing but small marks (arrows, bullets, ticks), which belong to what they stand beside."""
+    small = (Kind.ICON, Kind.SHAPE, Kind.IMAGE, Kind.CONTROL)
+    return len(column) > 1 and all(b.kind in small and not b.children and b.box.w <= MARK for b in column)
 
 
 def _level(parts: Sequence[Box]) -> bool:

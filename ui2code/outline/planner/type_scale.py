@@ -15,6 +15,7 @@ HEADING_RATIO = 1.17
 HEADING_LINES = 3
 HEADING_WORDS = 14
 """... unless it is as long as a paragraph."""
+HEADING_LETTERS = 2
 FIGURE = re.compile(r"[\s$€£¥#+\-–.,:/%×x\d]+(?:[KMB]|%|\w{1,2})?\Z")
 """Prices, counts and dates are set large, but head nothing."""
 
@@ -46,6 +47,8 @@ def _style(text: Text) -> tuple[int, bool]:
 def may_head(text: Text, body: float) -> bool:
     words = text.text
     if len(text.lines) > HEADING_LINES or len(words.split()) > HEADING_WORDS or FIGURE.match(words):
+        return False
+    if sum(c.isalpha() for c in words) < HEADING_LETTERS:
         return False
     large = text.style.size >= HEADING_RATIO * body
     return large or (text.style.weight >= BOLD and text.style.size >= body - 0.5 and len(text.lines) == 1)
