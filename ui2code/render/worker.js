@@ -113,7 +113,19 @@ async function answer({ id, operation, files }) {
   return { id, results };
 }
 
+// What the first request would wait for: compilers loaded, and their code compiled by one small file each.
+async function warmUp() {
+  const files = {
+    "a.tsx": "export const A = ({ b }: { b: string }) => <p className='c'>{b && <i>{b}</i>} text</p>;",
+    "a.css": ".a { color: red; margin: 0 1px } @media (max-width: 1px) { .b { top: calc(1px + 2%) } }",
+    "a.html": "<!doctype html><body><p class='a'>b <i>c</i></p><ul><li><img src='d' alt=''></li></ul></body>",
+  };
+  for (const [file, text] of Object.entries(files)) await formatFile(file, text);
+  transformFile("a.tsx", files["a.tsx"]);
+}
+
 async function main() {
+  await warmUp();
   for await (const line of readline.createInterface({ input: process.stdin, crlfDelay: Infinity })) {
     const request = JSON.parse(line);
     let reply;

@@ -46,8 +46,9 @@ class Module:
 
 
 class Worker:
-    """Formats (`Formatter`) and translates files; started at the first request, restarted once if it dies.
+    """Formats (`Formatter`) and translates files; restarted once if it dies.
 
+    As a context it is started at once and warms up beside other work; else at the first request.
     Safe to share between threads: requests are answered one after the other.
     """
 
@@ -75,6 +76,8 @@ class Worker:
             self._drop()
 
     def __enter__(self) -> Worker:
+        with self._lock:
+            self._started()
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -120,13 +123,16 @@ class Worker:
             raise RenderError(f"The code worker {gone} twice while it read {names}.") from gone
 
     def _ask(self, operation: Operation, files: Mapping[str, str]) -> dict[str, Any]:
-        if self._process is None:
-            self._process = _Process(_command())
-        reply = self._process.ask({"operation": operation, "files": dict(files)}, self._timeout)
+        reply = self._started().ask({"operation": operation, "files": dict(files)}, self._timeout)
         if "failure" in reply:
             raise RenderError(f"The code worker failed: {reply['failure']}")
         results: dict[str, Any] = reply["results"]
         return results
+
+    def _started(self) -> _Process:
+        if self._process is None:
+            self._process = _Process(_command())
+        return self._process
 
     def _drop(self) -> None:
         if self._process is not None:
