@@ -64,10 +64,10 @@ def _container(placed: Placed, hints: Hints, page: float) -> Styled:
         style = {k: v for k, v in style.items() if k not in ("width", "max-width")}
     if frame.element is not None:
         style |= paint_declarations(frame.element)
-        if not frame.children or _is_button(frame):
-            style["height"] = px(frame.box.h)
-        if not frame.children:
-            style["flex"] = "none"
+    if not frame.children or _is_button(frame):
+        style["height"] = px(frame.box.h)
+    if not frame.children:
+        style["flex"] = "none"
     return Styled(
         tag=frame.tag,
         style=tuple(style.items()),
