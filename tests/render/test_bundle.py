@@ -7,6 +7,8 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from ui2code.errors import ProjectError
 from ui2code.render.bundle import bundle
@@ -67,6 +69,11 @@ def test_marks_stand_in_every_drawn_element() -> None:
     )
 
 
+@given(st.text("<>/!-=\"' abpsvg\n", max_size=60))
+def test_any_text_keeps_all_but_the_marks(text: str) -> None:
+    assert re.sub(r' data-ui2code-src="[^"]*"', "", stamp_html(text, "x.html")) == text
+
+
 # --- html
 
 PIXEL = b"\x89PNG\r\n\x1a\n"
@@ -95,6 +102,13 @@ def test_local_files_are_inlined(worker: Worker) -> None:
     assert 'src="https://example.com/x.png"' in html
 
 
+def test_what_would_hinder_the_screenshot_is_taken_out(worker: Worker) -> None:
+    html = document(
+        worker, {"index.html": '<meta http-equiv="refresh" content="0"><meta name=x><img loading="lazy" src="a">'}
+    )
+    assert html == '<meta name=x><img data-ui2code-src="index.html:1:53" loading="eager" src="a">'
+
+
 def test_nothing_outside_the_project_is_read(worker: Worker) -> None:
     html = document(
         worker, {"index.html": '<img src="../../etc/passwd"><img src="/etc/passwd"><img src="file:///etc/passwd">'}
@@ -117,7 +131,7 @@ def test_scripts_of_a_page_may_be_modules(worker: Worker) -> None:
 
 # --- react
 
-REACT = {
+REACT: dict[str, str | bytes] = {
     "index.html": '<!doctype html><html><head></head><body><div id="root"></div>'
     '<script type="module" src="/src/main.tsx"></script></body></html>',
     "src/main.tsx": 'import { createRoot } from "react-dom/client";\nimport "./base.css";\nimport { App } from "./App";\n'
@@ -149,7 +163,7 @@ def test_react_project_is_linked(worker: Worker) -> None:
     assert document(worker, REACT, "react") == html
 
 
-BROKEN = {
+BROKEN: dict[str, tuple[dict[str, str | bytes], str, str]] = {
     "missing file": (
         {"src/App.tsx": 'import a from "./gone";\nexport const App = () => <p>{a}</p>;\n'},
         "src/App.tsx:1:15",

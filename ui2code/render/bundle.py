@@ -16,6 +16,8 @@ DROPPED_LINKS = frozenset(
     "icon apple-touch-icon mask-icon preload modulepreload prefetch preconnect dns-prefetch manifest alternate".split()
 )
 """What a browser would fetch without drawing it."""
+DROPPED_ORDERS = frozenset(("content-security-policy", "refresh"))
+"""Pragmas that would forbid what is inlined here, or leave the page."""
 URL_ATTRIBUTES = {
     **dict.fromkeys(("img", "source", "audio", "track", "embed", "input"), ("src",)),
     "video": ("src", "poster"),
@@ -60,6 +62,8 @@ class _Document:
     def _replaced(self, tag: Tag) -> str | None:
         if tag.name == "link":
             return self._link(tag)
+        if tag.name == "meta":
+            return "" if tag.get("http-equiv").lower() in DROPPED_ORDERS else None
         if tag.name == "script":
             return self._script(tag)
         if tag.name == "style":
@@ -103,6 +107,8 @@ class _Document:
             return self._files.inlined(value, self._entry)
         if name == "srcset" and tag.name in ("img", "source"):
             return re.sub(r"(?:^|(?<=[\s,]))[^\s,][^\s]*[^\s,]", self._candidate, value)
+        if name == "loading":
+            return "eager"  # a picture further down would still be missing in the screenshot
         if name == "style" and "url(" in value:
             return self._files.css(value, self._entry)
         return value

@@ -34,14 +34,19 @@ function transformFile(file, text) {
   const jsx = extension(file) !== "ts";
   const parsed = parse(text, [...(jsx ? ["jsx"] : []), ...(typed ? ["typescript"] : [])]);
   if (parsed.errors.length) return { errors: parsed.errors };
-  const { code } = vendor("sucrase.js").transform(stamped(file, text, parsed.program), {
-    transforms: ["imports", ...(jsx ? ["jsx"] : []), ...(typed ? ["typescript"] : [])],
-    jsxRuntime: "automatic",
-    production: true,
-    filePath: file,
-    preserveDynamicImport: false,
-  });
-  return { code, imports: importsOf(parsed.program) };
+  try {
+    const { code } = vendor("sucrase.js").transform(stamped(file, text, parsed.program), {
+      transforms: ["imports", ...(jsx ? ["jsx"] : []), ...(typed ? ["typescript"] : [])],
+      jsxRuntime: "automatic",
+      production: true,
+      filePath: file,
+      preserveDynamicImport: false,
+    });
+    return { code, imports: importsOf(parsed.program) };
+  } catch (error) {
+    // Newer syntax than it knows; its own place is off on lines that carry marks.
+    return { errors: [{ line: error.loc?.line ?? 1, column: 1, message: String(error.message) }] };
+  }
 }
 
 // Marks every host element with where it stands; on one line, so that line numbers stay true.

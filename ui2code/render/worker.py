@@ -6,6 +6,7 @@ Sources are only read as text there. They run nowhere but in the browser, and th
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import threading
 from collections import OrderedDict
@@ -24,6 +25,7 @@ TIMEOUT = 20.0
 CACHED_FILES = 1024
 """A job touches about ten files in some twenty versions; this holds several jobs."""
 HEAP_MB = 512
+REINSTALL = "pip install --force-reinstall playwright"
 
 Operation = Literal["format", "transform"]
 
@@ -161,9 +163,14 @@ class _Process:
     """A running worker; a thread reads its answers, so that waiting can end."""
 
     def __init__(self, command: Sequence[str]) -> None:
-        self._popen = subprocess.Popen(
-            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env={}
-        )
+        # What the user's shell tells Node (inspectors, preloaded scripts) is not meant for this one.
+        env = {key: value for key, value in os.environ.items() if not key.startswith("NODE_")}
+        try:
+            self._popen = subprocess.Popen(
+                command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=env
+            )
+        except FileNotFoundError as error:
+            raise MissingError(f"Playwright's Node is not at {command[0]}.", REINSTALL) from error
         self._lines: SimpleQueue[bytes] = SimpleQueue()
         self._count = 0
         threading.Thread(target=self._read, daemon=True).start()
