@@ -3,7 +3,7 @@ reads from the result, so nothing is measured twice and no two numbers can disag
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from math import hypot, sqrt
 
@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from evaluators import align
 from evaluators.colour import delta_e, rgb
 from evaluators.match import Matching, Pair, match
+from evaluators.residue import Residue, residues
 from evaluators.types import Block, Image, Region, Snapshot
 
 RIM = 3.0
@@ -26,6 +27,9 @@ SHAPE_SHARE = 0.4
 
 SAME = 0.98
 """Likeness from which a box or picture is drawn the same, whatever it is made of: a mean of 1.3 of 255 along its edge."""
+
+FILL = 1.0
+"""ΔE2000 from which the fill of a box explains why all of it differs."""
 
 SURE = 0.6
 """Correlation from which a shift found in the pixels is believed over the one between the boxes."""
@@ -63,11 +67,13 @@ class Comparison:
     reference: Snapshot
     matching: Matching
     measured: tuple[Measured, ...]
+    residues: tuple[Residue, ...] = ()
 
     @property
     def unmatched(self) -> float:
-        """Weight of all blocks without a partner, both sides."""
-        return sum(weight(b) for b in (*self.matching.missing, *self.matching.extra))
+        """Weight of all blocks without a partner, both sides, and of what differs without being a block."""
+        lost = sum(weight(b) for b in (*self.matching.missing, *self.matching.extra))
+        return lost + sum(min(sqrt(r.area), WEIGHT_CAP) for r in self.residues)
 
 
 def weight(block: Block) -> float:
@@ -87,7 +93,22 @@ def compare(candidate: Snapshot, reference: Snapshot) -> Comparison:
     matching = replace(matching, extra=tuple(extra))
     colours = colour_differences(matching.pairs)
     measured = [measure(pair, image, reference, grays, colours[k]) for k, pair in enumerate(matching.pairs)]
-    return Comparison(candidate, reference, matching, (*measured, *alike, *late))
+    rest = residues(image, reference.image, reference.scale, explained(matching, measured))
+    return Comparison(candidate, reference, matching, (*measured, *alike, *late), rest)
+
+
+def explained(matching: Matching, measured: Sequence[Measured]) -> Iterator[Region]:
+    """Where differences are told by a block already. A box that is the same on both sides tells only of its edge."""
+    for block in (*matching.missing, *matching.extra):
+        yield block.box.grown(RIM)
+    for m in measured:
+        a, b = m.pair.candidate, m.pair.reference
+        hollow = b.kind in ("shape", "control") and (m.ground or 0.0) < FILL
+        for block in (a, b):
+            if hollow:
+                yield from sides(block.box)
+            else:
+                yield from (line.grown(RIM) for line in block.lines or (block.box,))
 
 
 def excuse(

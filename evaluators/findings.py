@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from evaluators.colour import SAME
-from evaluators.compare import Comparison, Measured, weight
+from evaluators.compare import WEIGHT_CAP, Comparison, Measured, weight
 from evaluators.match import plain
 from evaluators.types import Block, Finding, FindingKind, Region, Severity
 
@@ -31,6 +31,12 @@ FONT_SIZE = 0.75
 FONT_WEIGHT = 150
 """One step of weight (400 for 500) cannot be told reliably from pixels, two can."""
 
+OTHER_FACE = 0.75
+"""Likeness below which another family name is another face; above it is one face under two names (Arial, Liberation Sans)."""
+
+OTHER_WIDTH = 0.015
+"""Relative change of width that tells faces apart just as well."""
+
 DIFFERS = 0.5
 """Likeness under which the pixels of a picture or text are called different though nothing else was found."""
 
@@ -43,7 +49,7 @@ SHOWN = 32
 
 def findings(comparison: Comparison) -> tuple[tuple[Finding, ...], tuple[tuple[str, int], ...]]:
     """The worst LIMIT findings, worst first, and how many there are of each kind."""
-    every = [*page_size(comparison), *missing(comparison), *extra(comparison)]
+    every = [*page_size(comparison), *missing(comparison), *extra(comparison), *areas(comparison)]
     for measured in comparison.measured:
         every += of_pair(measured)
     every.sort(key=lambda f: (-f.weight, f.region.y if f.region else 0.0, f.region.x if f.region else 0.0, f.message))
@@ -92,6 +98,19 @@ def extra(comparison: Comparison) -> Iterator[Finding]:
     for block in comparison.matching.extra:
         message = f"{name(block)} is not in the mockup"
         yield Finding("extra", "error", message, block.box, "", name(block), block.place, weight(block))
+
+
+def areas(comparison: Comparison) -> Iterator[Finding]:
+    """What differs without being a block, at the source of the smallest block around it."""
+    for rest in comparison.residues:
+        r = rest.region
+        around = [b for b in comparison.candidate.blocks if b.place and b.box.grown(1).overlap(r) >= 0.99 * r.area]
+        place = min(around, key=lambda b: b.box.area).place if around else None
+        message = f"area {r.w:.0f}x{r.h:.0f} is {rest.actual} instead of {rest.expected}"
+        if rest.actual == rest.expected:
+            message = f"area {r.w:.0f}x{r.h:.0f} looks different"
+        heavy = min(rest.area**0.5, WEIGHT_CAP)
+        yield Finding("differs", severity(heavy / 60), message, r, rest.expected, rest.actual, place, heavy)
 
 
 def of_pair(measured: Measured) -> Iterator[Finding]:
@@ -181,9 +200,15 @@ def font(measured: Measured) -> Iterator[Finding]:
         slant = ("upright", "italic")
         message = f"{what} is {slant[a.italic]} instead of {slant[b.italic]}"
         yield make(measured, "font", message, slant[b.italic], slant[a.italic], 0.2)
-    if a.family and b.family and a.family.casefold() != b.family.casefold():
+    known = a.family and b.family and a.family.casefold() != b.family.casefold()
+    if known and (measured.likeness < OTHER_FACE or abs(text_width_change(measured)) > OTHER_WIDTH):
         message = f"{what} is set in {a.family} instead of {b.family}"
         yield make(measured, "font", message, b.family, a.family, 0.15)
+
+
+def text_width_change(measured: Measured) -> float:
+    """Relative change of the width."""
+    return measured.pair.candidate.box.w / max(measured.pair.reference.box.w, 1.0) - 1
 
 
 def px(length: float) -> str:
