@@ -15,6 +15,8 @@ BAR_HEIGHT = 120.0
 """px one bar of it takes at most."""
 BAR_WIDTH = 0.5
 """Of the page's width a bar reaches over at least."""
+SHEET = 0.8
+"""Of the page's height a box reaches that holds all of it; half of that of its width."""
 MENU = 3
 """Entries a menu has at least."""
 HEADER_TEXT = 34.0
@@ -33,11 +35,30 @@ def banded(content: Block, page: Box) -> Block:
         sided = _sided(content, page)
         if sided:
             return Block(page, None, sided.children, "row", "div")
+    if _is_sheet(content, page):
+        return Block(
+            page,
+            None,
+            (replace(banded(replace(content, element=None), content.box), box=content.box, element=content.element),),
+            "column",
+            "div",
+        )
     parts = list(content.children) if content.layout == "column" and content.element is None else [content]
     first = _header_end(parts, page)
     last = _footer_start(parts[first:], page) + first
     done = [*_part(parts[:first], "header"), *_main(parts[first:last]), *_part(parts[last:], "footer")]
     return Block(page, None, tuple(done), "column", "div")
+
+
+def _is_sheet(content: Block, page: Box) -> bool:
+    """Whether one box holds the whole page, as a sheet on a desk."""
+    box = content.box
+    return (
+        content.kind is Kind.SHAPE
+        and len(content.children) > 1
+        and box.h >= SHEET * page.h
+        and box.w >= SHEET * page.w / 2
+    )
 
 
 def _part(blocks: Sequence[Block], tag: str) -> list[Block]:

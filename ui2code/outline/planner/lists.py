@@ -14,6 +14,8 @@ LEAST = 3
 """Fewer items are no list, unless they have bullets."""
 ALIKE = 0.75
 MENU_WORDS = 4
+LINE_WORDS = 8
+"""Words an unmarked line has on average at most: longer ones are the lines of a paragraph that was not joined."""
 ITEM_HEIGHT = 130.0
 """px: higher items are cards or sections."""
 BULLET_SIZE = 28.0
@@ -70,7 +72,10 @@ def _is_list(items: Sequence[Block], layout: str) -> bool:
     if layout == "row":
         return all(_is_short(item) for item in items)
     if all(item.kind is Kind.TEXT for item in items):
-        return all(len(item.element.text.lines) == 1 for item in items if item.element and item.element.text)
+        words = [item.element.text for item in items if item.element and item.element.text]
+        return all(len(t.lines) == 1 for t in words) and sum(len(t.text.split()) for t in words) <= LINE_WORDS * len(
+            words
+        )
     return all(item.layout == "row" or item.kind is Kind.SHAPE for item in items)
 
 

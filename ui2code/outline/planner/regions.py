@@ -29,10 +29,12 @@ ALIKE = 0.72
 """Rows (or columns) of this likeness repeat one another."""
 CARD = 40.0
 """px of height from which boxes of one height are no accident."""
+CLOSE = 10.0
+"""px below which a lone thing goes on with the column it stands under."""
 TOUCH = 1.5
 """px between boxes that touch."""
-MARK = 48.0
-"""px: wider things are no marks."""
+MARK = 110.0
+"""px: wider things are no marks (arrows, flags, avatars)."""
 TIGHT = 1.25
 """Lines closer than this many font sizes are a list in a column; table rows are padded."""
 
@@ -90,7 +92,8 @@ def _heads(first: Row, run: Sequence[Row]) -> bool:
     """Whether the first row begins every column of the run; otherwise it stands above columns of its own."""
     columns = columns_of([b for row in run for b in row])
     below = [b for row in run[1:] for b in row]
-    return len(_parts(first, columns)) == len(columns) and len(_parts(below, columns)) > 1
+    goes_on = len(_parts(below, columns)) > 1 or _spacings(run)[0] <= CLOSE
+    return len(_parts(first, columns)) == len(columns) and goes_on
 
 
 def _trails(run: Sequence[Row]) -> bool:
@@ -211,7 +214,7 @@ def _touch(run: Sequence[Row], columns: Sequence[Sequence[Block]]) -> bool:
 
 
 def _of_marks(column: Sequence[Block]) -> bool:
-    """Whether a column holds nothing but small marks (arrows, bullets, ticks), which belong to what they stand beside."""
+    """Whether a column holds nothing but marks, which belong to what they stand beside."""
     small = (Kind.ICON, Kind.SHAPE, Kind.IMAGE, Kind.CONTROL)
     return len(column) > 1 and all(b.kind in small and not b.children and b.box.w <= MARK for b in column)
 
