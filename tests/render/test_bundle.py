@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ui2code.errors import ProjectError
+from ui2code.render.browser import Browser
 from ui2code.render.bundle import bundle
 from ui2code.render.tags import stamp_html, start_tags
 from ui2code.render.worker import Worker
@@ -187,6 +188,27 @@ def test_what_does_not_link_is_a_finding(worker: Worker, case: str) -> None:
     (finding,) = caught.value.findings
     assert str(finding.source).startswith(place)
     assert message in finding.message
+
+
+@pytest.mark.parametrize(
+    ("app", "line"),
+    [
+        ("export function App() {\n  const list: string[] = undefined!;\n  return <p>{list.length}</p>;\n}\n", 3),
+        ("export const App = () => <p />;\nconst list: string[] = undefined!;\nlist.length;\n", 3),
+    ],
+)
+def test_errors_at_run_time_name_the_source(app: str, line: int, worker: Worker, browser: Browser) -> None:
+    rendering = browser.capture(html=document(worker, {**REACT, "src/App.tsx": app}, "react"))
+    (error,) = rendering.console
+    assert error.endswith(f"(src/App.tsx:{line})")
+
+
+def test_a_linked_page_is_drawn_when_it_is_loaded(worker: Worker, browser: Browser) -> None:
+    rendering = browser.capture(html=document(worker, REACT, "react"))
+    assert [(node.tag, str(node.source)) for node in rendering.nodes] == [
+        ("main", "src/App.tsx:6:10"), ("img", "src/App.tsx:6:40"), ("p", "src/components/Card/index.tsx:3:10")
+    ]  # fmt: skip
+    assert rendering.nodes[2].text == "hi"
 
 
 def test_real_pages_are_marked_throughout() -> None:

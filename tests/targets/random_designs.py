@@ -26,6 +26,7 @@ STYLES = [
     (("text-align", "center"), ("border", "1px solid #000000")),
 ]
 PROPS = ("title", "note")
+Child = DesignNode | Use | Slot | str
 ALPHABET = "ab W.,{}<>&\"'`$\\/\n\t —é€漢字字😀🇩🇪שָׁ\u00a0\u200b\u00ad\u2028\x00"
 
 texts = st.one_of(
@@ -54,7 +55,10 @@ def attributes(tag: str, slots: bool) -> st.SearchStrategy[tuple[tuple[str, str 
 def elements(draw: st.DrawFn, depth: int, slots: bool, used: tuple[str, ...]) -> DesignNode:
     tag = draw(st.sampled_from(TAGS))
     leaf = depth == 0 or tag in ("input", "img")
-    kinds = [texts, *([st.sampled_from([Slot(prop) for prop in PROPS])] if slots else [])]
+    kinds: list[st.SearchStrategy[Child]] = [
+        texts,
+        *([st.sampled_from([Slot(prop) for prop in PROPS])] if slots else []),
+    ]
     if not leaf:
         kinds += [elements(depth - 1, slots, used)] * 2 + [uses(name) for name in used]
     children = () if tag in ("input", "img") else tuple(draw(st.lists(st.one_of(kinds), max_size=4)))
