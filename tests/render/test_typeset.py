@@ -154,3 +154,31 @@ def test_without_fontconfig_families_are_probed(browser: Browser) -> None:
     probed = set(installed._by_probing(browser.measure))
     default_face = {"DejaVu Sans", "DejaVu Serif", "Liberation Serif"}  # what an unknown family is set in
     assert {name for name in installed.USUAL if name in listed} - default_face <= probed
+
+
+INSTALLED = (
+    "Liberation Sans",
+    "Liberation Serif",
+    "Liberation Mono",
+    "DejaVu Sans",
+    "DejaVu Serif",
+    "DejaVu Sans Mono",
+)
+
+
+@pytest.mark.parametrize("family", INSTALLED)
+def test_the_portable_stack_draws_the_measured_face(browser: Browser, family: str) -> None:
+    if family not in browser.families():
+        pytest.skip(f"{family} is not installed")
+
+    def page(stack: str) -> str:
+        lines = "".join(
+            f"<p style='font: {slant} {weight} {size}px {stack}'>Hamburgefonstiv 0123 “x” fi Ähm €</p>"
+            for slant in ("normal", "italic")
+            for weight in (300, 400, 700, 800)
+            for size in (13, 31)
+        )
+        return f"<!doctype html><meta charset=utf-8>{lines}"
+
+    stack = fonts.stack(family).replace('"', "&quot;")
+    assert np.array_equal(browser.capture(page(stack)).pixels, browser.capture(page(f"&quot;{family}&quot;")).pixels)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import base64
+import contextlib
 import io
 import json
 import mimetypes
@@ -26,7 +27,8 @@ from ui2code.types import Pixels
 T = TypeVar("T")
 
 LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
-PARK_SECONDS = 3.0
+IDLE_SECONDS = 0.5  # after which it pays to leave a page
+ANSWER_SECONDS = 2.0
 MAX_TILE = 8192
 """Device px: beyond 16384 a software compositor repeats the picture, and smaller pieces bound the memory."""
 
@@ -81,7 +83,7 @@ class Tab:
         self._window = (0, 0)
         self._committed = False
         self._crash: asyncio.Future[None] = asyncio.get_running_loop().create_future()
-        self._parking: asyncio.Task[bool] | None = None
+        self._parking: asyncio.Task[None] | None = None
         self.address = ""
         self.console: list[str] = []
 
@@ -116,28 +118,28 @@ class Tab:
         self._world = None
         self.address = ""
         self._committed = False
+        await self._send("Storage.clearDataForOrigin", {"origin": ORIGIN, "storageTypes": "all"})
         await self._race(self._page.goto(address, wait_until="commit", timeout=0))
         self.address = address
 
     def park(self) -> None:
-        """Leave the page, so that nothing of it runs on or is found by the next one; done while nobody waits."""
+        """Leave the page soon, unless the tab is used again, so that nothing of it runs on for long."""
         self._parking = asyncio.ensure_future(self._leave())
 
     async def ready(self) -> bool:
-        """Wait until a parked tab has come to rest; False where what ran in it broke it."""
-        if self._parking is None:
-            return not self.crashed
-        done, _ = await asyncio.wait({self._parking}, timeout=PARK_SECONDS)
-        return bool(done) and self._parking.result()
-
-    async def _leave(self) -> bool:
-        self.address = ""
+        """Whether the tab can be used: not so where what ran on in it keeps it busy."""
+        if self._parking is not None:
+            self._parking.cancel()
         try:
-            await self._race(self._page.goto("about:blank", timeout=PARK_SECONDS * 1000))
-            await self._send("Storage.clearDataForOrigin", {"origin": ORIGIN, "storageTypes": "all"})
-        except (PageCrash, PlaywrightError):
+            await asyncio.wait_for(self._send("Runtime.evaluate", {"expression": "0"}), ANSWER_SECONDS)
+        except (PageCrash, PlaywrightError, asyncio.TimeoutError, TimeoutError):
             return False
         return True
+
+    async def _leave(self) -> None:
+        await asyncio.sleep(IDLE_SECONDS)
+        with contextlib.suppress(PageCrash, PlaywrightError):  # then it is found not to be ready
+            await self._race(self._page.goto("about:blank", timeout=0))
 
     async def quiet(self) -> None:
         """Wait until a served page asks for nothing more."""
