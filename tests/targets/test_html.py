@@ -30,6 +30,17 @@ def test_files(worker: Worker) -> None:
     assert "@media (max-width: 767.98px) {\n  .page__plans {" in files["styles/page.css"]
 
 
+def test_italics_come_along_where_something_is_italic(worker: Worker) -> None:
+    def faces(style: tuple[tuple[str, str], ...]) -> list[bool]:
+        root = DesignNode("p", "x", style)
+        files = emitted(Design("", 800, (Component("Page", root),), fonts=("Inter",)), worker)
+        assert all(f"/{path.split('/')[1]}" in files["styles/base.css"] for path in files if path.startswith("fonts/"))
+        return sorted("italic" in path for path in files if path.startswith("fonts/"))
+
+    assert faces((("color", "red"),)) == [False]
+    assert faces((("font-style", "italic"),)) == [False, True]
+
+
 def test_markup_is_as_people_write_it(worker: Worker) -> None:
     text = emitted(page(), worker)["index.html"]
     assert '<li class="price-card" style="--accent: #b91c1c">\n' in text
