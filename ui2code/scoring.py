@@ -53,7 +53,7 @@ def score(path: Path, candidate: str, scale: str, page: Path | None, progress: C
     progress(Progress("load", str(path)))
     mockup = load(path, scale_of(scale))
     with open_tools() as tools:
-        from ui2code.perceive import perceive
+        from ui2code.perceive.scene import perceive
 
         progress(Progress("perceive", f"{mockup.width} x {mockup.height}"))
         scene = perceive(mockup, tools.typesetter)
@@ -118,7 +118,7 @@ def _picture(scene: Scene, mockup: Mockup, tools: Tools, path: Path) -> _Judged:
     from evaluators.judge import report as compared
     from ui2code.judge import snapshot_of_scene
     from ui2code.judge.verdict import verdict
-    from ui2code.perceive import perceive
+    from ui2code.perceive.scene import perceive
 
     other = load(path, mockup.scale)
     there = perceive(other, tools.typesetter)
