@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from evaluators import align
 from evaluators.colour import delta_e, rgb
 from evaluators.match import Matching, Pair, match
+from evaluators.picture import likeness_of_pages
 from evaluators.residue import Residue, residues
 from evaluators.types import Block, Image, Region, Snapshot
 
@@ -68,6 +69,8 @@ class Comparison:
     matching: Matching
     measured: tuple[Measured, ...]
     residues: tuple[Residue, ...] = ()
+    picture: float = 0.0
+    """Likeness of the pages as a whole, 0..1."""
 
     @property
     def unmatched(self) -> float:
@@ -94,7 +97,8 @@ def compare(candidate: Snapshot, reference: Snapshot) -> Comparison:
     colours = colour_differences(matching.pairs)
     measured = [measure(pair, image, reference, grays, colours[k]) for k, pair in enumerate(matching.pairs)]
     rest = residues(image, reference.image, reference.scale, explained(matching, measured))
-    return Comparison(candidate, reference, matching, (*measured, *alike, *late), rest)
+    whole = likeness_of_pages(image, reference.image)
+    return Comparison(candidate, reference, matching, (*measured, *alike, *late), rest, whole)
 
 
 def explained(matching: Matching, measured: Sequence[Measured]) -> Iterator[Region]:

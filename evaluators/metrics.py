@@ -103,7 +103,9 @@ METRICS: dict[str, PairMetric] = {
     for m in (
         PairMetric("total", total.VERSION, GOOD, "everything below", "behaviour, code", total.total),
         PairMetric("content", "1", GOOD, "lost, added and changed blocks", "what is no block", total.content),
-        PairMetric("picture", "1", GOOD, "backgrounds, shadows, the page as a whole", "what it is", total.picture),
+        PairMetric(
+            "picture", "1", GOOD, "backgrounds, shadows, the page as a whole", "what it is", lambda c: c.picture
+        ),
         PairMetric("blocks", "1", GOOD, "lost and added blocks", "how they look", blocks),
         PairMetric("text", "1", GOOD, "words", "place, style", text),
         PairMetric("position", "1", GOOD, "shifts of matched blocks", "lost blocks", position),

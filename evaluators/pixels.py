@@ -130,6 +130,18 @@ def mean_absolute_error(a: Image, b: Image) -> float:
     return float(cv2.norm(np.ascontiguousarray(a), np.ascontiguousarray(b), cv2.NORM_L1) / max(1, a.size))
 
 
+def distance_from(image: Image, colour: tuple[int, int, int]) -> float:
+    """Mean of |pixel - colour| over all channels (0..255)."""
+    import cv2
+
+    whole = np.arange(256, dtype=np.float64)
+    sums = 0.0
+    for channel, value in enumerate(colour):
+        counts = cv2.calcHist([image], [channel], None, [256], [0, 256]).ravel()
+        sums += float((counts * np.abs(whole - value)).sum())
+    return sums / max(1, image.size)
+
+
 def common_colour(image: Image) -> tuple[int, int, int]:
     """The most frequent colour; of a large picture every n-th pixel is asked."""
     step = max(1, int((image.shape[0] * image.shape[1] / 250_000) ** 0.5))
@@ -147,7 +159,7 @@ def relative_error(candidate: Image, reference: Image, ground: tuple[int, int, i
     height, width = union_size(candidate, reference)
     target = padded(reference, height, width, ground)
     error = mean_absolute_error(padded(candidate, height, width, ground), target)
-    blank = mean_absolute_error(np.broadcast_to(np.array(ground, np.uint8), target.shape), target)
+    blank = distance_from(np.ascontiguousarray(target), ground)
     if blank == 0:
         return 0.0 if error == 0 else None
     return error / blank

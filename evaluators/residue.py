@@ -38,11 +38,13 @@ def residues(candidate: Image, reference: Image, scale: float, explained: Iterab
     """Areas of two pictures (same scale; the common part) that differ outside the ``explained`` regions."""
     import cv2
 
-    height = min(candidate.shape[0], reference.shape[0])
-    width = min(candidate.shape[1], reference.shape[1])
-    a, b = candidate[:height, :width], reference[:height, :width]
-    rows, columns = max(1, round(height / scale / CELL)), max(1, round(width / scale / CELL))
-    cells = cv2.resize(cv2.absdiff(a, b), (columns, rows), interpolation=cv2.INTER_AREA).astype(np.float32).mean(axis=2)
+    step = max(1, round(CELL * scale))
+    rows = min(candidate.shape[0], reference.shape[0]) // step
+    columns = min(candidate.shape[1], reference.shape[1]) // step
+    if not rows or not columns:
+        return ()
+    a, b = candidate[: rows * step, : columns * step], reference[: rows * step, : columns * step]
+    cells = cv2.resize(cv2.absdiff(a, b), (columns, rows), interpolation=cv2.INTER_AREA).mean(axis=2)
     differs = (cells > SEEN).astype(np.uint8)
     for region in explained:
         top, left = int(region.y // CELL), int(region.x // CELL)

@@ -14,13 +14,9 @@ from __future__ import annotations
 
 from math import exp, log, sqrt
 
-import numpy as np
-
 from evaluators.colour import likeness
-from evaluators.compare import Comparison, Measured, at_scale
+from evaluators.compare import Comparison, Measured
 from evaluators.match import Pair
-from evaluators.pixels import common_colour, mean_absolute_error, padded
-from evaluators.types import Image
 
 VERSION = "1"
 
@@ -36,13 +32,10 @@ WORDS_BY_CHANCE = 0.35
 PIXELS_BY_CHANCE = 0.4
 """Likeness that two unrelated pictures reach at most (0.3 on average)."""
 
-COARSE = 8
-"""A shift of a few px does not matter any more in a picture of an eighth of the size."""
-
 
 def total(comparison: Comparison) -> float:
     """0..1; 1 only for an equal page."""
-    return content(comparison) * (1 - PICTURE + PICTURE * picture(comparison))
+    return content(comparison) * (1 - PICTURE + PICTURE * comparison.picture)
 
 
 def content(comparison: Comparison) -> float:
@@ -93,30 +86,3 @@ def size(pair: Pair) -> float:
     if a.font and b.font:
         ratios = [(a.font.size, b.font.size), (a.box.w, b.box.w)]
     return exp(-sum(abs(log(max(x, 1.0) / max(y, 1.0))) for x, y in ratios))
-
-
-def picture(comparison: Comparison) -> float:
-    """0..1 from the pixels of the whole page, exact and tolerant of small shifts in equal parts."""
-    reference = comparison.reference.image
-    candidate = at_scale(comparison.candidate, comparison.reference.scale)
-    ground = common_colour(reference)
-    height, width = max(reference.shape[0], candidate.shape[0]), max(reference.shape[1], candidate.shape[1])
-    a, b = padded(candidate, height, width, ground), padded(reference, height, width, ground)
-    return (exactness(a, b, ground) + exactness(smaller(a), smaller(b), ground)) / 2
-
-
-def exactness(candidate: Image, reference: Image, ground: tuple[int, int, int]) -> float:
-    """1 - error against the error of the bare ground, at least 0; on a page that is all ground 1 or 0."""
-    error = mean_absolute_error(candidate, reference)
-    empty = mean_absolute_error(np.broadcast_to(np.array(ground, np.uint8), reference.shape), reference)
-    if empty == 0:
-        return 1.0 if error == 0 else 0.0
-    return max(0.0, 1.0 - error / empty)
-
-
-def smaller(image: Image) -> Image:
-    """The picture at 1 / COARSE of its size, averaged."""
-    import cv2
-
-    size = (max(1, image.shape[1] // COARSE), max(1, image.shape[0] // COARSE))
-    return np.asarray(cv2.resize(image, size, interpolation=cv2.INTER_AREA), np.uint8)
