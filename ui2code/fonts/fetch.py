@@ -23,6 +23,7 @@ from ui2code.fonts import HERE, LOCK, Face, faces
 from ui2code.fonts.cache import cache_dir
 
 STATIC_WEIGHTS = (400, 700)
+FETCHED_WEIGHTS = (300, 400, 500, 600, 700, 800)  # for one user room does not matter
 FREE_LICENCES = frozenset({"OFL-1.1", "Apache-2.0", "UFL-1.0"})
 DOWNLOAD_SECONDS = 120
 
@@ -39,7 +40,7 @@ def fetch(families: Sequence[str]) -> tuple[Face, ...]:
     lock = folder / LOCK
     entries = {e["family"]: e for e in json.loads(lock.read_text("utf-8"))["families"]} if lock.is_file() else {}
     for family in families:
-        entry = _fetch_family(family, folder, {}, STATIC_WEIGHTS)
+        entry = _fetch_family(family, folder, {}, FETCHED_WEIGHTS)
         entries[entry["family"]] = entry
         _write_lock(lock, list(entries.values()))
     return tuple(face for face in faces() if face.family in entries)

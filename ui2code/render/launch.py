@@ -27,6 +27,7 @@ _LOOK = (
 _QUIET = (
     "--disable-background-networking",
     "--disable-component-update",
+    "--disable-crashpad-for-testing",  # its helpers would outlive a browser that is killed
     "--disable-domain-reliability",
     "--disable-sync",
     "--no-default-browser-check",
