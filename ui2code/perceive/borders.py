@@ -102,20 +102,20 @@ def _fades(strip: NDArray[np.uint8], width: int) -> bool:
     return step < 2 or (next_step >= 1 and step <= 2.5 * next_step + 1)
 
 
-def soft_edge(side: Side, fill: NDArray[np.uint8]) -> bool:
-    """Whether the row right outside is the box itself at half coverage or more: an arc's top, a blurred edge."""
+def edge_share(side: Side, fill: NDArray[np.uint8]) -> float:
+    """Coverage by the box itself of the row right outside (an arc's top, a blurred edge); 0 if it is anything else."""
     if len(side.strip) < 3 or side.strip.shape[1] == 0:
-        return False
+        return 0.0
     third = max(1, side.strip.shape[1] // 3)
     middle = side.strip[:, third : max(third + 1, side.strip.shape[1] - third)].astype(np.float64)
     edge, beyond = np.median(middle[0], axis=0), np.median(middle[2], axis=0)
     toward = fill - beyond
     size = float(np.abs(toward).max())
     if size < 12 or float(np.abs(np.median(middle[1], axis=0) - beyond).max()) > 0.15 * size:
-        return False
+        return 0.0
     share = float((edge - beyond) @ toward / max(1.0, float(toward @ toward)))
     off = float(np.abs(edge - beyond - share * toward).max())
-    return 0.5 <= share < 0.999 and off <= max(3.0, 0.04 * size)
+    return share if share < 0.999 and off <= max(3.0, 0.04 * size) else 0.0
 
 
 def surround(sides: tuple[Side, ...], regions: Regions, fill: NDArray[np.uint8], limit: int) -> tuple[Sides, Rect]:
@@ -124,8 +124,12 @@ def surround(sides: tuple[Side, ...], regions: Regions, fill: NDArray[np.uint8],
     colors = {e.border.color for e in edges if e.border}
     ring = all(e.border for e in edges) and len(colors) == 1
     for k, edge in enumerate(edges):
-        if not ring and (edge.border is None or edge.out == 1) and soft_edge(sides[k], fill):
-            edges[k] = Edge(None, 1)
+        if not ring and (edge.border is None or edge.out == 1):
+            share = edge_share(sides[k], fill)
+            if share >= 0.5:
+                edges[k] = Edge(None, 1)
+            elif share > 0 and sides[k].bend >= BENT:
+                edges[k] = Edge()
     if len(colors) <= 1:
         edges = _arcs(edges, sides, fill)
     top, right, bottom, left = (edge.border for edge in edges)
@@ -161,5 +165,3 @@ def _peak(side: Side, fill: NDArray[np.uint8]) -> tuple[int, NDArray[np.float64]
         return None
     width = max(1, round(float((off[: top + 4] / off[top]).sum())))
     return width, path[top]
-
-

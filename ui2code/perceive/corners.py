@@ -16,7 +16,10 @@ SHARP = 3.0
 """Summed error (of 255, in px) by which a round corner must at least beat a sharp one."""
 
 BELIEF = 0.4
-"""And the share of the contrast over the area an arc cuts off that it must really explain."""
+"""And the share of what the arc changes in the drawing that must really be seen."""
+
+FAINT = 1.5
+"""Levels of contrast below which a corner says nothing about its radius."""
 
 Radii = tuple[float, float, float, float]
 
@@ -85,12 +88,13 @@ def _best(patch: Floats, outside: Floats, border: Floats, fill: Floats, geometry
     outer, inner = _stack(size, half, 0, 0), _stack(size, half, min(dx, size), min(dy, size))
     if dx == 0 and dy == 0:
         border = fill
-    errors = np.zeros(len(ladder))
+    errors, change = np.zeros(len(ladder)), np.zeros(len(ladder))
     for channel in range(3):
         drawn = outside[channel] + outer * (border[channel] - outside[channel])
         drawn += inner * (fill[channel] - border[channel])
         errors += np.abs(drawn - patch[..., channel]).sum(axis=(1, 2))
+        change += np.abs(drawn - drawn[0]).sum(axis=(1, 2))
     best = int(errors.argmin())
-    gain = (errors[0] - errors[best]) / 3
-    cut = 0.2146 * ladder[best] ** 2 * float(np.abs(outside - border).mean())
-    return ladder[best] if gain > SHARP + BELIEF * cut else 0.0
+    gain, expected = (errors[0] - errors[best]) / 3, change[best] / 3
+    cut = 0.2146 * ladder[best] ** 2
+    return ladder[best] if gain > SHARP + max(BELIEF * expected, FAINT * cut) else 0.0

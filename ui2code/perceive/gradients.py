@@ -11,6 +11,9 @@ from ui2code.types import Gradient, Pixels
 SAMPLES = 6000
 """Pixels looked at."""
 
+FEW = 1500
+"""Pixels that are enough for a gradient of two or three stops."""
+
 BINS = 48
 """Steps of the colour profile along the gradient."""
 
@@ -51,7 +54,7 @@ def fit_gradient(pixels: Pixels, rect: Rect, mask: Mask, trust: float = 0.93) ->
             best = share, angle, t
     if best is None or best[0] < trust:
         return None
-    return _along(best[1], best[2], colors)
+    return _along(best[1], best[2], colors, trust)
 
 
 def _position(angle: float, rect: Rect, x: FloatArray, y: FloatArray) -> FloatArray:
@@ -99,14 +102,33 @@ def _share(t: FloatArray, colors: FloatArray) -> float:
     return float((np.abs(drawn - colors).max(axis=1) <= MAX_ERROR).mean())
 
 
-def _along(angle: float, t: FloatArray, colors: FloatArray) -> Gradient | None:
+def _along(angle: float, t: FloatArray, colors: FloatArray, trust: float) -> Gradient | None:
     centres, profile = _profile(t, colors)
     if len(centres) < 4:
         return None
-    knots = _knots(centres, profile)
-    if len(knots) > MAX_STOPS or float(np.ptp(profile, axis=0).max()) < MIN_RANGE:
+    if float(np.ptp(profile, axis=0).max()) < MIN_RANGE:
         return None
-    return _stops(angle, centres, profile, knots)
+    knots = _knots(centres, profile)
+    if len(knots) <= MAX_STOPS:
+        return _stops(angle, centres, profile, knots)
+    return _plain(angle, t, colors, trust)
+
+
+def _plain(angle: float, t: FloatArray, colors: FloatArray, trust: float) -> Gradient | None:
+    """Two or three stops through most of the pixels, where shadows bend the profile."""
+    t, colors = t[:: max(1, t.size // FEW)], colors[:: max(1, t.size // FEW)]
+    for at in [(0.0, 1.0), *((0.0, k / 20, 1.0) for k in range(1, 20))]:
+        hats = np.stack([np.interp(t, at, np.eye(len(at))[k]) for k in range(len(at))], axis=1)
+        used = np.ones(t.size, np.bool_)
+        for _ in range(4):
+            values = np.linalg.lstsq(hats[used], colors[used], rcond=None)[0]
+            off = np.abs(hats @ values - colors).max(axis=1)
+            used = off <= max(MAX_ERROR / 2, float(np.quantile(off, 0.65)))
+        if float((off <= MAX_ERROR).mean()) >= trust:
+            return Gradient(
+                round(angle, 1), tuple((hex_color(v), round(p, 3)) for v, p in zip(values, at, strict=True))
+            )
+    return None
 
 
 def _knots(t: FloatArray, profile: FloatArray) -> list[int]:

@@ -9,6 +9,8 @@ from ui2code.perceive.raster import hex_color
 from ui2code.perceive.regions import Regions
 from ui2code.types import Paint
 
+FloatArray = NDArray[np.float64]
+
 MIN_SPREAD = 1e-4
 """Share of the page below which a region at its edge does not count."""
 
@@ -25,19 +27,22 @@ def find_ground(regions: Regions, smooth: Regions) -> Paint:
     used = np.nonzero(spread > MIN_SPREAD * height * width)[0]
     if not used.size:
         used = np.array([int(smooth.areas.argmax())])
-    colors = _commonest(regions, smooth, used)
+    colors, shares = _commonest(regions, smooth, used)
     found, where = np.unique(colors, return_inverse=True)
-    best = int(found[int(np.bincount(where.ravel(), weights=np.maximum(spread[used], 1)).argmax())])
+    weight = np.maximum(spread[used], 1) * shares
+    best = int(found[int(np.bincount(where.ravel(), weights=weight).argmax())])
     return Paint(fill=hex_color((best >> 16, (best >> 8) & 255, best & 255)))
 
 
-def _commonest(regions: Regions, smooth: Regions, used: NDArray[np.int64]) -> NDArray[np.int64]:
-    """For each smooth region in ``used`` the colour (0xrrggbb) of the exact regions that cover most of it."""
+def _commonest(regions: Regions, smooth: Regions, used: NDArray[np.int64]) -> tuple[NDArray[np.int64], FloatArray]:
+    """For each smooth region in ``used`` its commonest colour (0xrrggbb), and that colour's share of it."""
     within = smooth.labels.ravel()[regions.firsts]
     packed = (regions.colors.astype(np.int64) * [65536, 256, 1]).sum(axis=1)
-    out = []
+    out, shares = [], []
     for index in used:
         members = np.nonzero(within == index)[0]
         colors, where = np.unique(packed[members], return_inverse=True)
-        out.append(int(colors[int(np.bincount(where.ravel(), weights=regions.areas[members]).argmax())]))
-    return np.array(out, np.int64)
+        total = np.bincount(where.ravel(), weights=regions.areas[members])
+        out.append(int(colors[int(total.argmax())]))
+        shares.append(float(total.max() / total.sum()))
+    return np.array(out, np.int64), np.array(shares)

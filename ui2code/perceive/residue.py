@@ -17,10 +17,7 @@ STRONG = 28
 """A patch must somewhere differ by this much; antialiasing left over at edges does not."""
 
 SOFT = 40
-"""Levels up to which a calm difference is taken for a shadow."""
-
-CALM = 6
-"""Levels by which a calm pixel's neighbours differ at most."""
+"""Levels up to which a difference where shadows may fall is taken for one."""
 
 CRUMB = 5
 """Device px of area below which a patch is noise at scale 1."""
@@ -51,30 +48,25 @@ class Patch:
 
 
 def find_patches(
-    clean: Pixels, canvas: Pixels, painted: Mask, owner: NDArray[np.int32], scale: float
+    clean: Pixels, canvas: Pixels, painted: Mask, places: tuple[NDArray[np.int32], Mask], scale: float
 ) -> list[Patch]:
     """Patches of ``clean`` (text painted out) that ``canvas`` does not show, in reading order.
 
-    ``owner`` says which shape each pixel belongs to; a patch never spans two, so that none hides a shape.
+    ``places`` says which shape each pixel belongs to, and where shadows may fall (see shades); a patch lies on one shape, so that
+    it hides none, unless one thing plainly lies across several.
     """
     import cv2
+
+    owner, shade = places
 
     diff: NDArray[np.uint8] = cv2.absdiff(clean, canvas).max(axis=2)
     seen = diff > VISIBLE
     seen &= ~painted | (diff > STRONG)
-    seen &= (diff > SOFT) | ~_calm(clean)
+    seen &= (diff > SOFT) | ~shade
     by_owner: dict[tuple[int, bool], list[Patch]] = {}
     for patch in _clusters(seen, diff, painted, owner, scale):
         by_owner.setdefault((patch.owner, patch.across), []).append(patch)
     return [patch for patches in by_owner.values() for patch in merge_near(patches)]
-
-
-def _calm(clean: Pixels) -> Mask:
-    """Pixels that differ little from all neighbours: a soft shadow, not met exactly, is calm."""
-    import cv2
-
-    window = np.ones((3, 3), np.uint8)
-    return np.asarray((cv2.dilate(clean, window) - cv2.erode(clean, window)).max(axis=2) <= CALM)
 
 
 def _clusters(

@@ -73,6 +73,8 @@ class Shape:
     paint: Paint
     region: int = -1
     cover: float = 1.0
+    inner: bool = False
+    """A part of a card: it casts no shadow of its own."""
 
 
 def find_shapes(pixels: Pixels, regions: Regions, smooth: Regions, ignore: Mask, scale: float) -> list[Shape]:
@@ -265,7 +267,7 @@ def paint_kept(pixels: Pixels, canvas: Pixels, shapes: Sequence[Shape], ignore: 
         before = canvas[rows, cols].copy()
         draw_paint(shape.paint, shape.rect, canvas)
         helps = _helps(pixels[rows, cols], before, canvas[rows, cols], mine, shape)
-        if min(shape.rect.w, shape.rect.h) > RULE and (helps or shape.cover >= 0.9):
+        if min(shape.rect.w, shape.rect.h) > RULE and not shape.inner and (helps or shape.cover >= 0.9):
             shaded = _shaded(pixels, canvas, shape, (before, owner, index), 1 if helps else 3)
             if shaded is not None:
                 kept.append(shaded)
@@ -312,4 +314,6 @@ def _helps(target: Pixels, before: Pixels, after: Pixels, mine: Mask, shape: Sha
     gain = float(np.minimum(old, 64).sum() - np.minimum(new, 64).sum())
     right = float((new <= 8).mean())
     bordered = any(shape.paint.borders)
-    return gain > 8 * (4 if bordered else 1) and gain / mine.size > (0.05 if bordered else MIN_GAIN) and right >= MIN_RIGHT
+    return (
+        gain > 8 * (4 if bordered else 1) and gain / mine.size > (0.05 if bordered else MIN_GAIN) and right >= MIN_RIGHT
+    )

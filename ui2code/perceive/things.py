@@ -15,7 +15,9 @@ from ui2code.perceive.icons import trace
 from ui2code.perceive.raster import Rect, draw_paint
 from ui2code.perceive.regions import find_regions
 from ui2code.perceive.residue import Patch, find_patches
+from ui2code.perceive.shades import shades
 from ui2code.perceive.shapes import Shape, find_rules, find_shapes, owners, paint_kept, settled
+from ui2code.perceive.stacks import stack
 from ui2code.types import Asset, Box, Element, Kind, Mockup, Paint, Pixels
 
 ICON_SIZE = 64
@@ -48,13 +50,14 @@ def find_things(mockup: Mockup, text_boxes: Sequence[Box]) -> Things:
     smooth = find_regions(clean, SMOOTH, round(THIN_SQUARE * scale))
     ground = find_ground(regions, smooth)
     canvas = _page(ground, clean)
-    shapes = paint_kept(clean, canvas, find_shapes(clean, regions, smooth, painted, scale), painted)
+    likely = stack(clean, find_shapes(clean, regions, smooth, painted, scale), scale)
+    shapes = paint_kept(clean, canvas, likely, painted)
     shapes = settled(clean, canvas, shapes, painted, scale)
     canvas = _page(ground, clean)
     for shape in shapes:
         draw_paint(shape.paint, shape.rect, canvas)
     shapes += find_rules(clean, canvas, regions, painted, scale)
-    patches = find_patches(clean, canvas, painted, owners(shapes, *canvas.shape[:2]), scale)
+    patches = find_patches(clean, canvas, painted, (owners(shapes, *canvas.shape[:2]), shades(clean, shapes)), scale)
     shapes, patches = absorb(shapes, patches, painted)
     return Things(scaled(ground, scale), tuple(_layered(shapes, patches, (clean, canvas, scale))))
 
