@@ -90,6 +90,10 @@ def test_unknown_names(option: list[str], said: str, mockup: Path, refused: Refu
     assert said in refused("generate", mockup, *option)
 
 
+def test_unknown_command(refused: Refused) -> None:
+    assert "Did you mean 'generate'?" in refused("generat", "mockup.png")
+
+
 @pytest.mark.parametrize("option", [["--rounds", "-1"], ["--scale", "7"], ["--colour"], ["extra"]])
 def test_wrong_options(option: list[str], mockup: Path, ui2code: Callable[..., Any]) -> None:
     done = ui2code("generate", mockup, *option)

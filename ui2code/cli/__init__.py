@@ -13,6 +13,7 @@ import click
 
 import ui2code
 from ui2code.errors import Ui2codeError
+from ui2code.registry import lookup
 
 COMMANDS = ("generate", "score", "doctor", "setup", "targets", "models")
 
@@ -31,6 +32,12 @@ class Commands(click.Group):
             return None
         command: click.Command = import_module(f"ui2code.cli.{cmd_name}").command
         return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        lookup("command", args[0], dict.fromkeys(COMMANDS))
+        return super().resolve_command(ctx, args)
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
