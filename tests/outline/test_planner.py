@@ -21,8 +21,8 @@ from ui2code.outline.planner.block import type_box
 from ui2code.outline.print import to_text
 from ui2code.types import Box, Element, Kind, Node, Scene, enclosing
 
-SLACK = 3.5
-"""px by which neighbours in a row or column may overlap (the planner's own slack, and rounding)."""
+SLACK, LOOSE, SHARE = 3.5, 12.0, 0.3
+"""px by which neighbours in a row or column may always overlap, px at most, and share of the thinner at most."""
 
 
 def said(node: Node, what: Scene) -> str:
@@ -201,7 +201,7 @@ def overlaps(node: Node, known: dict[str, Element]) -> Iterator[str]:
         (b.x, b.right) if node.layout == "row" else (b.y, b.bottom) for b in (boxes(c, known) for c in node.children)
     ]
     for one, other in pairwise(spans):
-        if other[0] < one[1] - SLACK:
+        if other[0] < one[1] - max(SLACK, min(LOOSE, SHARE * min(one[1] - one[0], other[1] - other[0]))):
             yield f"{node.tag} {node.layout} {node.ref}: {one} {other}"
 
 

@@ -20,6 +20,10 @@ INSIDE = 0.85
 
 def separate(blocks: Sequence[Block], arrange: Arrange) -> Block:
     """Blocks that no white space separates (at least two): what lies on top goes into stacks around what lies below."""
+    for axis, layout in AXES:
+        parts = strips(blocks, axis, loose=True)
+        if len(parts) > 1:
+            return group([arrange(part) for part in parts], layout)
     base, lifted = _lift(blocks)
     if not lifted:
         return whole(sorted(blocks, key=lambda b: b.order), "stack")
