@@ -56,8 +56,10 @@ def carry_out(order: Order, progress: Callable[[Progress], None]) -> Outcome:
     check_free(order.out, order.force, order.resume)
     job = Job(mockup.sha256, mockup.name, order.target, order.model, order.rounds, order.scale, versions())
     with open_tools() as tools, open_run(order.out, job, order.force, order.resume) as run:
+        run.keep_input(order.mockup)
         result = generate(mockup, model, wanted, tools, rounds=order.rounds, run=run, progress=progress)
         progress(Progress("save", str(order.out)))
+        run.save("timings", result.timings)
         published = run.finish(result.project.files)
         page = _write_report(run, mockup, result)
     seconds = time.monotonic() - started

@@ -95,6 +95,13 @@ class Run:
             write_atomic(path, data)
         return path
 
+    def keep_input(self, path: Path) -> None:
+        """Keeps the mockup's file under its hash, so that the run can be repeated when the original has moved or changed."""
+        kept = self.out / PRIVATE / "inputs" / f"{self.job.mockup}{path.suffix.lower()}"
+        if not kept.exists():
+            with writing(self.out):
+                write_atomic(kept, path.read_bytes())
+
     def finish(self, files: Mapping[str, bytes]) -> Published:
         """Swaps the project into the user's folder and marks the run as done."""
         done = publish(self.out, files)

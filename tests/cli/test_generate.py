@@ -67,9 +67,17 @@ def test_a_project_a_report_and_a_run(made: Path) -> None:
     assert not [name for name in names if name.endswith(".tmp")]
     private = made / ".ui2code"
     assert (private / "report.html").stat().st_size > 10_000
-    assert {"job.json", "scene.json", "outline.json", "project.json", "rendering.png", "verdict.json", "done"} <= {
-        p.name for p in (private / "runs" / "0001").iterdir()
-    }
+    assert {
+        "job.json",
+        "scene.json",
+        "outline.json",
+        "project.json",
+        "rendering.png",
+        "verdict.json",
+        "timings.json",
+        "done",
+    } <= {p.name for p in (private / "runs" / "0001").iterdir()}
+    assert [p.suffix for p in (private / "inputs").iterdir()] == [".png"]
     manifest = json.loads((private / "manifest.json").read_text())
     assert set(manifest["files"]) == names
     assert "data-ui2code" not in files_in(made)["index.html"].decode()
