@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from tests.pages import as_mockup, card_page, moved, typeset
-from ui2code.pipeline import Clock, Tools, drawn
+from ui2code.pipeline import Clock, Desk, Tools
 from ui2code.refine import Aim, Draft, refine, worse_bands
 from ui2code.targets import target
 from ui2code.types import Mockup, Scene
@@ -21,9 +21,9 @@ def truth(tools: Tools) -> tuple[Scene, Mockup, Callable[[Aim], Draft]]:
     scene = typeset(scene, tools)
     blank = Mockup("page", np.full((720, 1280, 3), 255, np.uint8), 1.0, "0" * 64)
     clock = Clock(lambda _: None)
-    right = drawn(Aim(scene), scene, outline, blank, target("html"), tools, clock)
+    right = Desk(blank, scene, outline, target("html"), tools, clock).draw(Aim(scene))
     mockup = as_mockup(right.rendering)
-    return scene, mockup, lambda aim: drawn(aim, scene, outline, mockup, target("html"), tools, clock)
+    return scene, mockup, Desk(mockup, scene, outline, target("html"), tools, clock).draw
 
 
 def test_the_right_aim_is_perfect(truth: tuple[Scene, Mockup, Callable[[Aim], Draft]]) -> None:

@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from ui2code.types import (
@@ -65,6 +66,19 @@ class Result:
     timings: dict[str, float] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A checked outline, and what had to be mended in it."""
+
+    outline: Outline
+    findings: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Timings:
+    seconds: dict[str, float]
+
+
 @contextmanager
 def open_tools(browser: str | None = None) -> Iterator[Tools]:
     """A warm browser and a warm worker, closed at the end; MissingError if there is no browser."""
@@ -86,61 +100,80 @@ def generate(
 
     clock = Clock(progress)
     scene = clock.stage("perceive", lambda: _stored(run, "scene", Scene, lambda: perceive(mockup, tools.typesetter)))
-    outline, findings = clock.stage("outline", lambda: outlined(Request(scene, mockup, target=target.name), model))
-    if run is not None:
-        run.save("outline", outline)
+    request = Request(scene, mockup, target=target.name)
+    plan = clock.stage("outline", lambda: _stored(run, "outline", Plan, lambda: planned(request, model)))
+    desk = Desk(mockup, scene, plan.outline, target, tools, clock, run)
 
-    def draw(aim: Aim) -> Draft:
-        return drawn(aim, scene, outline, mockup, target, tools, clock)
-
-    first = best = draw(Aim(scene))
+    first = best = desk.draw(Aim(scene))
     progress(Progress("judge", "first draft", 0, first.verdict.total))
     history: list[Round] = []
-    for record, best in refine(first, scene, mockup, draw, rounds):
+    for record, best in refine(first, scene, mockup, desk.draw, rounds):
         history.append(record)
         progress(Progress("refine", record.message, record.index, best.verdict.total))
     if run is not None:
-        _save(run, best, history)
+        run.save("rounds", tuple(history))
+        run.save("timings", Timings(clock.timings))
     total = first.verdict.total
     return Result(
-        scene, outline, best.project, best.rendering, best.verdict, total, tuple(history), findings, clock.timings
+        scene,
+        plan.outline,
+        best.project,
+        best.rendering,
+        best.verdict,
+        total,
+        tuple(history),
+        plan.findings,
+        clock.timings,
     )
 
 
-def outlined(request: Request, model: Model) -> tuple[Outline, tuple[Finding, ...]]:
+def planned(request: Request, model: Model) -> Plan:
     """The model's outline, checked and repaired; what had to be mended comes back as findings."""
     from ui2code.outline.planner import plan
     from ui2code.outline.repair import repair
 
     said = list(model.outline(request))[-1]
     assert isinstance(said, Outline), "a model's last item is its outline"
-    return repair(said, request.scene, plan)
+    return Plan(*repair(said, request.scene, plan))
 
 
-def drawn(
-    aim: Aim, scene: Scene, outline: Outline, mockup: Mockup, target: Target, tools: Tools, clock: Clock
-) -> Draft:  # fmt: skip
-    """One attempt: compiled for ``aim``, drawn, and judged against what was measured."""
-    from ui2code.compile import compile_design
-    from ui2code.judge import judge
-    from ui2code.refine import Draft
+@dataclass(slots=True)
+class Desk:
+    """Where one job's drafts are made; ``drawn`` counts them, so that a resumed job finds those it made before."""
 
-    compiled = clock.stage("compile", lambda: compile_design(outline, aim.scene, mockup.name, aim.hints))
-    project = clock.stage("write", lambda: target.emit(compiled.design, tools.formatter))
-    rendering = clock.stage("render", lambda: tools.renderer.render(project, mockup.width, mockup.scale))
-    verdict = clock.stage("judge", lambda: judge(scene, mockup, rendering))
-    return Draft(aim, compiled, project, rendering, verdict)
+    mockup: Mockup
+    scene: Scene
+    outline: Outline
+    target: Target
+    tools: Tools
+    clock: Clock
+    run: Run | None = None
+    drawn: int = 0
+
+    def draw(self, aim: Aim) -> Draft:
+        """One attempt: compiled for ``aim``, drawn, and judged against what was measured."""
+        from ui2code.compile import compile_design
+        from ui2code.judge import judge
+        from ui2code.refine import Draft
+
+        name, self.drawn = f"draft-{self.drawn}", self.drawn + 1
+        mockup, stage = self.mockup, self.clock.stage
+        compiled = stage("compile", lambda: compile_design(self.outline, aim.scene, mockup.name, aim.hints))
+        project = stage("write", lambda: self.target.emit(compiled.design, self.tools.formatter))
+        rendering = stage("render", lambda: self._rendering(name, project))
+        verdict = stage("judge", lambda: judge(self.scene, mockup, rendering))
+        if self.run is not None:
+            self.run.save(f"{name}/project", project)
+            self.run.save(f"{name}/verdict", verdict)
+        return Draft(aim, compiled, project, rendering, verdict)
+
+    def _rendering(self, name: str, project: Project) -> Rendering:
+        make = partial(self.tools.renderer.render, project, self.mockup.width, self.mockup.scale)
+        return _stored(self.run, f"{name}/rendering", Rendering, make)
 
 
 def _stored(run: Run | None, name: str, kind: type[T], make: Callable[[], T]) -> T:
     return make() if run is None else run.stage(name, kind, make)
-
-
-def _save(run: Run, best: Draft, history: list[Round]) -> None:
-    run.save("project", best.project)
-    run.save("rendering", best.rendering)
-    run.save("verdict", best.verdict)
-    run.save("rounds", tuple(history))
 
 
 class Clock:
