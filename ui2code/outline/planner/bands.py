@@ -45,6 +45,8 @@ def banded(content: Block, page: Box) -> Block:
         )
     parts = list(content.children) if content.layout == "column" and content.element is None else [content]
     first = _header_end(parts, page)
+    if not first and parts:
+        parts[0] = _headed(parts[0], page)
     last = _footer_start(parts[first:], page) + first
     done = [*_part(parts[:first], "header"), *_main(parts[first:last]), *_part(parts[last:], "footer")]
     return Block(page, None, tuple(done), "column", "div")
@@ -59,6 +61,14 @@ def _is_sheet(content: Block, page: Box) -> bool:
         and box.h >= SHEET * page.h
         and box.w >= SHEET * page.w / 2
     )
+
+
+def _headed(block: Block, page: Box) -> Block:
+    """A banner at the top with the page's header inside it."""
+    if block.element is None or block.layout != "column" or block.box.y > 2 or block.box.w < 0.95 * page.w:
+        return block
+    end = _header_end(block.children, page)
+    return replace(block, children=(*_part(block.children[:end], "header"), *block.children[end:])) if end else block
 
 
 def _part(blocks: Sequence[Block], tag: str) -> list[Block]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -15,6 +15,12 @@ ALIKE = 0.8
 """Siblings of this likeness are instances of one thing."""
 ALIKE_CARDS = 0.5
 """Boxes with content may lack a part that others have."""
+WIDE = 0.9
+"""Of its column's width a rule reaches that separates what is above from what is below."""
+BAND = 0.98
+"""Of its column's width a filled box reaches that is a section."""
+BAND_HEIGHT = 100.0
+"""px it is high at least; lower ones are bars."""
 TABLE = frozenset({"table", "thead", "tbody", "tr"})
 """What is grouped already."""
 TURN = 1.15
@@ -40,10 +46,44 @@ def gather(block: Block) -> Block:
     children = conformed([gather(child) for child in block.children])
     if block.layout not in ("row", "column") or block.tag in TABLE or len(children) < 3:
         return replace(block, children=children)
-    axis: Axis = "x" if block.layout == "row" else "y"
-    turns = _in_turns(_fields(children) if axis == "y" else children, axis, block.layout)
-    parts = _runs(turns, axis, block.layout)
-    return replace(block, children=tuple(_set_apart(parts, axis, block.layout)))
+    if block.layout == "row":
+        return replace(block, children=tuple(_grouped(children, "x", "row")))
+    parts = _between(children, lambda child: _is_band(child, block))
+    if len(parts) == 1:
+        parts = _between(children, lambda child: child.kind is Kind.LINE and child.box.w >= WIDE * block.box.w)
+    if len(parts) == 1:
+        return replace(block, children=tuple(_grouped(children, "y", "column")))
+    return replace(block, children=tuple(group(_grouped(part, "y", "column"), "column") for part in parts))
+
+
+def _grouped(children: Sequence[Block], axis: Axis, layout: Layout) -> list[Block]:
+    if len(children) < 3:
+        return list(children)
+    turns = _in_turns(_fields(children) if axis == "y" else children, axis, layout)
+    return _set_apart(_runs(turns, axis, layout), axis, layout)
+
+
+def _between(children: Sequence[Block], separates: Callable[[Block], bool]) -> list[list[Block]]:
+    """Separators by themselves and what lies between them; all as one where that tells nothing apart."""
+    parts: list[list[Block]] = []
+    closed = True
+    for child in children:
+        if separates(child) or closed:
+            parts.append([child])
+        else:
+            parts[-1].append(child)
+        closed = separates(child)
+    return parts if 1 < len(parts) < len(children) else [list(children)]
+
+
+def _is_band(block: Block, column: Block) -> bool:
+    """A filled strip as wide as all: a section of its own."""
+    return (
+        block.element is not None
+        and bool(block.children)
+        and block.box.w >= BAND * column.box.w
+        and block.box.h >= BAND_HEIGHT
+    )
 
 
 def _fields(children: Sequence[Block]) -> list[Block]:
