@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
 
 from playwright.async_api import Browser as Chromium
 from playwright.async_api import Error, Playwright
@@ -27,7 +26,6 @@ _LOOK = (
 _QUIET = (
     "--disable-background-networking",
     "--disable-component-update",
-    "--disable-crashpad-for-testing",  # its helpers would outlive a browser that is killed
     "--disable-domain-reliability",
     "--disable-sync",
     "--no-default-browser-check",
@@ -53,35 +51,37 @@ def arguments(allow_loopback: bool) -> list[str]:
 async def launch(playwright: Playwright, explicit: str | None, allow_loopback: bool) -> tuple[Chromium, Found]:
     """The first browser of the chain that starts; RenderError with every complaint when none does."""
     complaints = []
-    for found in _candidates(explicit):
-        try:
-            chromium = await playwright.chromium.launch(
-                executable_path=str(found.path),
-                args=arguments(allow_loopback),
-                chromium_sandbox=not _is_root(),
-                timeout=LAUNCH_SECONDS * 1000,
-                handle_sigint=False,
-                handle_sigterm=False,
-                handle_sighup=False,
-            )
-        except Error as failure:
-            complaints.append(f"{found.path}: {_first_line(failure)}")
-        else:
-            return chromium, found
-    raise RenderError(f"No browser would start: {'; '.join(complaints)}. See `ui2code doctor`.")
+    for found in list(find_browsers(explicit)) or [find_browser(explicit)]:
+        for sandbox in (True, False) if _may_use_sandbox() else (False,):
+            try:
+                return await _start(playwright, found, arguments(allow_loopback), sandbox), found
+            except Error as failure:
+                complaints.append(f"{found.path}: {_gist(failure)}")
+                if "sandbox" not in failure.message.partition("Browser logs:")[2].replace("--no-sandbox", ""):
+                    break
+    raise RenderError(f"No browser would start: {'; '.join(complaints)}.")
 
 
-def _candidates(explicit: str | None) -> Iterator[Found]:
-    yield find_browser(explicit)
-    rest = find_browsers(explicit)
-    next(rest)
-    yield from rest
+async def _start(playwright: Playwright, found: Found, args: list[str], sandbox: bool) -> Chromium:
+    """Without its sandbox where the system does not let it have one, as in many containers."""
+    return await playwright.chromium.launch(
+        executable_path=str(found.path),
+        args=args,
+        chromium_sandbox=sandbox,
+        timeout=LAUNCH_SECONDS * 1000,
+        handle_sigint=False,
+        handle_sigterm=False,
+        handle_sighup=False,
+    )
 
 
-def _is_root() -> bool:
+def _may_use_sandbox() -> bool:
     """Chromium refuses its sandbox to root."""
-    return hasattr(os, "geteuid") and os.geteuid() == 0
+    return not hasattr(os, "geteuid") or os.geteuid() != 0
 
 
-def _first_line(failure: Error) -> str:
-    return (failure.message.strip().splitlines() or ["no message"])[0]
+def _gist(failure: Error) -> str:
+    """What the browser itself said before it ended, else Playwright's first line."""
+    lines = failure.message.strip().splitlines() or ["no message"]
+    said = [line.partition("[err] ")[2] for line in lines if "[err] " in line]
+    return next((line for line in said if "rror" in line or "andbox" in line), said[0] if said else lines[0])
