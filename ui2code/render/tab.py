@@ -228,6 +228,8 @@ class Tab:
 
     def _note_commit(self, frame: Frame) -> None:
         """From here on it is the new document that speaks."""
+        if frame.url == "about:blank":
+            return  # the blank page before it, whose event came late
         if frame == self._page.main_frame and not self._committed:
             self._committed = True
             self.console.clear()
