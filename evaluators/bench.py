@@ -6,6 +6,7 @@ the original document drawn on this machine; word recall; layout (absolute share
 
 from __future__ import annotations
 
+import contextlib
 import json
 import re
 import resource
@@ -80,7 +81,7 @@ def cases(data: Path, name: str) -> list[Case]:
     return sorted(found, key=lambda case: [int(p) if p.isdigit() else p for p in re.split(r"(\d+)", case.name)])
 
 
-def run(case: Case, make: Maker, pages: Pages, out: Path) -> Result:
+def run(case: Case, make: Maker, pages: Pages, out: Path, local: bool = True) -> Result:
     """One page measured; whatever goes wrong becomes the result's ``error``, for one page must not end the run."""
     folder = out / "work" / case.set / case.name
     numbers: dict[str, float] = {}
@@ -88,23 +89,24 @@ def run(case: Case, make: Maker, pages: Pages, out: Path) -> Result:
     error = ""
     folder.mkdir(parents=True, exist_ok=True)
     try:
-        for name, value in measured(case, make, pages, folder, seconds):
+        for name, value in measured(case, make, pages, folder, seconds, local):
             numbers[name] = value
     except Exception as failure:  # noqa: BLE001 - the border of a batch
         error = "".join(traceback.format_exception_only(failure)).strip().splitlines()[0]
         (folder / "error.txt").write_text(traceback.format_exc(), encoding="utf-8")
-    numbers["memory_mb"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     result = Result(case.name, case.set, numbers, seconds, error)
     save(result, out)
     return result
 
 
 def measured(
-    case: Case, make: Maker, pages: Pages, folder: Path, seconds: dict[str, float]
+    case: Case, make: Maker, pages: Pages, folder: Path, seconds: dict[str, float], local: bool
 ) -> Iterator[tuple[str, float]]:
     """The numbers of one page as they come in, so that a failure keeps those before it; fills ``seconds``."""
     mockup = decoded(case.mockup.read_bytes())
+    forget_peak()
     made = timed_make(make, case.mockup, folder / "made", seconds)
+    yield "memory_mb", peak_mb()
     seconds.update(made.seconds)
     candidate = pages.shoot(made.document, width=mockup.shape[1])
     save_picture(folder / "picture.png", panels(mockup, candidate))
@@ -117,6 +119,7 @@ def measured(
         yield "recall", word_recall(case.truth, pages.words(made.document, mockup.shape[1]))
     if case.document:
         yield from against_document(case.document, made.document, pages)
+    if case.document and local:
         yield from against_local(case.document, make, pages, folder)
 
 
@@ -126,6 +129,21 @@ def timed_make(make: Maker, mockup: Path, out: Path, seconds: dict[str, float]) 
     made = make(mockup, out)
     seconds["whole"] = time.perf_counter() - start
     return made
+
+
+def forget_peak() -> None:
+    """Let the system count the peak of this process's memory anew, where it can (Linux)."""
+    with contextlib.suppress(OSError):
+        Path("/proc/self/clear_refs").write_text("5", encoding="ascii")
+
+
+def peak_mb() -> float:
+    """Peak resident memory of this process in MB since ``forget_peak``, else since its start."""
+    with contextlib.suppress(OSError):
+        found = re.search(r"VmHWM:\s*(\d+)", Path("/proc/self/status").read_text(encoding="ascii"))
+        if found:
+            return int(found.group(1)) / 1024
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
 def totals(made: Made) -> Iterator[tuple[str, float]]:

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 VIEWPORT = (1280, 720)
 """Playwright's default, in which Design2Code's pictures were taken."""
 
-SECONDS = 30.0
-"""For loading and for the picture; a page that takes longer hangs."""
+SECONDS = 120.0
+"""For loading and for the picture; a page that takes longer hangs, even on a busy machine."""
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge")
 """Browsers looked for on PATH, after the environment variable and Playwright's own."""

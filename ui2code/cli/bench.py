@@ -34,6 +34,7 @@ LOG = Path("evaluators") / "LOG.md"
 @click.option("--limit", type=int, help="Only the first N pages of each set.")
 @click.option("--pages", help="Only these, by name, with commas.")
 @click.option("--jobs", default=1, show_default=True, help="Processes.")
+@click.option("--local/--no-local", default=True, help="Also from the original page as drawn on this machine.")
 @click.option("--resume", is_flag=True, help="Keep the results that are there.")
 @click.option("--log", help="Append the table to evaluators/LOG.md under this heading.")
 @click.option("--shard", help="K/N: only every N-th page from the K-th; used by --jobs.")
@@ -47,6 +48,7 @@ def bench(  # noqa: PLR0913, PLR0917 - one parameter an option
     limit: int | None,
     pages: str | None,
     jobs: int,
+    local: bool,
     resume: bool,
     log: str | None,
     shard: str | None,
@@ -63,7 +65,7 @@ def bench(  # noqa: PLR0913, PLR0917 - one parameter an option
     if jobs > 1:
         share_out(jobs)
     else:
-        measure(sharded(chosen, shard), out, (target, model, rounds))
+        measure(sharded(chosen, shard), out, (target, model, rounds), local)
     if not shard:
         tell(chosen, out, log)
 
@@ -97,13 +99,13 @@ def share_out(jobs: int) -> None:
         raise click.ClickException("a process of the benchmark failed; go on with --resume")
 
 
-def measure(chosen: list[Case], out: Path, how: tuple[str, str, int]) -> None:
+def measure(chosen: list[Case], out: Path, how: tuple[str, str, int], local: bool) -> None:
     todo = [c for c in chosen if load(out, c) is None]
     if not todo:
         return
     with open_pages() as shots, maker(*how, shots) as make:
         for case in todo:
-            click.echo(line(run(case, make, shots, out)))
+            click.echo(line(run(case, make, shots, out, local)))
 
 
 @contextmanager
