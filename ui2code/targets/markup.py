@@ -72,14 +72,12 @@ def _inside(node: ExpandedNode, page: Page, place: _Place) -> _Place:
 
 
 def _delicate(node: ExpandedNode, page: Page, inside: _Place) -> bool:
-    """Whether a formatter may not touch the content: because of a text, or of a child that would need two hints."""
-    for child in node.children:
-        if isinstance(child, str):
-            if _breaks_badly(child):
-                return True
-        elif _misjudged(child, page, inside) and _inside(child, page, inside).verbatim:
-            return True
-    return False
+    """Whether a formatter may not touch the content: because of a text, or of a block it must leave alone inside a line."""
+    if any(isinstance(child, str) and _breaks_badly(child) for child in node.children):
+        return True
+    blocks = [child for child in node.children if isinstance(child, ExpandedNode) and child.tag in BLOCK_TAGS]
+    # Next to text, prettier puts white space, or a stray bracket, beside a block that it is told to ignore.
+    return not _free(node, page, inside) and any(_inside(block, page, inside).verbatim for block in blocks)
 
 
 def _breaks_badly(text: str) -> bool:
