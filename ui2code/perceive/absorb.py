@@ -38,7 +38,8 @@ def absorb(shapes: Sequence[Shape], patches: Sequence[Patch], text: Mask) -> tup
 
 def _part(shape: Shape, picture: Rect, text: Mask) -> bool:
     """Whether a shape can be a part of the picture: it meets it, does not hold it, and no words stand in it."""
-    if shape.rect.common(picture) == 0 or shape.rect.holds(picture) or shape.rect.area > MAX_PART * picture.area:
+    holds = shape.rect.holds(picture) and shape.rect != picture
+    if shape.rect.common(picture) == 0 or holds or shape.rect.area > MAX_PART * picture.area:
         return False
     return bool(text[shape.rect.slices()].mean() < WORDS)
 

@@ -18,7 +18,7 @@ AGREE = 0.7
 """Share of a side's pixels that must have one and the same colour to be a border."""
 
 INNER = 2
-"""Runs of rows of an inner shade (an inset shadow) that may lie between the inside and its border."""
+"""Device px of an inner shade (an inset shadow) that may lie between the inside and its border."""
 
 BENT = 0.35
 """Share of a side that must be cut off by arcs for its border to be looked for in the middle only."""
@@ -69,16 +69,17 @@ class Edge:
 
 
 def find_edge(side: Side, regions: Regions, fill: NDArray[np.uint8], limit: int) -> Edge:
-    """Equal thin rows of one colour, then something else; a faint inner shade may lie before them."""
-    start = 0
-    for _ in range(INNER + 1):
+    """Equal thin rows of one colour, then something else; a row or two of an inner shade may lie before them."""
+    start, shade = 0, 0.0
+    while start <= INNER:
         width, shown = _run(side, regions, start, limit)
         color = regions.colors[shown]
         if width == 0 or width > limit or not regions.thin[shown]:
             return Edge()
-        if int(np.abs(color.astype(int) - fill).max()) >= 3 and not _fades(side.strip, start + width):
+        contrast = float(np.abs(color.astype(int) - fill).max())
+        if contrast >= max(3.0, 2.5 * shade) and not _fades(side.strip, start + width):
             return Edge(Border(float(width), hex_color(color)), start + width)
-        start += width
+        start, shade = start + width, max(shade, contrast)
     return Edge()
 
 
@@ -88,9 +89,12 @@ def _run(side: Side, regions: Regions, start: int, limit: int) -> tuple[int, int
     if rows.shape[0] == 0 or rows.shape[1] == 0:
         return 0, 0
     shown = int(np.bincount(side.labels[start]).argmax())
-    color = regions.colors[shown].astype(np.int16)
-    same = (np.abs(rows - color).max(axis=2) <= SAME).mean(axis=1) >= AGREE
-    return int(same.size if same.all() else same.argmin()), shown
+    off = np.abs(rows - regions.colors[shown].astype(np.int16)).max(axis=2)
+    same = (off == 0).mean(axis=1) >= AGREE
+    width = int(same.size if same.all() else same.argmin())
+    if width == 1 and len(rows) > 1 and float((off[1] <= SAME).mean()) >= AGREE:
+        width = 2
+    return width, shown
 
 
 def _fades(strip: NDArray[np.uint8], width: int) -> bool:
@@ -143,13 +147,22 @@ def _arcs(edges: list[Edge], sides: tuple[Side, ...], fill: NDArray[np.uint8]) -
     if len(round_) + len(straight) < 4 or not round_:
         return edges
     peaks = [_peak(sides[k], fill) for k in round_]
-    if any(p is None for p in peaks):
+    if any(p is None or (not straight and _between(p[1], fill, sides[k])) for p, k in zip(peaks, round_, strict=True)):
         return edges
     border = straight[0] if straight else None
     if border is None:
         color = np.median([p[1] for p in peaks if p], axis=0)
         border = Border(float(max(p[0] for p in peaks if p)), hex_color(color))
     return [edge if edge.border else Edge(border, round(border.width)) for edge in edges]
+
+
+def _between(color: NDArray[np.float64], fill: NDArray[np.uint8], side: Side) -> bool:
+    """Whether a colour is but a mixture of the inside and of what lies beyond: antialiasing or shadow."""
+    beyond = np.median(side.strip[-1], axis=0)
+    toward = fill - beyond
+    share = float((color - beyond) @ toward / max(1.0, float(toward @ toward)))
+    off = float(np.abs(color - beyond - share * toward).max())
+    return 0 < share < 1 and off <= max(6.0, 0.08 * float(np.abs(toward).max()))
 
 
 def _peak(side: Side, fill: NDArray[np.uint8]) -> tuple[int, NDArray[np.float64]] | None:

@@ -9,6 +9,9 @@ from ui2code.perceive.raster import hex_color
 from ui2code.perceive.regions import Regions
 from ui2code.types import Paint
 
+FLAT = 0.2
+"""Share of one colour from which a region counts fully: photos stay far below, a ground full of shadows does not."""
+
 FloatArray = NDArray[np.float64]
 
 MIN_SPREAD = 1e-4
@@ -29,7 +32,7 @@ def find_ground(regions: Regions, smooth: Regions) -> Paint:
         used = np.array([int(smooth.areas.argmax())])
     colors, shares = _commonest(regions, smooth, used)
     found, where = np.unique(colors, return_inverse=True)
-    weight = np.maximum(spread[used], 1) * shares
+    weight = np.maximum(spread[used], 1) * np.minimum(1.0, shares / FLAT)
     best = int(found[int(np.bincount(where.ravel(), weights=weight).argmax())])
     return Paint(fill=hex_color((best >> 16, (best >> 8) & 255, best & 255)))
 

@@ -18,6 +18,9 @@ DEPTH = 48
 ROUGH = 2.5
 """Levels by which three quarters of a row beside a box agree where a shadow falls on it."""
 
+RISE = 1.2
+"""Levels of rise that are more than rounding."""
+
 VISIBLE = 2.0
 """Levels of change right outside a box from which a shadow is looked for."""
 
@@ -31,6 +34,9 @@ FARTHEST = 40
 
 LEFT_OVER = 1.2
 """Levels of mean error beyond which a second shadow is looked for."""
+
+ASIDE = 1.6
+"""The same for a move to the side, which is rare."""
 
 SIMPLER = 1.1
 """A spread must lower the squared error by this factor to be believed."""
@@ -68,6 +74,8 @@ def look(pixels: Pixels, canvas: Pixels, rect: Rect, below: Mask) -> Fall | None
         if end == 0:
             continue
         shown, base = shown[:end], base[:end]
+        end = _fading(np.abs(base - shown).max(axis=1))
+        shown, base = shown[:end], base[:end]
         change = base - shown
         levels[k, :end] = change[np.arange(end), np.abs(change).argmax(axis=1)]
         if np.abs(change).max() > most:
@@ -75,6 +83,13 @@ def look(pixels: Pixels, canvas: Pixels, rect: Rect, below: Mask) -> Fall | None
             at = int(np.abs(change).max(axis=1).argmax())
             ground, deepest = base[at], shown[at]
     return Fall(levels, ground, deepest) if most >= VISIBLE else None
+
+
+def _fading(change: FloatArray) -> int:
+    """How far out the change only fades: where it rises again another shadow begins."""
+    lowest = np.minimum.accumulate(change)
+    rises = np.nonzero(change > lowest + RISE)[0]
+    return int(rises[0]) if rises.size else len(change)
 
 
 def find_shadows(pixels: Pixels, canvas: Pixels, rect: Rect, below: Mask, sides: int = 1) -> tuple[Shadow, ...]:
@@ -163,7 +178,7 @@ def _one(levels: FloatArray) -> tuple[Found | None, FloatArray]:
     size = (drawn @ target.astype(np.float32)) / power
     error = (target**2).sum() - size**2 * power
     error = np.where(np.abs(size) > 255, np.inf, error) * np.where(grid[:, 1] == 0, 1.0, SIMPLER)
-    error = error + 0.02 * (target**2).sum() * (grid[:, 0] == 0)
+    error = error * np.where(grid[:, 2] == 0, 1.0, ASIDE) + 0.02 * (target**2).sum() * (grid[:, 0] == 0)
     best = int(error.argmin())
     if error[best] > 0.5 * (target**2).sum():
         return None, levels

@@ -146,11 +146,29 @@ def settled(pixels: Pixels, canvas: Pixels, shapes: Sequence[Shape], text: Mask,
     import cv2
 
     wrong = cv2.absdiff(pixels, canvas).max(axis=2) > UNEXPLAINED
+    strokes = _strokes(shapes, text, scale)
     return [
         s
-        for s in shapes
-        if s.rect.area > SPOT * scale**2 or not _amid(wrong, s, bool(text[s.rect.slices()].any()), scale)
+        for k, s in enumerate(shapes)
+        if k not in strokes
+        and (s.rect.area > SPOT * scale**2 or not _amid(wrong, s, bool(text[s.rect.slices()].any()), scale))
     ]
+
+
+def _strokes(shapes: Sequence[Shape], text: Mask, scale: float) -> set[int]:
+    """Small boxes without text that lie in each other, or have an odd set of borders: parts of an icon."""
+    small = {
+        k for k, s in enumerate(shapes) if max(s.rect.w, s.rect.h) <= STROKE * scale and not text[s.rect.slices()].any()
+    }
+    odd = {k for k in small if 0 < sum(b is not None for b in shapes[k].paint.borders) < 4}
+    nested = {
+        j
+        for k in small
+        for i in small
+        if i != k and shapes[k].rect.area > shapes[i].rect.area and shapes[k].rect.holds(shapes[i].rect)
+        for j in (i, k)
+    }
+    return odd | nested
 
 
 def _amid(wrong: Mask, shape: Shape, lettered: bool, scale: float) -> bool:
