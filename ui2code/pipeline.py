@@ -168,7 +168,7 @@ class Desk:
         return Draft(aim, compiled, project, rendering, verdict)
 
     def _rendering(self, name: str, project: Project) -> Rendering:
-        make = partial(self.tools.renderer.render, project, self.mockup.width, self.mockup.scale)
+        make = partial(self.tools.renderer.render, project, self.mockup.width, self.mockup.scale, self.mockup.height)
         return _stored(self.run, f"{name}/rendering", Rendering, make)
 
 

@@ -99,16 +99,19 @@ def _served(scene: Scene, mockup: Mockup, address: str) -> _Judged:
     """Drawn in a browser of its own, the only one that may reach this machine's servers."""
     from ui2code.judge import judge
     from ui2code.render.browser import open_browser
+    from ui2code.render.capture import DEFAULT_HEIGHT
 
     with open_browser(allow_loopback=True) as browser:
-        rendering = browser.capture(url=address, width=mockup.width, scale=mockup.scale)
+        rendering = browser.capture(
+            url=address, width=mockup.width, scale=mockup.scale, height=min(mockup.height, DEFAULT_HEIGHT)
+        )
     return _Judged(rendering, judge(scene, mockup, rendering))
 
 
 def _project(scene: Scene, mockup: Mockup, tools: Tools, project: Project, root: Path) -> _Judged:
     from ui2code.judge import judge
 
-    rendering = tools.renderer.render(project, mockup.width, mockup.scale)
+    rendering = tools.renderer.render(project, mockup.width, mockup.scale, mockup.height)
     return _Judged(rendering, judge(scene, mockup, rendering), project=project, root=root)
 
 

@@ -521,7 +521,9 @@ class Formatter(Protocol):
 
 
 class Renderer(Protocol):
-    def render(self, project: Project, width: int, scale: float = 1.0) -> Rendering: ...
+    def render(self, project: Project, width: int, scale: float = 1.0, height: int | None = None) -> Rendering:
+        """The whole page in a window ``width`` CSS px wide; ``height`` is the page's, if known: a window is not taller than it."""
+        ...
 
 
 class Target(Protocol):

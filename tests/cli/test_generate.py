@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import random
+import re
 import signal
 import subprocess
 import sys
@@ -67,16 +68,9 @@ def test_a_project_a_report_and_a_run(made: Path) -> None:
     assert not [name for name in names if name.endswith(".tmp")]
     private = made / ".ui2code"
     assert (private / "report.html").stat().st_size > 10_000
-    assert {
-        "job.json",
-        "scene.json",
-        "outline.json",
-        "project.json",
-        "rendering.png",
-        "verdict.json",
-        "timings.json",
-        "done",
-    } <= {p.name for p in (private / "runs" / "0001").iterdir()}
+    run_folder = private / "runs" / "0001"
+    assert {"job.json", "scene.json", "outline.json", "timings.json", "done"} <= {p.name for p in run_folder.iterdir()}
+    assert {"project.json", "rendering.png", "verdict.json"} <= {p.name for p in run_folder.glob("draft-*/*")}
     assert [p.suffix for p in (private / "inputs").iterdir()] == [".png"]
     manifest = json.loads((private / "manifest.json").read_text())
     assert set(manifest["files"]) == names
@@ -84,7 +78,8 @@ def test_a_project_a_report_and_a_run(made: Path) -> None:
 
 
 def test_its_words_are_in_it(made: Path) -> None:
-    text = b" ".join(files_in(made).values()).decode("utf-8", "ignore")
+    html = files_in(made)["index.html"].decode()
+    text = " ".join(re.sub(r"<[^>]*>", "", html).split())
     for words in ("Keep me signed in", "Email address", "Send me a link instead"):
         assert words in text
 

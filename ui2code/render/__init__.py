@@ -18,8 +18,10 @@ class ProjectRenderer:
         self._browser = browser
         self._worker = worker
 
-    def render(self, project: Project, width: int, scale: float = 1.0) -> Rendering:
+    def render(self, project: Project, width: int, scale: float = 1.0, height: int | None = None) -> Rendering:
         """Draw ``project`` in a window ``width`` CSS px wide; ProjectError if it does not compile, RenderError if it cannot be drawn."""
         from ui2code.render.bundle import bundle
+        from ui2code.render.capture import DEFAULT_HEIGHT
 
-        return self._browser.capture(html=bundle(project, self._worker), width=width, scale=scale)
+        window = min(height, DEFAULT_HEIGHT) if height else None
+        return self._browser.capture(html=bundle(project, self._worker), width=width, scale=scale, height=window)
