@@ -10,9 +10,10 @@ from ui2code.errors import MissingError
 from ui2code.render.browser import Browser, open_browser
 from ui2code.render.bundle import bundle
 from ui2code.render.worker import Worker
-from ui2code.types import Project, Rendering
+from ui2code.types import Rendering
 
-Draw = Callable[[Project], Rendering]
+Draw = Callable[..., Rendering]
+"""A project, and the window's width if not 1280."""
 
 
 @pytest.fixture(scope="session")
@@ -32,4 +33,4 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture(scope="session")
 def draw(browser: Browser, worker: Worker) -> Draw:
-    return lambda project: browser.capture(html=bundle(project, worker), width=1280)
+    return lambda project, width=1280: browser.capture(html=bundle(project, worker), width=width)

@@ -49,6 +49,15 @@ def test_markup_is_as_people_write_it(worker: Worker) -> None:
     assert "prettier" not in text
 
 
+def test_long_items_of_a_row_get_lines_of_their_own(worker: Worker) -> None:
+    link = DesignNode(
+        "a", "link", (("color", "red"),), attrs=(("href", "#"),), children=("a text that is rather long " * 4,)
+    )
+    row = DesignNode("div", "row", (("display", "flex"),), children=(link,))
+    text = emitted(Design("", 800, (Component("Page", row),)), worker)["index.html"]
+    assert '<a class="page__link" href="#">\n        a text' in text
+
+
 def test_formatting_is_stable(worker: Worker) -> None:
     files = {path: text for path, text in emitted(page(), worker).items() if path.endswith((".html", ".css", ".json"))}
     assert worker.format(files) == files

@@ -57,6 +57,13 @@ def test_page_is_the_same_in_all_targets(worker: Worker, draw: Draw) -> None:
             assert node.source is not None
 
 
+@pytest.mark.parametrize("width", [390, 768, 1600])
+def test_page_is_the_same_at_other_widths(width: int, worker: Worker, draw: Draw) -> None:
+    one, other = (draw(target(name).emit(page(), worker), width) for name in ("html", "react"))
+    assert [node.box for node in one.nodes] == [node.box for node in other.nodes]
+    assert np.array_equal(one.pixels, other.pixels)
+
+
 @QUICK
 @given(design=designs())
 def test_any_design_is_the_same_in_all_targets(design: Design, worker: Worker, draw: Draw) -> None:

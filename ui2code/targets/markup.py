@@ -28,8 +28,8 @@ DISPLAY = {
 BOXES = frozenset(("flex", "inline-flex", "grid", "inline-grid", "table", "inline-table"))
 INLINE = frozenset(("inline", "contents"))
 PRESERVING = frozenset(("pre", "pre-wrap", "pre-line", "break-spaces"))
-LONG = 60
-"""Text longer than this may get lines of its own where that changes nothing."""
+WIDTH = 100
+"""The formatter's line; what will not fit gets lines of its own where that changes nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +48,7 @@ class _Place:
     parent: str = "block"
     preserving: bool = False
     verbatim: bool = False
+    depth: int = 2
 
 
 def body(root: ExpandedNode, page: Page) -> str:
@@ -61,13 +62,13 @@ def _element(node: ExpandedNode, page: Page, place: _Place) -> str:
         return tag
     inside = _inside(node, page, place)
     hint = "" if place.verbatim else _hint(node, page, place, inside)
-    return f"{hint}{tag}{_content(node, page, inside)}</{node.tag}>"
+    return f"{hint}{tag}{_content(node, page, inside, len(tag))}</{node.tag}>"
 
 
 def _inside(node: ExpandedNode, page: Page, place: _Place) -> _Place:
     space = dict(node.node.style).get("white-space", "pre" if node.tag in ("pre", "textarea") else "")
     preserving = space in PRESERVING if space else place.preserving
-    inside = replace(place, parent=_display(node, page, place), preserving=preserving)
+    inside = replace(place, parent=_display(node, page, place), preserving=preserving, depth=place.depth + 1)
     return replace(inside, verbatim=place.verbatim or preserving or _delicate(node, page, inside))
 
 
@@ -118,7 +119,8 @@ def _in_line(display: str) -> bool:
     return display in INLINE or display.startswith(("inline-", "table-"))
 
 
-def _content(node: ExpandedNode, page: Page, inside: _Place) -> str:
+def _content(node: ExpandedNode, page: Page, inside: _Place, before: int) -> str:
+    """What stands between the tags, of which the first has ``before`` characters."""
     parts = [
         _text(child, node, inside) if isinstance(child, str) else _element(child, page, inside)
         for child in node.children
@@ -128,8 +130,10 @@ def _content(node: ExpandedNode, page: Page, inside: _Place) -> str:
     if _free(node, page, inside):
         return "\n" + "\n".join(parts) + "\n"
     content = "".join(parts)
-    roomy = inside.parent not in INLINE and node.tag not in BLOCK_TAGS and len(content) > LONG
-    return f"\n{content}\n" if roomy else content
+    width = 2 * (inside.depth - 1) + before + len(content) + len(f"</{node.tag}>")
+    # Of a block tag the formatter knows itself that it may do this.
+    roomy = inside.parent not in INLINE and node.tag not in BLOCK_TAGS
+    return f"\n{content}\n" if roomy and width > WIDTH else content
 
 
 def _free(node: ExpandedNode, page: Page, inside: _Place) -> bool:
