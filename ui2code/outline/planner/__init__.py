@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ui2code.outline.nest import nested
-from ui2code.outline.planner.arrange import arrange
 from ui2code.outline.planner.bands import banded
 from ui2code.outline.planner.block import Block, contents, fill, leaves
-from ui2code.outline.planner.gather import gather
+from ui2code.outline.planner.cuts import arrange
+from ui2code.outline.planner.groups import gather
 from ui2code.outline.planner.naming import named
 from ui2code.outline.planner.roles import tagged
 from ui2code.outline.planner.sections import sectioned

@@ -28,6 +28,9 @@ ASIDE_SHARE = 0.36
 ASIDE_TALL = 0.6
 """... and of the height of what it stands beside it reaches at least this share."""
 
+ASIDE_HEIGHT = 480.0
+"""px that is tall in any case: it may be fixed in the window beside a long page."""
+
 
 def banded(content: Block, page: Box) -> Block:
     """The page around ``content``, with header, main and footer where they are seen."""
@@ -101,7 +104,8 @@ def _sided(row: Block, around: Box) -> Block | None:
         return None
     side = min(row.children, key=lambda b: b.box.w)
     rest = row.children[1] if side is row.children[0] else row.children[0]
-    if side.box.w > ASIDE_SHARE * around.w or side.box.h < ASIDE_TALL * rest.box.h or side.kind is Kind.IMAGE:
+    tall = side.box.h >= min(ASIDE_TALL * rest.box.h, ASIDE_HEIGHT)
+    if side.box.w > ASIDE_SHARE * around.w or not tall or side.kind is Kind.IMAGE:
         return None
     if not side.children or len(list(texts(side))) < 3 or rest.box.w < 0.5 * around.w or not rest.children:
         return None

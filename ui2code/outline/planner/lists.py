@@ -14,6 +14,9 @@ LEAST = 3
 """Fewer items are no list, unless they have bullets."""
 ALIKE = 0.75
 MENU_WORDS = 4
+"""Words an entry of a menu has at most; where the entries stand below one another, on average."""
+MENU_HEIGHT = 64.0
+"""px an entry is high at most."""
 LINE_WORDS = 8
 """Words an unmarked line has on average at most: longer ones are the lines of a paragraph that was not joined."""
 ITEM_HEIGHT = 130.0
@@ -84,12 +87,17 @@ def _is_short(item: Block) -> bool:
     if not words:
         return item.kind is Kind.ICON
     size = sum(len(e.text.text.split()) for e in words if e.text)
-    return len(words) == 1 and size <= MENU_WORDS and item.box.h <= 64
+    return len(words) == 1 and size <= MENU_WORDS and item.box.h <= MENU_HEIGHT
 
 
 def is_menu(block: Block) -> bool:
-    """Whether every item of a list is a few words on one line."""
-    return all(_is_short(item) for item in block.children)
+    """Whether every item of a list is one line of words, few of them on average."""
+    words = [[e.text for e in texts(item) if e.text] for item in block.children]
+    if any(len(w) > 1 or (w and len(w[0].lines) > 1) for w in words) or any(
+        i.box.h > MENU_HEIGHT for i in block.children
+    ):
+        return False
+    return sum(len(t.text.split()) for w in words for t in w) <= MENU_WORDS * len(words)
 
 
 def is_marked(block: Block) -> bool:

@@ -203,7 +203,7 @@ def _labelled(children: list[Block]) -> list[Block]:
     """Texts beside or above a field as its label."""
     done = list(children)
     for k, block in enumerate(children):
-        if block.kind is not Kind.TEXT or block.tag not in ("p", "a", "h4", "h5", "h6"):
+        if block.kind is not Kind.TEXT or block.tag in ("h1", "label"):
             continue
         before, after = children[k - 1] if k else None, children[k + 1] if k + 1 < len(children) else None
         if (before and _control_of(before) in TICKS) or (

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ui2code.outline.planner.block import Block, fill, whole
+from ui2code.outline.planner.block import BOLD, Block, fill, whole
 from ui2code.outline.planner.likeness import alike, looks, mean_likeness
 from ui2code.types import Kind
 
@@ -122,16 +122,30 @@ def _is_head(rows: Sequence[Block]) -> bool:
 
 def _marked(block: Sequence[Block], headed: bool) -> Block:
     """The table of these rows; rules between rows become rows of one cell, as HTML needs it."""
-    parts = [_row(child, "th" if headed and k == 0 else "td") for k, child in enumerate(block)]
+    rows = [child for child in block if child.kind is not Kind.LINE][headed:]
+    side = _is_side([row.children for row in rows])
+    parts = [_row(child, headed and k == 0, side) for k, child in enumerate(block)]
     head, body = (parts[:1], parts[1:]) if headed else ([], parts)
     sections = [whole(head, "column", "thead")] if head else []
     return whole([*sections, whole(body, "column", "tbody")], "column", "table")
 
 
-def _row(row: Block, tag: str) -> Block:
+def _is_side(rows: Sequence[Sequence[Block]]) -> bool:
+    """Whether the first cells are bold and the others are not: they head their rows."""
+    first = [_is_bold(cells[0]) for cells in rows]
+    others = [_is_bold(cell) for cells in rows for cell in cells[1:]]
+    return all(first) and sum(others) <= 0.2 * len(others)
+
+
+def _is_bold(cell: Block) -> bool:
+    return cell.element is not None and cell.element.text is not None and cell.element.text.style.weight >= BOLD
+
+
+def _row(row: Block, headed: bool, side: bool) -> Block:
     if row.kind is Kind.LINE:
         return whole([whole([row], "column", "td")], "row", "tr")
-    return replace(row, tag="tr", children=tuple(_cell(cell, tag) for cell in row.children))
+    cells = [_cell(cell, "th" if headed or (side and k == 0) else "td") for k, cell in enumerate(row.children)]
+    return replace(row, tag="tr", children=tuple(cells))
 
 
 def _cell(cell: Block, tag: str) -> Block:
