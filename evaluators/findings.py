@@ -40,6 +40,9 @@ OTHER_WIDTH = 0.015
 DIFFERS = 0.5
 """Likeness under which the pixels of a picture or text are called different though nothing else was found."""
 
+GROUND = 0.4
+"""Share of the page from which an area that differs everywhere is its background."""
+
 LIMIT = 100
 """Findings kept; the counts tell of the rest."""
 
@@ -57,12 +60,14 @@ def findings(comparison: Comparison) -> tuple[tuple[Finding, ...], tuple[tuple[s
 
 
 def name(block: Block) -> str:
-    """ "heading 'Pricing'", "image 320x200"."""
+    """ "heading 'Pricing'", "image 320x200", "box 320x200 (#eef2ff)"."""
     if block.text:
         text = plain(block.text)
         quoted = text if len(text) <= SHOWN else text[: SHOWN - 1].rstrip() + "…"
         return f"{block.role or block.kind} '{quoted}'"
-    return f"{block.role or block.kind} {block.box.w:.0f}x{block.box.h:.0f}"
+    what = block.role or ("box" if block.kind == "shape" else block.kind)
+    fill = f" ({block.ground})" if block.ground else ""
+    return f"{what} {block.box.w:.0f}x{block.box.h:.0f}{fill}"
 
 
 def severity(share: float) -> Severity:
@@ -106,11 +111,14 @@ def areas(comparison: Comparison) -> Iterator[Finding]:
         r = rest.region
         around = [b for b in comparison.candidate.blocks if b.place and b.box.grown(1).overlap(r) >= 0.99 * r.area]
         place = min(around, key=lambda b: b.box.area).place if around else None
-        message = f"area {r.w:.0f}x{r.h:.0f} is {rest.actual} instead of {rest.expected}"
+        ground = rest.area > GROUND * comparison.reference.width * comparison.reference.height
+        what = "page background" if ground else f"area {r.w:.0f}x{r.h:.0f}"
+        message = f"{what} is {rest.actual} instead of {rest.expected}"
         if rest.actual == rest.expected:
-            message = f"area {r.w:.0f}x{r.h:.0f} looks different"
+            message = f"{what} looks different"
         heavy = min(rest.area**0.5, WEIGHT_CAP)
-        yield Finding("differs", severity(heavy / 60), message, r, rest.expected, rest.actual, place, heavy)
+        kind: FindingKind = "recoloured" if ground else "differs"
+        yield Finding(kind, severity(heavy / 60), message, r, rest.expected, rest.actual, place, heavy)
 
 
 def of_pair(measured: Measured) -> Iterator[Finding]:

@@ -1,0 +1,30 @@
+"""The table of metrics in the README is the registry's."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import evaluators
+from evaluators.metrics import METRICS
+
+README = Path(evaluators.__file__).with_name("README.md")
+START, END = "<!-- metrics -->\n", "<!-- /metrics -->"
+
+
+def table() -> str:
+    """Rewritten by ``python -m tests.evaluators.test_readme``."""
+    lines = ["| metric | version | worst … best | sees | blind to |", "|---|---|---|---|---|"]
+    for m in METRICS.values():
+        worst, best = ("∞" if v == float("inf") else f"{v:g}" for v in m.range)
+        lines.append(f"| {m.name} | {m.version} | {worst} … {best} | {m.sees} | {m.blind_to} |")
+    return "\n".join(lines) + "\n"
+
+
+def test_the_table_is_up_to_date() -> None:
+    text = README.read_text(encoding="utf-8")
+    assert text.split(START)[1].split(END)[0] == table(), "run: python -m tests.evaluators.test_readme"
+
+
+if __name__ == "__main__":
+    before, rest = README.read_text(encoding="utf-8").split(START)
+    README.write_text(before + START + table() + END + rest.split(END)[1], encoding="utf-8")
