@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 from PIL import Image
 
+from ui2code.perceive.baseline import top_of
 from ui2code.types import Asset, Border, Box, Element, Kind, Paint, Pixels, Scene, Text, TextLine, TextRun, TextStyle, enclosing
 
 CANDIDATES = ("Liberation Sans", "Liberation Serif", "Liberation Mono", "DejaVu Sans", "DejaVu Sans Mono", "DejaVu Serif")
@@ -75,7 +76,7 @@ def _text(name: str, lines: list[list[dict[str, Any]]]) -> Element:
     ascent, descent = lead["ascent"], lead["descent"]
     height = (made[-1].baseline - made[0].baseline) / (len(made) - 1) if len(made) > 1 else float(ascent + descent)
     left, right = min(l.x for l in made), max(l.x + l.advance for l in made)
-    top = made[0].baseline - ascent - (height - ascent - descent) / 2
+    top = top_of([line.baseline for line in made], height, ascent, descent)
     align = {"center": "center", "right": "right", "end": "right"}.get(lead["align"], "left")
     text = Text(made, _style(lead["style"]), height, ascent, descent, align)  # type: ignore[arg-type]
     return Element(name, Kind.TEXT, Box(left, top, right - left, height * len(made)), text=text)

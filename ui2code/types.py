@@ -157,7 +157,7 @@ class Text:
     line_height: float
     """Distance of baselines; for a single line the face's own height (rounded ascent + rounded descent)."""
     ascent: float
-    """The face's ascent at this size as the browser rounds it: baseline = line top + (line_height - ascent - descent) / 2 + ascent."""
+    """The face's ascent at this size as the browser rounds it: baseline = round(line top + floor((line_height - ascent - descent) / 2) + ascent)."""
     descent: float
     align: Align = "left"
     ground: Color = "#ffffff"
