@@ -13,6 +13,13 @@ from ui2code.types import Color, Pixels
 SHIFTS = 2
 """Device px a drawn sample may be off after its ink box was laid on the mockup's."""
 DRAWN = 0.08
+FULL = 0.93
+"""Coverage of a pixel that shows the ink's own colour."""
+CORE_LEAST = 8
+TOTAL_LEAST = 6.0
+EXACT = 0.08
+RELIABLE = 0.2
+"""A sample that matches worse says nothing about the colour of single pixels."""
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -147,20 +154,27 @@ def _shifted(cover: Floats, fraction: float) -> Floats:
 
 
 def ink_color(pixels: Pixels, ink: Ink, drawn: Drawn, found: Match) -> NDArray[np.float32]:
-    """The ink's own colour by least squares: pixel = ground + coverage x (ink - ground), coverage from the sample."""
+    """The ink's own colour: that of fully covered pixels; of thin strokes, what the painted total says.
+
+    The total (ink over coverage, summed) does not depend on where between the pixels a glyph lies.
+    """
+    if found.error > RELIABLE:
+        return ink.color
     height, width = ink.cover.shape
     y = round(found.baseline - drawn.baseline) - ink.y
-    x = found.pen - drawn.pen - ink.x
-    laid = _framed(drawn.cover, height, width, y, round(x))
-    laid = _shifted(laid, x - round(x))
+    x = round(found.pen - drawn.pen) - ink.x
+    laid = _framed(drawn.cover, height, width, y, x)
     region = pixels[ink.y : ink.y + height, ink.x : ink.x + width].astype(np.float32)
-    core = laid > min(0.85, 0.9 * float(laid.max(initial=0)))
-    if not ink.plain or int(core.sum()) >= 40:
-        usable = region[core] if core.any() else region.reshape(-1, 3)
-        return np.median(usable, axis=0).astype(np.float32)
-    weight = float((laid**2).sum())
-    shift = ((region - ink.ground) * laid[..., None]).sum(axis=(0, 1)) / max(weight, 1e-6)
-    return np.clip(ink.ground + shift, 0, 255).astype(np.float32)
+    core = (laid > FULL) & (ink.cover > FULL)
+    if int(core.sum()) >= CORE_LEAST or not ink.plain:
+        usable = region[core] if core.any() else region[ink.cover > FULL]
+        return np.asarray(np.median(usable, axis=0), np.float32) if usable.size else ink.color
+    total = float(laid.sum())
+    if total < TOTAL_LEAST or found.error > EXACT:
+        return ink.color
+    painted = ink.cover > 0
+    shift = (region - ink.ground)[painted].sum(axis=0) / total
+    return np.asarray(np.clip(ink.ground + shift, 0, 255), np.float32)
 
 
 def rgb(color: Color) -> NDArray[np.float32]:

@@ -17,13 +17,15 @@ WIDTH_SIGMA = 0.5
 """CSS px by which an ink width read off the pixels errs …"""
 WIDTH_SHARE = 0.003
 """… and its share, for kerning and rounding that differ between machines."""
-HEIGHT_SIGMA = 0.55
+HEIGHT_SIGMA = 1.2
+"""CSS px; wide, because the browser hints heights to whole px at small sizes."""
 OUTLIER = 9.0
 """Squared sigmas after which a string counts as "another style" and costs no more."""
 COMMON_SIZES = frozenset((12, 13, 14, 15, 16, 18, 20, 22, 24, 28, 30, 32, 36, 40, 48, 56, 60, 64, 72))
 SIZE_PRIOR = {"common": 0.0, "whole": 0.3, "half": 1.0, "rem": 1.0, "other": 2.5}
 """Costs in squared sigmas of one string."""
-SPACING_PRIOR = 2.5
+SPACED_SIZES = 3
+SPACING_PRIOR = 1.5
 """Most text is set without letter spacing."""
 SPACING_STEP = 0.1
 SPACING_LEAST = 0.012
@@ -106,11 +108,14 @@ class Gauge:
 
 
 def fit_faces(strings: Sequence[Measured], faces: Sequence[Face], gauge: Gauge) -> list[Fit]:
-    """Two fits per face, without and with letter spacing, for all ``strings`` together, best first; outliers are tolerated."""
+    """Fits of ``strings`` together, best first: per face its best size, and its best sizes with letter spacing.
+
+    Several with spacing, since there the width says nothing of the size. Outliers are tolerated.
+    """
     ems = gauge.ems([s.text for s in strings], faces)
     grid = _Grid(strings, ems, _sizes(strings, ems))
-    plain = _best(grid, faces, np.zeros((len(faces), grid.sizes.size)), 0.0)
-    spaced = _best(grid, faces, grid.spacing(), SPACING_PRIOR)
+    plain = _best(grid, faces, np.zeros((len(faces), grid.sizes.size)), 0.0, 1)
+    spaced = _best(grid, faces, grid.spacing(), SPACING_PRIOR, SPACED_SIZES)
     return sorted([*plain, *(fit for fit in spaced if fit.spacing)], key=lambda fit: fit.cost)
 
 
@@ -137,16 +142,16 @@ class _Grid:
         return np.asarray(((self.width - self.gaps * spacing) / self.sigma) ** 2)
 
 
-def _best(grid: _Grid, faces: Sequence[Face], spacing: NDArray[np.float64], price: float) -> list[Fit]:
+def _best(grid: _Grid, faces: Sequence[Face], spacing: NDArray[np.float64], price: float, count: int) -> list[Fit]:
+    """The ``count`` cheapest sizes of each face."""
     off = grid.off_width(spacing)
     prior = np.array([size_cost(float(s)) for s in grid.sizes]) + np.where(spacing != 0, price, 0.0)
     total = (np.minimum(off, OUTLIER) + grid.height).mean(axis=0) + prior / off.shape[0]
-    chosen = total.argmin(axis=1)
     fits = []
     for k, face in enumerate(faces):
-        at = int(chosen[k])
-        inliers = tuple(bool(v) for v in off[:, k, at] < OUTLIER)
-        fits.append(Fit(face, float(grid.sizes[at]), float(total[k, at]), inliers, round(float(spacing[k, at]), 2)))
+        for at in np.argsort(total[k])[:count]:
+            inliers = tuple(bool(v) for v in off[:, k, at] < OUTLIER)
+            fits.append(Fit(face, float(grid.sizes[at]), float(total[k, at]), inliers, round(float(spacing[k, at]), 2)))
     return fits
 
 
@@ -172,8 +177,8 @@ def size_cost(size: float) -> float:
     return SIZE_PRIOR["other"]
 
 
-THIRDS = (13.3333, 10.6667)
-"""The browser's own size of form fields (10 pt) and of ``small`` beside them."""
+THIRDS = (13.3333, 10.6667, 18.72, 13.28, 10.72)
+"""The browser's own sizes: form fields and ``small`` in them; h3, h5 and h6 of 16 px."""
 USUAL_SIZES = tuple(
     sorted(
         {float(s) for s in range(7, 161)}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 import numpy as np
@@ -67,12 +67,14 @@ class Ink:
     """False over photos and gradients, where the ground is only typical."""
     underlines: tuple[Rule, ...] = ()
 
-    @property
-    def box(self) -> Box:
-        """Tight around the painted pixels, edges by coverage (device px)."""
-        left, right = _soft_edges(self.cover.max(axis=0))
-        top, bottom = _soft_edges(self.cover.max(axis=1))
-        return Box(self.x + left, self.y + top, max(0.0, right - left), max(0.0, bottom - top))
+    box: Box = field(init=False)
+    """Tight around the painted pixels, edges by coverage (device px)."""
+
+    def __post_init__(self) -> None:
+        left, right = _soft_edges(self.cover.max(axis=0, initial=0))
+        top, bottom = _soft_edges(self.cover.max(axis=1, initial=0))
+        tight = Box(self.x + left, self.y + top, max(0.0, right - left), max(0.0, bottom - top))
+        object.__setattr__(self, "box", tight)
 
     @property
     def mass(self) -> float:
@@ -279,6 +281,8 @@ def _trimmed(ink: Ink, cover: Floats, x: int) -> Ink | None:
 
 def _soft_edges(profile: Floats) -> tuple[float, float]:
     """First and last painted position, moved in by how weakly the outermost pixel is covered."""
+    if profile.size == 0:
+        return 0.0, 0.0
     inner = max(1, profile.size - 1)
     first = float(profile[0]) / max(float(profile[: min(3, inner)].max()), 1e-3)
     last = float(profile[-1]) / max(float(profile[-min(3, inner) :].max()), 1e-3)

@@ -30,6 +30,8 @@ TOKEN = 2
 REST_WIDTH = 0.8
 """em; what is left over beside a string is read again from this width on."""
 REST_SCORE = 0.8
+FAMILIES = 4
+"""Of the page's likely families, how many a mended piece is tried in."""
 READ_AGAIN = 4
 """Variants of a piece that are worth 10 ms of reading each."""
 SLIDES = 8
@@ -55,7 +57,7 @@ def _slid(styled: Sequence[Styled], stylist: Stylist, pixels: Pixels, reader: Re
     jobs = [
         (k, variant, setting)
         for k, s in enumerate(styled)
-        if s.error > WRONG and len(s.piece.text) > TOKEN
+        if s.error > max(WRONG, 1.5 * stylist.usual_error) and len(s.piece.text) > TOKEN
         for variant in _strings(s.piece, pixels, reader)
         for setting in [p for p in pool if _room(variant.piece, p, stylist)][:SLIDES]
     ]
@@ -123,15 +125,18 @@ def _room(piece: Piece, setting: Setting, stylist: Stylist) -> bool:
 
 def _cut(styled: Sequence[Styled], stylist: Stylist, pixels: Pixels, reader: Reader) -> tuple[list[Styled], list[Ink]]:
     """What still is wrong, with parts cut off at its ends, in whatever setting fits."""
-    wrong = [k for k, s in enumerate(styled) if s.error > WRONG and len(s.piece.text) > TOKEN]
+    limit = max(WRONG, 1.5 * stylist.usual_error)
+    wrong = [k for k, s in enumerate(styled) if s.error > limit and len(s.piece.text) > TOKEN]
     variants = {k: _read(_variants(styled[k].piece), pixels, reader) for k in wrong}
     pool = stylist.pool(styled)
-    stylist.prepare(v.piece.text for k in wrong for v in variants[k])
+    stylist.prepare((v.piece.text for k in wrong for v in variants[k]), stylist.likely[:FAMILIES])
     jobs = [
         (k, variant, setting)
         for k in wrong
         for variant in variants[k]
-        for setting in dict.fromkeys([*stylist.candidates(variant.piece, pool), styled[k].setting])
+        for setting in dict.fromkeys(
+            [*stylist.candidates(variant.piece, pool, stylist.likely[:FAMILIES]), styled[k].setting]
+        )
     ]
     laid = stylist.laid([(variant.piece, setting) for _, variant, setting in jobs])
     best = list(styled)
@@ -167,8 +172,12 @@ def _rests(
         if r.score > REST_SCORE and sum(c.isalnum() for c in r.text) >= TOKEN
     ]
     pool = stylist.pool(styled)
-    stylist.prepare(p.text for p in pieces)
-    jobs = [(k, setting) for k, piece in enumerate(pieces) for setting in stylist.candidates(piece, pool)]
+    stylist.prepare((p.text for p in pieces), stylist.likely[:FAMILIES])
+    jobs = [
+        (k, setting)
+        for k, piece in enumerate(pieces)
+        for setting in stylist.candidates(piece, pool, stylist.likely[:FAMILIES])
+    ]
     laid = stylist.laid([(pieces[k], setting) for k, setting in jobs])
     best: dict[int, Styled] = {}
     for (k, _), new in zip(jobs, laid, strict=True):

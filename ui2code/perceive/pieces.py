@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-
-import numpy as np
 
 from ui2code.perceive.ink import Ink, Span, find_ink
 from ui2code.perceive.read import RawLine, Reader, Reading
@@ -19,6 +18,8 @@ SPLIT_ERROR = 0.035
 DOUBTFUL = 0.9
 """Score under which the quick engine's reading is checked by the precise one."""
 BULLETS = frozenset("•·●◦▪■○∙⚫")
+ORNAMENTS = BULLETS | frozenset("✓✔√×✕✖★☆▾▼▽▲△►▶‣›»>≡☰□▢→←↑↓↗⌄∨˅˄∧")
+"""Signs at either end of a string that are drawn beside text rather than written in it."""
 ICONIC = frozenset("OoQCcGD08XxV√~=<>^()[]|/\\+*-_.,:;'\"`!?@#$%&")
 """What icons and ornaments are misread as, when they stand alone and the score is low."""
 ICONIC_SCORE = 0.93
@@ -26,6 +27,10 @@ HIGH = set("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789bdfhklt!?#$%&()[]{}/\\|'\"@") | 
 LOW = set("gjpqy()[]{}|/\\$@,;Q")
 CAP, X_HEIGHT, TAIL = 0.72, 0.53, 0.2
 """em of a typical face: tops of capitals and of small letters, depth of tails."""
+TWO_DOTS = re.compile(r"(?<!\.)\.\.(?!\.)")
+"""Always three that were read as two."""
+ORNAMENT_GAP = 0.15
+"""em between an ornament and the text beside it, at least."""
 NARROW, WIDE = set("ijlftr.,:;'|!()[]I "), set("mwMW@%—…")
 
 
@@ -58,7 +63,7 @@ def find_pieces(pixels: Pixels, lines: Sequence[RawLine], reader: Reader) -> lis
     """All stretches of text with their ink, doubtful ones read twice, icons left out."""
     parts = [part for line in lines if (ink := find_ink(pixels, line.box)) for part in _columns(pixels, line, ink)]
     checked = _read_again(pixels, [p for p in parts if not _is_icon(p)], reader)
-    return [bare for p in checked if not _is_icon(p) and (bare := _without_bullet(p))]
+    return [bare for p in checked if not _is_icon(p) and (bare := _without_ornaments(p))]
 
 
 def _columns(pixels: Pixels, line: RawLine, ink: Ink) -> list[Piece]:
@@ -109,7 +114,7 @@ def _read_again(pixels: Pixels, pieces: Sequence[Piece], reader: Reader) -> list
     result = list(pieces)
     for k, reading in zip(doubtful, readings, strict=True):
         result[k] = _better(pieces[k], reading)
-    return [p for p in result if p.text.strip()]
+    return [replace(p, text=TWO_DOTS.sub("...", p.text)) for p in result if p.text.strip()]
 
 
 def _is_doubtful(piece: Piece) -> bool:
@@ -144,24 +149,26 @@ def _is_icon(piece: Piece) -> bool:
     if not text:
         return piece.checked
     if len(text) == 1:
-        if ord(text) > 0x2E7F or text in BULLETS:
+        if ord(text) > 0x2E7F or text in ORNAMENTS:
             return True
         return text in ICONIC and piece.score < ICONIC_SCORE
     return piece.checked and piece.score < 0.6 and len(text) <= 3
 
 
-def _without_bullet(piece: Piece) -> Piece | None:
-    """A list's bullet is drawn by the list, not written: off it comes, with its ink."""
-    if piece.text[:1] not in BULLETS or len(piece.text) < 2:
-        return piece
-    gaps = piece.ink.gaps()
-    text = piece.text[1:].strip()
-    if not gaps or not text:
-        return None
-    rest = piece.ink.columns(gaps[0].end, piece.ink.cover.shape[1])
-    return replace(piece, text=text, ink=rest) if rest else None
-
-
-def painted_span(ink: Ink) -> Span:
-    cols = np.flatnonzero(ink.cover.max(axis=0) > 0)
-    return Span(int(cols[0]), int(cols[-1]) + 1)
+def _without_ornaments(piece: Piece) -> Piece | None:
+    """Bullets, ticks and carets are drawn beside the text, not written: off they come, with their ink."""
+    for last in (False, True):
+        text = piece.text[::-1] if last else piece.text
+        if text[:1] not in ORNAMENTS:
+            continue
+        gaps = [g for g in piece.ink.gaps() if g.length > ORNAMENT_GAP * piece.em]
+        rest = text[1:].strip()
+        if not gaps or not rest:
+            if len(piece.text) < 2:
+                return None
+            continue
+        width = piece.ink.cover.shape[1]
+        ink = piece.ink.columns(0, gaps[-1].start) if last else piece.ink.columns(gaps[0].end, width)
+        if ink is not None:
+            piece = replace(piece, text=rest[::-1] if last else rest, ink=ink)
+    return piece

@@ -16,10 +16,16 @@ EXACT = 0.012
 HOPELESS = 0.6
 """Beyond this the string or the ink is wrong, not the setting."""
 REPRESENTATIVES = 2
-SIZE_REACH = 0.09
+SIZE_REACH = 0.12
 """Share by which a size may have been misjudged with the spacing making up for it."""
 WIDTH_SLACK = 1.2
 """CSS px by which the width of a neighbour may miss and still be worth drawing."""
+SPACING_MEANT = 0.012
+"""em; a smaller letter spacing only makes up for a font that is not to be had …"""
+TINY_SPACING = 0.02
+"""… and must gain this much error."""
+SPACED, TIGHT = 0.006, 0.02
+"""What letter spacing must gain: text is seldom set wider, hardly ever tighter."""
 GAIN = 0.004
 """Smallest gain in error worth a change, so that equal neighbours keep the simpler setting."""
 
@@ -60,6 +66,7 @@ def _neighbours(setting: Setting, longest: Styled, stylist: Stylist) -> list[Set
         for size in sizes
         for spacing in dict.fromkeys((0.0, _solved(setting, size, longest, stylist)))
     ]
+    found += [replace(setting, size=size, spacing=0.0) for size in _width_sizes(setting, longest, stylist)]
     weights = [w for w in ALL_WEIGHTS if w != setting.face.weight and abs(w - setting.face.weight) <= 200]
     found += [replace(setting, face=setting.face._replace(weight=w)) for w in weights]
     return [n for n in dict.fromkeys(found) if n != setting and _fits(n, longest, stylist)]
@@ -72,8 +79,15 @@ def _solved(setting: Setting, size: float, longest: Styled, stylist: Stylist) ->
         return 0.0
     m = stylist.gauge.at(text, setting.face, size)
     spacing = (longest.piece.ink.box.w / stylist.scale - m.ink_left - m.ink_right) / (len(text) - 1)
-    rounded = round(spacing * 10) / 10
-    return rounded if abs(rounded) >= 0.012 * size else 0.0
+    rounded = round(spacing * 20) / 20
+    return rounded if abs(rounded) <= 0.5 * size else 0.0
+
+
+def _width_sizes(setting: Setting, longest: Styled, stylist: Stylist) -> list[float]:
+    """The sizes at which the string has its width without letter spacing: to a tenth, and to a twentieth of a px."""
+    m = stylist.gauge.at(longest.piece.text, setting.face, 1.0)
+    size = longest.piece.ink.box.w / stylist.scale / max(m.ink_left + m.ink_right, 1e-3)
+    return [round(size, 1), round(size * 20) / 20]
 
 
 def _fits(setting: Setting, styled: Styled, stylist: Stylist) -> bool:
@@ -86,8 +100,23 @@ def _fits(setting: Setting, styled: Styled, stylist: Stylist) -> bool:
 def _cost(styled: Styled) -> float:
     """Error, with a little against what pages seldom have, so that ties go to the plain."""
     setting = styled.setting
-    odd = 0.006 * (setting.spacing != 0) + 0.004 * (setting.size != int(setting.size))
-    return styled.error + odd + 0.002 * (setting.face.weight not in (400, 700))
+    return (
+        styled.error + _odd_spacing(setting) + _odd_size(setting.size) + 0.002 * (setting.face.weight not in (400, 700))
+    )
+
+
+def _odd_spacing(setting: Setting) -> float:
+    if not setting.spacing:
+        return 0.0
+    if abs(setting.spacing) < SPACING_MEANT * setting.size:
+        return TINY_SPACING
+    return SPACED if setting.spacing > 0 else TIGHT
+
+
+def _odd_size(size: float) -> float:
+    if size == int(size):
+        return 0.0
+    return 0.004 if size in USUAL_SIZES else 0.01
 
 
 def _changed(styled: Sequence[Styled], better: dict[Setting, Setting], stylist: Stylist) -> list[Styled]:

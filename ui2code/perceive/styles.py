@@ -20,7 +20,7 @@ COLOR_STEP = 40.0
 MOST_STRINGS = 8
 """Strings a group is judged by: the longest; more cost time and change nothing."""
 REPRESENTATIVES = 2
-CANDIDATES = 7
+CANDIDATES = 9
 WEIGHTS = (400, 700)
 ALL_WEIGHTS = (300, 400, 500, 600, 700, 800, 900)
 DRAW_WEIGHT = 25.0
@@ -32,12 +32,18 @@ SHORT = 6
 STRANGE_STYLE = 0.5
 """Cost of a style no other piece has."""
 UNUSUAL_WEIGHT = 0.15
-SPACED = 0.8
+SPACED, TIGHT = 0.3, 0.8
 MAIN_FAMILY_SHARE = 0.12
+FAIR = 0.025
+"""Error that look-alikes of the right face reach: matches count for a family as they are better than this."""
 FAR_FAMILIES = 8
 """How many of the likely families a piece is tried in by itself."""
-SETTLED = 0.06
+EXACT = 0.015
+"""A sample this near lands on the same pixels."""
+SETTLED = 0.04
 """A sample this near to the pixels needs no better explanation."""
+NEAR, FAR = 8, 5
+"""Fits of the page's own and of other families that a piece is drawn in."""
 POOL = 14
 """Styles of a page that are tried on pieces nothing else explains."""
 
@@ -84,26 +90,41 @@ class Stylist:
         self.scale = scale
         self.gauge = Gauge(typesetter)
         self.families = typesetter.families()
+        self._drawn: dict[tuple[str, Setting, str], Drawn | None] = {}
+        self.usual_error = 0.0
+        """What most of the text matches to: high where the mockup's fonts are not to be had."""
         self.likely: list[str] = list(self.families)
         """Families by how much of this page they seem to set."""
         self.main: list[str] = []
 
     def styles(self, pieces: Sequence[Piece]) -> list[Styled]:
         """One per piece, in the same order: a style per group first, then what single pieces need."""
-        groups = _groups(pieces)
-        styled = self._by_groups(groups)
+        styled = self._by_groups(_groups(pieces))
         in_order = [styled[id(p)] for p in pieces]
-        in_order = self._retried(in_order, alone=True)
-        return self._retried(in_order, alone=False)
+        in_order = self._retried(in_order, self.families)
+        self._learn(in_order)
+        in_order = self._retried(in_order, self.likely[:FAR_FAMILIES])
+        self._learn(in_order)
+        return in_order
+
+    def _learn(self, styled: Sequence[Styled]) -> None:
+        """Which families set this page, and how well text matches on it."""
+        tally: dict[str, float] = defaultdict(float)
+        for s in styled:
+            tally[s.setting.face.family] += len(s.piece.text) * float(np.exp(-s.error / FAIR))
+        known = sorted(tally, key=lambda f: -tally[f])
+        self.likely = known + [f for f in self.likely if f not in tally]
+        self.main = [f for f in known if tally[f] >= MAIN_FAMILY_SHARE * sum(tally.values())] or self.likely[:1]
+        self.usual_error = _usual_error(styled)
 
     def laid(self, jobs: Sequence[tuple[Piece, Setting]]) -> list[Styled]:
         """Each piece drawn in its setting and laid over the mockup, all in one go; equal samples are drawn once."""
         keys = [(p.text, s, hex_color(p.ink.color)) for p, s in jobs]
-        unique = list(dict.fromkeys(keys))
-        drawn = dict(zip(unique, self._draw(unique), strict=True))
+        new = [key for key in dict.fromkeys(keys) if key not in self._drawn]
+        self._drawn.update(zip(new, self._draw(new), strict=True))
         result = []
         for (piece, setting), key in zip(jobs, keys, strict=True):
-            sample = drawn[key]
+            sample = self._drawn[key]
             result.append(Styled(piece, setting, sample, match(piece.ink, sample) if sample else None))
         return result
 
@@ -125,9 +146,9 @@ class Stylist:
 
     def _by_groups(self, groups: Sequence[Sequence[Piece]]) -> dict[int, Styled]:
         """By id of the piece: the style that explains its group best."""
-        faces = [Face(family, weight) for family in self.families for weight in WEIGHTS]
+        faces = _faces(self.families)
         self.gauge.prepare([(p.text, f) for group in groups for p in _longest(group, MOST_STRINGS) for f in faces])
-        fits = [self._fits(group, faces)[:CANDIDATES] for group in groups]
+        fits = [_varied(self._fits(group, faces), CANDIDATES) for group in groups]
         jobs = [
             (g, f, piece)
             for g, group in enumerate(groups)
@@ -153,16 +174,17 @@ class Stylist:
         strings = [_measured(p, self.scale) for p in _longest(group, MOST_STRINGS)]
         return fit_faces(strings, faces, self.gauge)
 
-    def _retried(self, styled: Sequence[Styled], alone: bool) -> list[Styled]:
-        """Pieces that do not match yet in the page's other styles and, if ``alone``, in what they ask for themselves."""
+    def _retried(self, styled: Sequence[Styled], families: Sequence[str]) -> list[Styled]:
+        """Pieces that do not match yet, in the page's other styles and in what they ask for themselves."""
         pool = self.pool(styled)
         open_ = [k for k, s in enumerate(styled) if not s.settled or s.setting.face.family not in self.main]
-        jobs: list[tuple[int, Setting]] = []
-        if alone:
-            self.prepare(styled[k].piece.text for k in open_)
-        for k in open_:
-            wanted = self.candidates(styled[k].piece, pool, alone)
-            jobs += [(k, s) for s in wanted if s != styled[k].setting]
+        self.prepare((styled[k].piece.text for k in open_), families)
+        jobs = [
+            (k, setting)
+            for k in open_
+            for setting in self.candidates(styled[k].piece, pool, families)
+            if setting != styled[k].setting
+        ]
         laid = self.laid([(styled[k].piece, setting) for k, setting in jobs])
         best = list(styled)
         for (k, _), new in zip(jobs, laid, strict=True):
@@ -170,11 +192,27 @@ class Stylist:
                 best[k] = new
         return best
 
-    def candidates(self, piece: Piece, pool: dict[Setting, int], alone: bool = True) -> list[Setting]:
-        """Settings worth drawing a piece in: the page's that could be, and those that it asks for ``alone``."""
-        wanted = [s for s in pool if self._plausible(piece, s)]
-        if alone:
-            wanted += self._own(piece)
+    def unified(self, styled: Sequence[Styled]) -> list[Styled]:
+        """Pieces moved into a setting that others have, where that matches as well: few styles explain a page."""
+        pool = self.pool(styled)
+        open_ = [k for k, s in enumerate(styled) if s.error > EXACT or pool.get(s.setting, 0) < 2]
+        jobs = [
+            (k, setting)
+            for k in open_
+            for setting in pool
+            if setting != styled[k].setting and self._plausible(styled[k].piece, setting)
+        ]
+        laid = self.laid([(styled[k].piece, setting) for k, setting in jobs])
+        best = list(styled)
+        for (k, _), new in zip(jobs, laid, strict=True):
+            if self.cost(new, pool) < self.cost(best[k], pool):
+                best[k] = new
+        return best
+
+    def candidates(self, piece: Piece, pool: dict[Setting, int], families: Sequence[str]) -> list[Setting]:
+        """Settings worth drawing a piece in: the page's that could be, and those that it asks for alone."""
+        own = [*_split(self._fits([piece], self._near()), NEAR), *_varied(self._fits([piece], _faces(families)), FAR)]
+        wanted = [s for s in pool if self._plausible(piece, s)] + [_setting(f) for f in own]
         return list(dict.fromkeys(wanted))
 
     def pool(self, styled: Sequence[Styled]) -> dict[Setting, int]:
@@ -193,7 +231,7 @@ class Stylist:
         odd = 0.0 if setting.face.family in self.main else STRANGE_FAMILY * (2.0 if short else 1.0)
         odd += 0.0 if pool.get(setting, 0) > 1 else STRANGE_STYLE
         odd += 0.0 if setting.face.weight in WEIGHTS else UNUSUAL_WEIGHT
-        odd += SPACED if setting.spacing else 0.0
+        odd += SPACED if setting.spacing > 0 else TIGHT if setting.spacing < 0 else 0.0
         odd += 0.3 if setting.face.italic else 0.0
         return DRAW_WEIGHT * styled.error + odd + 0.5 * size_cost(setting.size)
 
@@ -208,21 +246,18 @@ class Stylist:
             and abs(height - box.h / self.scale) < 1.5 + 0.05 * height
         )
 
-    def prepare(self, texts: Iterable[str]) -> None:
+    def prepare(self, texts: Iterable[str], families: Sequence[str]) -> None:
         """Measure in one call all that ``candidates`` will ask about these strings."""
-        faces = [*self._near(), *self._far()]
+        faces = [*self._near(), *_faces(families)]
         self.gauge.prepare([(text, face) for text in dict.fromkeys(texts) for face in faces])
-
-    def _own(self, piece: Piece) -> list[Setting]:
-        """What the piece alone would choose: all weights and slants of the main families, and the best of the others."""
-        return [_setting(f) for f in [*self._fits([piece], self._near())[:6], *self._fits([piece], self._far())[:3]]]
 
     def _near(self) -> list[Face]:
         weights = [Face(f, w) for f in self.main[:3] for w in ALL_WEIGHTS]
         return weights + [Face(f, w, True) for f in self.main[:3] for w in WEIGHTS]
 
-    def _far(self) -> list[Face]:
-        return [Face(f, w) for f in self.likely[:FAR_FAMILIES] for w in WEIGHTS]
+
+def _faces(families: Iterable[str]) -> list[Face]:
+    return [Face(family, weight) for family in families for weight in WEIGHTS]
 
 
 def _groups(pieces: Sequence[Piece]) -> list[list[Piece]]:
@@ -269,6 +304,13 @@ def _tally(
     return tally
 
 
+def _usual_error(styled: Sequence[Styled]) -> float:
+    """Median over letters."""
+    ranked = sorted(styled, key=lambda s: s.error)
+    letters = np.cumsum([len(s.piece.text) for s in ranked])
+    return ranked[int(np.searchsorted(letters, letters[-1] / 2))].error
+
+
 def _by_family(fits: Sequence[Fit], costs: Sequence[float]) -> dict[str, float]:
     best: dict[str, float] = {}
     for fit, cost in zip(fits, costs, strict=True):
@@ -280,6 +322,23 @@ def _cheapest(fits: Sequence[Fit], scores: Sequence[float], main: Iterable[str])
     usual = set(main)
     costs = [s + (0.0 if f.face.family in usual else STRANGE_FAMILY) for f, s in zip(fits, scores, strict=True)]
     return fits[int(np.argmin(costs))]
+
+
+def _split(fits: Sequence[Fit], count: int) -> list[Fit]:
+    """The best without letter spacing and half as many with."""
+    return [f for f in fits if not f.spacing][:count] + [f for f in fits if f.spacing][: count // 2]
+
+
+def _varied(fits: Sequence[Fit], count: int) -> list[Fit]:
+    """The best fits without and with letter spacing, few of a family, so that look-alikes get their chance."""
+    seen: dict[tuple[str, bool], int] = defaultdict(int)
+    chosen: dict[bool, list[Fit]] = {False: [], True: []}
+    for fit in fits:
+        spaced = bool(fit.spacing)
+        if seen[fit.face.family, spaced] < 2 and len(chosen[spaced]) < count:
+            chosen[spaced].append(fit)
+            seen[fit.face.family, spaced] += 1
+    return chosen[False] + chosen[True][: (count + 1) // 2]
 
 
 def _setting(fit: Fit) -> Setting:

@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ui2code.perceive.align import hex_color, ink_color
+from ui2code.perceive.align import hex_color
+from ui2code.perceive.baseline import top_of
 from ui2code.perceive.mend import mend
 from ui2code.perceive.paragraphs import Paragraph, Row, join
 from ui2code.perceive.pieces import find_pieces
 from ui2code.perceive.polish import polish
 from ui2code.perceive.read import RawLine, Reader, open_reader, read_lines
-from ui2code.perceive.styles import Styled, Stylist
-from ui2code.types import Box, Element, Kind, Mockup, Text, TextLine, TextRun, TextStyle, Typesetter
+from ui2code.perceive.spell import spell
+from ui2code.perceive.styles import Setting, Styled, Stylist
+from ui2code.perceive.words import Phrase, Word, phrases
+from ui2code.types import Box, Element, Kind, Mockup, Text, TextLine, TextRun, TextStyle, Typesetter, enclosing
 
 __all__ = ["RawLine", "read_lines", "read_text"]
 
@@ -33,8 +36,9 @@ def read_text(
         return ()
     stylist = Stylist(typesetter, mockup.scale)
     styled = mend(stylist.styles(pieces), stylist, mockup.pixels, reader)
-    styled = [s for s in polish(styled, stylist) if _is_text(s)]
-    rows = [_row(s, mockup, stylist) for s in styled]
+    styled = spell(stylist.unified(polish(styled, stylist)), stylist)
+    styled = [s for s in styled if _is_text(s)]
+    rows = [_row(phrase, mockup.scale, stylist) for phrase in phrases(styled, stylist, mockup.pixels)]
     return tuple(_element(k, p) for k, p in enumerate(join(rows), start=1))
 
 
@@ -44,18 +48,50 @@ def _is_text(styled: Styled) -> bool:
     return styled.error < UNEXPLAINED or (styled.piece.score > 0.9 and len(styled.piece.text) > 3)
 
 
-def _row(styled: Styled, mockup: Mockup, stylist: Stylist) -> Row:
-    piece, found, k = styled.piece, styled.found, mockup.scale
-    assert found is not None and styled.drawn is not None
-    color = hex_color(ink_color(mockup.pixels, piece.ink, styled.drawn, found))
-    style = replace(styled.setting.style(color), underline=bool(piece.ink.underlines))
-    metrics = stylist.metrics(piece.text, styled.setting)
-    box = piece.ink.box
-    ink = Box(box.x / k, box.y / k, box.w / k, box.h / k)
-    line = TextLine((TextRun(piece.text, style),), ink, found.pen / k, metrics.advance, found.baseline / k)
-    first = stylist.metrics(" " + piece.text.split(" ")[0], styled.setting).advance
-    sure = (1 - SURE) * piece.score + SURE * max(0.0, 1 - styled.error)
-    return Row(line, style, round(metrics.ascent), round(metrics.descent), hex_color(piece.ink.ground), sure, first)
+def _row(phrase: Phrase, scale: float, stylist: Stylist) -> Row:
+    """One line of text, words of one look joined to runs."""
+    words = phrase.words
+    runs = [_run(list(group), last) for group, last in _looks(words)]
+    main = max(words, key=lambda w: w.ink.mass * (w.look == words[0].look) + len(w.text))
+    style = _style(main)
+    metrics = stylist.metrics(main.text, main.setting)
+    advance = sum(stylist.metrics(r.text, _setting_of(words, r)).advance for r in runs)
+    ink = enclosing([w.ink.box for w in words])
+    line = TextLine(
+        tuple(runs),
+        Box(ink.x / scale, ink.y / scale, ink.w / scale, ink.h / scale),
+        words[0].pen,
+        advance,
+        words[0].baseline,
+    )
+    sure = (1 - SURE) * phrase.piece.score + SURE * max(0.0, 1 - phrase.error)
+    first = stylist.metrics(" " + words[0].text, words[0].setting).advance
+    ground = hex_color(phrase.piece.ink.ground)
+    return Row(line, style, round(metrics.ascent), round(metrics.descent), ground, sure, first)
+
+
+def _looks(words: Sequence[Word]) -> list[tuple[tuple[Word, ...], bool]]:
+    """Neighbours of one look, and whether they end the line."""
+    groups: list[list[Word]] = []
+    for word in words:
+        if groups and groups[-1][-1].look == word.look:
+            groups[-1].append(word)
+        else:
+            groups.append([word])
+    return [(tuple(g), k == len(groups) - 1) for k, g in enumerate(groups)]
+
+
+def _run(words: Sequence[Word], last: bool) -> TextRun:
+    """The space after a run belongs to it, so that the runs join to the line."""
+    return TextRun(" ".join(w.text for w in words) + ("" if last else " "), _style(words[0]))
+
+
+def _style(word: Word) -> TextStyle:
+    return replace(word.setting.style(word.color), underline=word.underline)
+
+
+def _setting_of(words: Sequence[Word], run: TextRun) -> Setting:
+    return next(w.setting for w in words if _style(w) == run.style)
 
 
 def _element(number: int, paragraph: Paragraph) -> Element:
@@ -67,7 +103,7 @@ def _element(number: int, paragraph: Paragraph) -> Element:
     style = _common([r.style for r in rows])
     text = Text(lines, style, height, ascent, descent, paragraph.align, first.ground)
     left, right = min(line.x for line in lines), max(line.x + line.advance for line in lines)
-    top = first.line.baseline - ascent - (height - ascent - descent) / 2
+    top = top_of([line.baseline for line in lines], height, ascent, descent)
     box = Box(left, top, right - left, height * len(lines))
     return Element(f"t{number}", Kind.TEXT, box, round(min(r.confidence for r in rows), 3), text=text)
 

@@ -1,0 +1,250 @@
+"""A matched piece -> its words, each with its own colour, underline and, where the line needs it, weight and place.
+
+A link in a sentence, a bold lead-in, or two columns the engine took for one line show only word by word.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+import numpy as np
+
+from ui2code.perceive.align import Drawn, Match, hex_color, ink_color
+from ui2code.perceive.ink import Ink, Span
+from ui2code.perceive.pieces import Piece
+from ui2code.perceive.styles import Setting, Styled, Stylist
+from ui2code.types import Color, Pixels
+
+COLOR_STEP = 44.0
+"""Largest channel difference within one colour; a short word's own colour is known no better."""
+STRANGE = 0.05
+"""Error another weight or slant must save in a word before it is believed."""
+STRANGERS = 3
+"""Other families of the page, such as a face for code, that a word is tried in."""
+JUMP = 0.28
+"""em a word may stand off its place in the line; beyond, it is a text of its own."""
+UNDERLINED = 0.5
+"""Share of a word's width its underline covers at least."""
+READABLE = 0.3
+"""A word that matches worse cannot be told from its neighbours by drawing."""
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Word:
+    text: str
+    setting: Setting
+    color: Color
+    underline: bool
+    pen: float
+    """CSS px."""
+    baseline: float
+    ink: Ink
+    error: float
+
+    @property
+    def look(self) -> tuple[Setting, Color, bool]:
+        return self.setting, self.color, self.underline
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Phrase:
+    """Words in one line that belong to one text."""
+
+    words: tuple[Word, ...]
+    piece: Piece
+    error: float
+
+
+def phrases(styled: Sequence[Styled], stylist: Stylist, pixels: Pixels) -> list[Phrase]:
+    """One or more for each piece."""
+    loose = {k: parts for k, s in enumerate(styled) if not s.settled and (parts := _by_gaps(s))}
+    placed = _placed(styled, loose, stylist)
+    result: list[Phrase] = []
+    for k, s in enumerate(styled):
+        words = [_word(w, pixels, stylist.scale) for w in placed.get(k, _in_place(s, stylist))]
+        words = _one_color(words)
+        result += [Phrase(tuple(group), s.piece, _error(s, group)) for group in _grouped(words, stylist)]
+    return result
+
+
+def _error(styled: Styled, words: Sequence[Word]) -> float:
+    weights = [w.ink.mass for w in words]
+    return min(styled.error, float(np.average([w.error for w in words], weights=weights)))
+
+
+def _by_gaps(styled: Styled) -> list[Piece]:
+    """The piece cut at its widest gaps into as many parts as it has words; none where gaps and words disagree."""
+    texts = styled.piece.text.split()
+    ink = styled.piece.ink
+    gaps = sorted(ink.gaps(), key=lambda g: -g.length)
+    count = len(texts) - 1
+    if count < 1 or len(gaps) < count:
+        return []
+    if len(gaps) > count and gaps[count].length > 0.8 * gaps[count - 1].length:
+        return []
+    cuts = sorted(gaps[:count])
+    starts, ends = [0, *(g.end for g in cuts)], [*(g.start for g in cuts), ink.cover.shape[1]]
+    parts = [ink.columns(a, b) for a, b in zip(starts, ends, strict=True)]
+    return [replace(styled.piece, text=t, ink=p) for t, p in zip(texts, parts, strict=True) if p is not None]
+
+
+def _placed(styled: Sequence[Styled], loose: dict[int, list[Piece]], stylist: Stylist) -> dict[int, list[Styled]]:
+    """Each word of the loose lines in the weight, slant or other setting of the page that matches it best."""
+    pool = list(stylist.pool(styled))
+    jobs = [
+        (k, w, setting)
+        for k, parts in loose.items()
+        for w in range(len(parts))
+        for setting in _variants(styled[k].setting, pool)
+    ]
+    laid = stylist.laid([(loose[k][w], setting) for k, w, setting in jobs])
+    best: dict[tuple[int, int], Styled] = {}
+    for (k, w, _), new in zip(jobs, laid, strict=True):
+        known = best.get((k, w))
+        if known is None or _price(new, styled[k].setting) < _price(known, styled[k].setting):
+            best[k, w] = new
+    found = {k: [best[k, w] for w in range(len(parts))] for k, parts in loose.items()}
+    return {k: words for k, words in found.items() if _improves(words, styled[k])}
+
+
+def _variants(setting: Setting, pool: Sequence[Setting]) -> list[Setting]:
+    face = setting.face
+    other = 700 if face.weight < 600 else 400
+    faces = [face, face._replace(weight=other), face._replace(italic=not face.italic)]
+    strange = [p for p in pool if p.face.family != face.family and 0.75 < p.size / setting.size < 1.1]
+    return [*(replace(setting, face=f) for f in faces), *strange[:STRANGERS]]
+
+
+def _price(styled: Styled, base: Setting) -> float:
+    return styled.error + (STRANGE if styled.setting != base else 0.0)
+
+
+def _improves(words: Sequence[Styled], line: Styled) -> bool:
+    """Whether the words by themselves explain the line clearly better than it did as a whole."""
+    if any(w.found is None for w in words):
+        return False
+    weights = [w.piece.ink.mass for w in words]
+    together = float(np.average([w.error for w in words], weights=weights))
+    return together < min(READABLE, 0.75 * line.error)
+
+
+def _in_place(styled: Styled, stylist: Stylist) -> list[Styled]:
+    """The words of a line that matches as a whole, where the line puts them."""
+    if styled.found is None or styled.drawn is None:
+        return [styled]
+    words = styled.piece.text.split(" ")
+    if len(words) == 1:
+        return [styled]
+    spans = word_spans(styled, stylist)
+    result = []
+    for text, span in zip(words, spans, strict=True):
+        ink = styled.piece.ink.columns(span.start, span.end)
+        if ink is None or not text:
+            continue
+        part = _part(styled, text, span, ink)
+        result.append(part)
+    return result or [styled]
+
+
+def word_spans(styled: Styled, stylist: Stylist) -> list[Span]:
+    """Columns of the piece's ink that belong to each word, cut in the middle of the spaces."""
+    assert styled.found is not None
+    words = styled.piece.text.split(" ")
+    k, setting = stylist.scale, styled.setting
+    stylist.gauge.prepare([(" ".join(words[: n + 1]), setting.face) for n in range(len(words))])
+    space = stylist.metrics(" ", setting).advance
+    start = styled.found.pen - styled.piece.ink.x
+    ends = [
+        start + k * (stylist.metrics(" ".join(words[: n + 1]), setting).advance + space / 2) for n in range(len(words))
+    ]
+    edges = [0, *(round(e) for e in ends[:-1]), styled.piece.ink.cover.shape[1]]
+    edges = [min(max(0, e), edges[-1]) for e in edges]
+    return [Span(a, max(a, b)) for a, b in pairwise(edges)]
+
+
+def _part(styled: Styled, text: str, span: Span, ink: Ink) -> Styled:
+    """One word of a matched line: the line's sample and pen serve it too, so its colour is read in its own columns."""
+    assert styled.found is not None
+    assert styled.drawn is not None
+    left = round(styled.piece.ink.x + span.start - (styled.found.pen - styled.drawn.pen))
+    cover = styled.drawn.cover[:, max(0, left) : max(0, left + span.length)]
+    if cover.size == 0 or float(cover.max(initial=0)) == 0:
+        cover, left = styled.drawn.cover, 0
+    drawn = Drawn(cover, styled.drawn.pen - max(0, left), styled.drawn.baseline)
+    return Styled(replace(styled.piece, text=text, ink=ink), styled.setting, drawn, styled.found)
+
+
+def _word(styled: Styled, pixels: Pixels, scale: float) -> Word:
+    ink = styled.piece.ink
+    found = styled.found or Match(1.0, 1.0, float(ink.x), float(ink.box.bottom), 1.0)
+    color = ink.color
+    if styled.drawn is not None and styled.error < READABLE:
+        color = ink_color(pixels, ink, styled.drawn, found)
+    return Word(
+        styled.piece.text,
+        styled.setting,
+        hex_color(color),
+        _underlined(ink),
+        found.pen / scale,
+        found.baseline / scale,
+        ink,
+        styled.error,
+    )
+
+
+def _underlined(ink: Ink) -> bool:
+    width = ink.cover.shape[1]
+    covered = sum(max(0, min(width, r.end) - max(0, r.start)) for r in ink.underlines)
+    return covered > UNDERLINED * width
+
+
+def _one_color(words: Sequence[Word]) -> list[Word]:
+    """Neighbouring words of nearly one colour get the colour of the one with most ink."""
+    runs: list[list[Word]] = []
+    for word in words:
+        if runs and _near(runs[-1], word):
+            runs[-1].append(word)
+        else:
+            runs.append([word])
+    result = []
+    for run in runs:
+        strongest = max(run, key=lambda w: w.ink.mass)
+        result += [replace(w, color=strongest.color) for w in run]
+    return _same_again(result)
+
+
+def _same_again(words: Sequence[Word]) -> list[Word]:
+    """What follows a link has the colour of what went before it."""
+    palette: list[Word] = []
+    result = []
+    for word in words:
+        known = next((p for p in palette if _far(p.color, word.color) <= COLOR_STEP / 2), None)
+        if known is None:
+            palette.append(word)
+        result.append(replace(word, color=known.color) if known else word)
+    return result
+
+
+def _near(run: Sequence[Word], word: Word) -> bool:
+    strongest = max(run, key=lambda w: w.ink.mass)
+    return _far(strongest.color, word.color) <= COLOR_STEP and strongest.underline == word.underline
+
+
+def _far(a: Color, b: Color) -> float:
+    return max(abs(int(a[k : k + 2], 16) - int(b[k : k + 2], 16)) for k in (1, 3, 5))
+
+
+def _grouped(words: Sequence[Word], stylist: Stylist) -> list[list[Word]]:
+    """Parted where a word stands off the place its predecessor gives it."""
+    groups: list[list[Word]] = [[words[0]]]
+    for before, word in pairwise(words):
+        advance = stylist.metrics(before.text + " ", before.setting).advance
+        off = word.pen - before.pen - advance
+        own_place = word.pen != before.pen
+        if own_place and off > JUMP * word.setting.size:
+            groups.append([word])
+        else:
+            groups[-1].append(word)
+    return groups
