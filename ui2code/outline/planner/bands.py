@@ -9,7 +9,7 @@ from ui2code.outline.planner.block import Block, group, whole
 from ui2code.outline.planner.words import LEGAL, said, texts
 from ui2code.types import Box, Kind
 
-HEADER_HEIGHT = 170.0
+HEADER_HEIGHT = 210.0
 """px a header takes at most, in all its bars."""
 BAR_HEIGHT = 120.0
 """px one bar of it takes at most."""
@@ -17,6 +17,8 @@ BAR_WIDTH = 0.5
 """Of the page's width a bar reaches over at least."""
 SHEET = 0.8
 """Of the page's height a box reaches that holds all of it; half of that of its width."""
+MASTHEAD = 60.0
+"""px from the top where a masthead begins at most."""
 MENU = 3
 """Entries a menu has at least."""
 HEADER_TEXT = 34.0
@@ -124,7 +126,7 @@ def _with_bands(rest: Block, around: Box) -> Block:
 
 def _header_end(parts: Sequence[Block], page: Box) -> int:
     """How many of the topmost parts are the header: a bar, and more only if they are filled bars, menus or rules."""
-    end = 0
+    end = 1 if len(parts) > 2 and _is_masthead(parts[0], page) and _is_bar(parts[1], page, False) else 0
     while end < min(len(parts) - 1, 5) and _is_bar(parts[end], page, end == 0):
         if end and parts[end].element is None and not _is_menu(parts[end]):
             break
@@ -132,6 +134,12 @@ def _header_end(parts: Sequence[Block], page: Box) -> int:
     while end and not any(list(texts(part)) for part in parts[:end]):
         end -= 1
     return end
+
+
+def _is_masthead(part: Block, page: Box) -> bool:
+    """Whether a part may stand above the page's menu: flat, wide, with no paragraph in it."""
+    lines = max((len(e.text.lines) for e in texts(part) if e.text), default=0)
+    return part.box.y <= MASTHEAD and part.box.h <= BAR_HEIGHT and part.box.w >= BAR_WIDTH * page.w and lines <= 2
 
 
 def _is_menu(part: Block) -> bool:

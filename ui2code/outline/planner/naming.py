@@ -10,6 +10,8 @@ from ui2code.outline.planner.likeness import INSTANCES, Looks, alike, looks, sam
 from ui2code.outline.planner.words import FIGURE, PRICE, pascal, said, texts
 from ui2code.types import Kind
 
+CARD_HEIGHT = 60.0
+"""px: a lower thing with one text in it is no card."""
 HEADINGS = frozenset(f"h{level}" for level in range(1, 7))
 BANDS = {"header": "Header", "footer": "Footer", "aside": "Sidebar"}
 
@@ -162,6 +164,8 @@ def _card_name(item: Block, part: str) -> str:
     images = [b for b in parts if b.kind is Kind.IMAGE]
     icons = [b for b in parts if b.kind is Kind.ICON]
     words = [e.text for e in texts(item) if e.text]
+    if len(words) == 1 and len(parts) <= 3 and item.box.h < CARD_HEIGHT:
+        return "IconLabel" if icons or images else "Badge" if item.element is not None else "Entry"
     if part == "footer":
         return "FooterColumn"
     if PRICE.search(said(item)) and len(words) > 2:

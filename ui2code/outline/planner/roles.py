@@ -23,6 +23,8 @@ CENTRED = 5.0
 """px by which a button's words may be off its middle."""
 BADGE_SIZE = 0.8
 """Of the body's size: smaller words in a small box are a badge, not a button."""
+MENU_BOTTOM = 260.0
+"""px from the top: a row of links above this is the page's menu."""
 LABEL_GAP = 22.0
 """px between a label and its field at most."""
 LISTED = frozenset({"", "header", "nav", "main", "section", "aside", "footer"})
@@ -133,7 +135,8 @@ def _list(block: Block, scale: TypeScale, where: Where) -> Block:
     menu = is_menu(block) and (where.part in ("header", "nav", "aside", "footer") or not is_marked(block))
     items = tuple(_item(item, scale, where, menu) for item in block.children)
     listed = replace(block, children=items)
-    return whole([listed], "column", "nav") if where.part == "header" and menu and block.element is None else listed
+    on_top = where.part == "header" or (block.layout == "row" and block.box.bottom <= MENU_BOTTOM and len(items) > 3)
+    return whole([listed], "column", "nav") if on_top and menu and where.part != "nav" else listed
 
 
 def _item(item: Block, scale: TypeScale, where: Where, menu: bool) -> Block:

@@ -21,6 +21,8 @@ STOP = frozenset(
 SATURATED = 0.45
 """From this saturation on a text's colour says something, such as: link."""
 LINK_WORDS = 6
+UNDERLINED_WORDS = 16
+"""Words of a link at most; a longer text only holds links."""
 
 
 def texts(block: Block) -> Iterator[Element]:
@@ -49,9 +51,10 @@ def is_link(element: Element, usual: Color) -> bool:
     if text is None or not text.text.strip():
         return False
     style = text.style
-    if style.underline:
-        return True
-    short = len(text.text.split()) <= LINK_WORDS and len(text.lines) == 1
+    words = len(text.text.split())
+    if all(run.style.underline for line in text.lines for run in line.runs):
+        return words <= UNDERLINED_WORDS
+    short = words <= LINK_WORDS and len(text.lines) == 1
     return short and style.color != usual and _saturation(style.color) >= SATURATED
 
 
