@@ -8,7 +8,7 @@ from dataclasses import replace
 from ui2code.compile.css import Declarations, px, snapped
 from ui2code.compile.frame import Frame
 from ui2code.compile.inside import Flow, Inside, common, inside_of
-from ui2code.compile.place import CENTRE, EDGE, Placed, across
+from ui2code.compile.place import CENTRE, EDGE, Placed, across, hugs
 from ui2code.types import Box
 
 
@@ -17,12 +17,21 @@ def column(frame: Frame, box: Box, page: float) -> Flow:
     inside = inside_of(frame, box, kids, page)
     centred = _centred(kids, inside)
     placed = [across(kid, inside.left, inside.right, centred) for kid in kids]
+    if frame.is_group and hugs(frame):
+        placed = [_of_own_width(item) for item in placed]
     gaps = [b.box.y - a.box.bottom for a, b in zip(placed, placed[1:])]
     gap = common(gaps)
     style: Declarations = {"display": "flex", "flex-direction": "column", **inside.padding}
     if gap > 0:
         style["gap"] = px(gap)
     return Flow(style, inside.narrow, tuple(_stacked(placed, inside.top, gap)))
+
+
+def _of_own_width(item: Placed) -> Placed:
+    """A box that fills a group without a width of its own must bring one."""
+    if not item.frame.is_painted or "width" in item.style:
+        return item
+    return replace(item, style={"width": px(item.frame.box.w), "max-width": "100%"} | item.style)
 
 
 def _stacked(placed: list[Placed], top: float, gap: float) -> list[Placed]:

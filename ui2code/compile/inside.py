@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from ui2code.compile.css import Declarations, border_widths, px, sides, snapped
 from ui2code.compile.frame import Frame
-from ui2code.compile.place import CENTRE, Placed
+from ui2code.compile.place import CENTRE, EDGE, Placed
 from ui2code.types import Box, enclosing
 
 CONTAINER = 48.0
@@ -50,6 +50,8 @@ def inside_of(frame: Frame, box: Box, kids: Sequence[Frame], page: float, mirror
     above, below = max(0.0, snapped(whole.y - inner.y)), max(0.0, snapped(inner.bottom - whole.bottom))
     padding: Declarations = {}
     narrow: Declarations = {}
+    if whole.bottom > inner.bottom + EDGE and not is_page:
+        padding["height"], narrow["height"] = px(box.h), "auto"
     if pad_left >= CONTAINER and pad_left == pad_right and inner.w >= 0.95 * page:
         padding["padding-block"] = sides(above, 0, below, 0) if above == below else f"{px(above)} {px(below)}"
         if above == below:

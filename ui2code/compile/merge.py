@@ -8,10 +8,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ui2code.compile.build import Declared, Styled
+from ui2code.compile.css import px
 from ui2code.types import DesignNode, Slot
 
 NEAR = 0.5
 """px two lengths may differ and still be one number, measured twice."""
+DISTANCES = frozenset({"margin-top", "margin-left", "gap", "row-gap", "column-gap"})
+ROUNDED = 1.0
+"""px one distance may come out differently in instances at other heights: lines and edges are painted at whole px, so their
+mean is nearer to what was meant than any of them."""
 STRUCTURAL = frozenset({"display", "flex-direction", "grid-template-columns", "justify-content", "flex-wrap"})
 """What differs in one of these is not the same component."""
 INHERITED = frozenset({"color", "font-family", "font-size", "font-weight", "font-style", "line-height", "text-align"})
@@ -181,7 +186,11 @@ def _common(name: str, values: Sequence[str]) -> str | None:
         return statistics.mode(values) if near else None
     numbers = [_length(v) for v in values]
     known = [n for n in numbers if n is not None]
-    if len(known) < len(values) or max(known) - min(known) > NEAR:
+    if len(known) < len(values):
+        return None
+    if name in DISTANCES and max(known) - min(known) <= ROUNDED:
+        return px(statistics.fmean(known))
+    if max(known) - min(known) > NEAR:
         return None
     middle = statistics.median_low(known)
     return values[numbers.index(middle)]

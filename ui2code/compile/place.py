@@ -45,7 +45,7 @@ def hugs(frame: Frame) -> bool:
     if frame.layout == "row" or _in_row(frame.children):
         spread = free_gap(sorted(frame.children, key=lambda f: f.box.x)) is not None
         return frame.layout not in ("grid", "stack") and not spread and all(hugs(child) for child in frame.children)
-    return frame.layout == "column" and all(child.is_text and hugs(child) for child in frame.children)
+    return frame.layout == "column" and all(hugs(child) for child in frame.children)
 
 
 def free_gap(kids: Sequence[Frame]) -> int | None:
