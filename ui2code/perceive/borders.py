@@ -110,8 +110,8 @@ def edge_share(side: Side, fill: NDArray[np.uint8]) -> float:
     """Coverage by the box itself of the row right outside (an arc's top, a blurred edge); 0 if it is anything else."""
     if len(side.strip) < 3 or side.strip.shape[1] == 0:
         return 0.0
-    third = max(1, side.strip.shape[1] // 3)
-    middle = side.strip[:, third : max(third + 1, side.strip.shape[1] - third)].astype(np.float64)
+    third = side.strip.shape[1] // 3
+    middle = side.strip[:, third : side.strip.shape[1] - third].astype(np.float64)
     edge, beyond = np.median(middle[0], axis=0), np.median(middle[2], axis=0)
     toward = fill - beyond
     size = float(np.abs(toward).max())

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from ui2code.perceive.controls import find_controls
 from ui2code.perceive.palette import find_palette
 from ui2code.perceive.things import find_things
-from ui2code.types import Box, Element, Kind, Mockup, Scene, Typesetter, enclosing
+from ui2code.types import Box, Color, Element, Kind, Mockup, Scene, Typesetter, enclosing
 
 CONTAINERS = (Kind.SHAPE, Kind.CONTROL, Kind.IMAGE)
 
@@ -29,7 +30,7 @@ def assemble(mockup: Mockup, texts: Sequence[Element], extra_boxes: Sequence[Box
     """The scene around known TEXT elements; ``extra_boxes`` hold ink that is text too, but not among ``texts``."""
     boxes = [line.ink for element in texts if element.text for line in element.text.lines] + list(extra_boxes)
     things = find_things(mockup, boxes)
-    elements = _named(nest([*things.elements, *texts]))
+    elements = _named(_with_controls(nest([*things.elements, *texts]), things.ground.fill))
     width, height = float(mockup.width), float(mockup.height)
     return Scene(width, height, things.ground, elements, find_palette(mockup.pixels, things.ground, elements))
 
@@ -59,6 +60,11 @@ def nest(elements: Sequence[Element]) -> list[tuple[Element, int]]:
         )
         result.append((element, parent))
     return result
+
+
+def _with_controls(nested: Sequence[tuple[Element, int]], ground: Color | None) -> list[tuple[Element, int]]:
+    parents = [parent for _, parent in nested]
+    return list(zip(find_controls([e for e, _ in nested], parents, ground), parents, strict=True))
 
 
 def _inside(inner: Box, outer: Box, slack: float) -> bool:

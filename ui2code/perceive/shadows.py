@@ -65,7 +65,7 @@ def look(pixels: Pixels, canvas: Pixels, rect: Rect, below: Mask) -> Fall | None
         cols = slice(max(0, box.x0 + inset), max(box.x0 + inset + 1, box.x1 - inset))
         seen, was = (a[top : box.y0, cols][::-1].astype(np.float64) for a in (turned, under))
         open_ = free[top : box.y0, cols][::-1]
-        if not seen.size:
+        if not seen.size or not open_.size:
             continue
         shown, base = np.median(seen, axis=1), np.median(was, axis=1)
         rough = np.abs((was - seen) - (base - shown)[:, None]).max(axis=2)

@@ -14,7 +14,7 @@ from ui2code.perceive.gradients import fit_gradient
 from ui2code.perceive.raster import Mask, Rect, coverage, draw_paint, hex_color
 from ui2code.perceive.regions import Regions
 from ui2code.perceive.shadows import DEPTH, find_shadows
-from ui2code.types import Gradient, Paint, Pixels
+from ui2code.types import Color, Gradient, Paint, Pixels
 
 MIN_AREA = 16
 """Device px; smaller flat spots are left to the icons."""
@@ -57,6 +57,9 @@ EVEN = 3.0
 
 MIN_GRADIENT = 300
 """CSS px² from which a gradient is looked for."""
+
+BOLD = 40
+"""Levels that no soft shadow reaches."""
 
 SHADOW_GAIN = 0.8
 """Share of the error around a box that a shadow may leave."""
@@ -270,7 +273,9 @@ def owners(shapes: Sequence[Shape], height: int, width: int) -> NDArray[np.int32
     return owner
 
 
-def paint_kept(pixels: Pixels, canvas: Pixels, shapes: Sequence[Shape], ignore: Mask) -> list[Shape]:
+def paint_kept(
+    pixels: Pixels, canvas: Pixels, shapes: Sequence[Shape], ignore: Mask, ground: Color | None
+) -> list[Shape]:
     """Paints the shapes in order onto ``canvas`` and returns those that bring it closer to ``pixels``, with their shadows.
 
     Each is judged only by the pixels that it shows in the end and that ``ignore`` (text) does not cover.
@@ -285,6 +290,8 @@ def paint_kept(pixels: Pixels, canvas: Pixels, shapes: Sequence[Shape], ignore: 
         before = canvas[rows, cols].copy()
         draw_paint(shape.paint, shape.rect, canvas)
         helps = _helps(pixels[rows, cols], before, canvas[rows, cols], mine, shape)
+        if helps and not any(shape.paint.borders) and shape.paint.fill == _fill_below(shape, kept, ground):
+            helps = _bold(pixels[rows, cols], before, mine)
         if min(shape.rect.w, shape.rect.h) > RULE and not shape.inner and (helps or shape.cover >= 0.9):
             shaded = _shaded(pixels, canvas, shape, (before, owner, index), 1 if helps else 3)
             if shaded is not None:
@@ -295,6 +302,20 @@ def paint_kept(pixels: Pixels, canvas: Pixels, shapes: Sequence[Shape], ignore: 
         else:
             canvas[rows, cols] = before
     return kept
+
+
+def _fill_below(shape: Shape, kept: Sequence[Shape], ground: Color | None) -> Color | None:
+    """The fill of what holds a shape."""
+    holders = [s for s in kept if s.rect.holds(shape.rect)]
+    return min(holders, key=lambda s: s.rect.area).paint.fill if holders else ground
+
+
+def _bold(target: Pixels, before: Pixels, mine: Mask) -> bool:
+    """Whether a box of its holder's colour hides something plain to see, not just the shadows of others."""
+    import cv2
+
+    off = cv2.absdiff(target, before).max(axis=2)[mine]
+    return bool((off > BOLD).mean() > 0.02)
 
 
 def _shaded(

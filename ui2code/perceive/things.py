@@ -51,7 +51,7 @@ def find_things(mockup: Mockup, text_boxes: Sequence[Box]) -> Things:
     ground = find_ground(regions, smooth)
     canvas = _page(ground, clean)
     likely = stack(clean, find_shapes(clean, regions, smooth, painted, scale), scale)
-    shapes = paint_kept(clean, canvas, likely, painted)
+    shapes = paint_kept(clean, canvas, likely, painted, ground.fill)
     shapes = settled(clean, canvas, shapes, painted, scale)
     canvas = _page(ground, clean)
     for shape in shapes:
