@@ -6,9 +6,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from ui2code.outline.planner.block import Axis, Block, gaps, group
+from ui2code.outline.planner.block import Axis, Block, gaps, group, span
 from ui2code.outline.planner.conform import conformed
-from ui2code.outline.planner.likeness import Looks, alike, looks
+from ui2code.outline.planner.likeness import Looks, alike, looks, similar
 from ui2code.types import Kind, Layout
 
 ALIKE = 0.8
@@ -29,6 +29,8 @@ EVEN = 1.5
 """Gaps within a run may differ by this ratio ..."""
 EVEN_LEAST = 5.0
 """... or by this many px."""
+PACE = 0.08
+"""Steps of one pitch differ by this share at most."""
 APART = 1.6
 """A gap this much larger than the next smaller one separates groups."""
 APART_LEAST = 10.0
@@ -177,11 +179,19 @@ def _compound(block: Block) -> bool:
 def _joins(run: Sequence[Block], other: Block, spacing: Sequence[float], axis: Axis) -> bool:
     """Whether ``other`` goes on with ``run``; ``spacing`` ends with the gap between them."""
     least = ALIKE_CARDS if run[-1].children and other.children and run[-1].look == other.look else ALIKE
-    if other.kind is Kind.LINE or alike(looks([run[-1]]), looks([other])) < least:
+    if other.kind is Kind.LINE or similar(run[-1], other) < least:
         return False
-    if max(spacing) > max(EVEN * min(spacing), min(spacing) + EVEN_LEAST):
+    if max(spacing) > max(EVEN * min(spacing), min(spacing) + EVEN_LEAST) and not _paced([*run, other], axis):
         return False
     return _in_line(run[-1], other, axis)
+
+
+def _paced(blocks: Sequence[Block], axis: Axis) -> bool:
+    """Whether blocks stand at one pitch, by their starts or by their middles (at least three)."""
+    starts = [span(b.box, axis)[0] for b in blocks]
+    middles = [sum(span(b.box, axis)) / 2 for b in blocks]
+    steps = [[b - a for a, b in pairwise(places)] for places in (starts, middles)]
+    return len(blocks) > 2 and any(max(s) - min(s) <= PACE * max(s) for s in steps)
 
 
 def _in_line(one: Block, other: Block, axis: Axis) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from ui2code.outline.planner.block import Block, Look
+from ui2code.outline.planner.block import BOLD, SIZE_STEP, Block, Look
 
 Looks = Counter[Look]
 
@@ -33,6 +33,15 @@ def alike(one: Looks, other: Looks) -> float:
     """0..1: the share of looks that two collections have in common (Dice)."""
     total = sum(one.values()) + sum(other.values())
     return 2 * sum((one & other).values()) / total if total else 0.0
+
+
+def similar(one: Block, other: Block) -> float:
+    """``alike`` of two blocks; two texts are compared as measured, not by class, so that no class border parts them."""
+    if one.element and other.element and one.element.text and other.element.text:
+        a, b = one.element.text.style, other.element.text.style
+        same = max(a.size, b.size) <= SIZE_STEP * min(a.size, b.size) and (a.weight >= BOLD) == (b.weight >= BOLD)
+        return 1.0 if same else 0.0
+    return alike(looks([one]), looks([other]))
 
 
 def mean_likeness(parts: Sequence[Looks], step: int = 1) -> float:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from ui2code.outline.planner.block import Block, group, whole
-from ui2code.outline.planner.likeness import looks, mean_likeness
+from ui2code.outline.planner.likeness import similar
 from ui2code.outline.planner.words import BULLET, ORDINAL, texts
 from ui2code.types import Kind
 
@@ -70,7 +71,7 @@ def _is_list(items: Sequence[Block], layout: str) -> bool:
         return False
     if any(item.box.h > ITEM_HEIGHT for item in items):
         return False
-    if mean_likeness([looks([item]) for item in items]) < ALIKE:
+    if sum(similar(one, other) for one, other in pairwise(items)) < ALIKE * (len(items) - 1):
         return False
     if layout == "row":
         return all(_is_short(item) for item in items)

@@ -10,6 +10,7 @@ from ui2code.outline.planner.likeness import INSTANCES, Looks, alike, looks, sam
 from ui2code.outline.planner.words import FIGURE, PRICE, pascal, said, texts
 from ui2code.types import Kind
 
+LISTS = frozenset({"ul", "ol", "tbody"})
 CARD_HEIGHT = 60.0
 """px: a lower thing with one text in it is no card."""
 HEADINGS = frozenset(f"h{level}" for level in range(1, 7))
@@ -62,7 +63,7 @@ def _within(block: Block, names: Names, part: str, above: frozenset[str] = froze
     part = block.tag if block.tag in ("header", "nav", "main", "aside", "footer", "form") else part
     above |= {block.component} if block.component else set()
     children = [_band(child, names, part) for child in block.children]
-    children = _repeated(children, names, part, above)
+    children = _repeated(children, names, part, above, block.tag in LISTS)
     return replace(block, children=tuple(_within(child, names, part, above) for child in children))
 
 
@@ -115,21 +116,25 @@ def _walk(block: Block) -> Iterator[Block]:
         yield from _walk(child)
 
 
-def _repeated(children: Sequence[Block], names: Names, part: str, above: frozenset[str]) -> list[Block]:
-    """Siblings that look alike get one name, a group of likeness at a time."""
+def _repeated(children: Sequence[Block], names: Names, part: str, above: frozenset[str], listed: bool) -> list[Block]:
+    """Siblings that look alike (in a list: are built alike) get one name, a group of likeness at a time."""
     done = list(children)
     looked = [looks([child]) for child in children]
-    open_ = [k for k, child in enumerate(children) if child.component is None and _may_be_item(child)]
-    while open_:
-        first, *rest = open_
-        same = [first, *(k for k in rest if _same(children[first], children[k], looked[first], looked[k]))]
-        open_ = [k for k in open_ if k not in same]
-        if len(same) < 2:
-            continue
-        name = names.shared(item_name(children[first], part), looked[first], above)
-        for k in same:
-            done[k] = replace(children[k], component=name)
+    left = [k for k, child in enumerate(children) if child.component is None and _may_be_item(child)]
+    while left:
+        one, look = children[left[0]], looked[left[0]]
+        same = [k for k in left if _same(one, children[k], look, looked[k], listed)]
+        left = [k for k in left if k not in same]
+        if len(same) > 1:
+            name = names.shared(item_name(one, part), look, above)
+            for k in same:
+                done[k] = replace(children[k], component=name)
     return done
+
+
+def _built(block: Block) -> tuple[object, ...]:
+    """The tags and kinds of all that is in a block."""
+    return (block.tag, block.kind, tuple(_built(child) for child in block.children))
 
 
 def _may_be_item(block: Block) -> bool:
@@ -138,7 +143,9 @@ def _may_be_item(block: Block) -> bool:
     )
 
 
-def _same(one: Block, other: Block, look: Looks, other_look: Looks) -> bool:
+def _same(one: Block, other: Block, look: Looks, other_look: Looks, listed: bool) -> bool:
+    if listed and _built(one) == _built(other):
+        return True
     return one.tag == other.tag and same_thing(one, other, look, other_look)
 
 
