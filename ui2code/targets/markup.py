@@ -111,12 +111,13 @@ def _hint(node: ExpandedNode, page: Page, place: _Place, inside: _Place) -> str:
 
 def _misjudged(node: ExpandedNode, page: Page, place: _Place) -> bool:
     """Whether it stands in a line of text although its tag does not say so."""
-    return node.tag in BLOCK_TAGS and place.parent not in BOXES and _in_line(_display(node, page, place))
+    return node.tag in BLOCK_TAGS and _in_line(_display(node, page, place), place.parent)
 
 
-def _in_line(display: str) -> bool:
-    """Whether it may stand in a line of text; a part of a table without one does, in an inline table made for it."""
-    return display in INLINE or display.startswith(("inline-", "table-"))
+def _in_line(display: str, parent: str) -> bool:
+    """Whether it may stand in a line of text: also a part of a table without one, for which an inline table is made,
+    and in any parent what has no box of its own, whose text joins that beside it."""
+    return display == "contents" or (parent not in BOXES and display.startswith(("inline", "table-")))
 
 
 def _content(node: ExpandedNode, page: Page, inside: _Place, before: int) -> str:
@@ -140,10 +141,8 @@ def _free(node: ExpandedNode, page: Page, inside: _Place) -> bool:
     """Whether white space between the children, and around them, is not shown."""
     if inside.parent in INLINE or any(isinstance(child, str) for child in node.children):
         return False
-    if inside.parent in BOXES:
-        return True
     displays = [_display(child, page, inside) for child in node.children if isinstance(child, ExpandedNode)]
-    return not any(map(_in_line, displays))
+    return not any(_in_line(display, inside.parent) for display in displays)
 
 
 def _text(text: str, node: ExpandedNode, inside: _Place) -> str:
