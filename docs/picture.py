@@ -5,6 +5,7 @@ python docs/picture.py demo/.ui2code/runs/0001 fixtures/landing.png
 
 from __future__ import annotations
 
+import json
 import sys
 from pathlib import Path
 
@@ -18,7 +19,8 @@ PANEL, GAP, HEAD = 520, 16, 30
 
 def panels(mockup: Path, run: Path) -> list[tuple[str, Image.Image]]:
     """The three pictures with their words; both inputs padded to their union with white."""
-    pair = [Image.open(path).convert("RGB") for path in (mockup, run / "rendering.png")]
+    draft = json.loads((run / "best.json").read_text(encoding="utf-8"))["draft"]
+    pair = [Image.open(path).convert("RGB") for path in (mockup, run / draft / "rendering.png")]
     size = max(p.width for p in pair), max(p.height for p in pair)
     padded = [Image.new("RGB", size, "white") for _ in pair]
     for canvas, picture in zip(padded, pair, strict=True):

@@ -36,6 +36,15 @@ class Order:
 
 
 @dataclass(frozen=True, slots=True)
+class Best:
+    """Which of a run's drafts became the project."""
+
+    draft: str
+    total: float
+    first_total: float
+
+
+@dataclass(frozen=True, slots=True)
 class Outcome:
     """What came of it. ``seconds`` is wall time from the first look at the mockup to the written report."""
 
@@ -60,10 +69,17 @@ def carry_out(order: Order, progress: Callable[[Progress], None]) -> Outcome:
         result = generate(mockup, model, wanted, tools, rounds=order.rounds, run=run, progress=progress)
         progress(Progress("save", str(order.out)))
         run.save("timings", result.timings)
+        run.save("best", best_of(result))
         published = run.finish(result.project.files)
         page = _write_report(run, mockup, result)
     seconds = time.monotonic() - started
     return Outcome(order, result, published, page, seconds, _notes(mockup, result, published, run))
+
+
+def best_of(result: Result) -> Best:
+    """The draft of the last round that was kept; the first if none was."""
+    kept = [r.index for r in result.rounds if r.kept]
+    return Best(f"draft-{kept[-1] if kept else 0}", result.verdict.total, result.first_total)
 
 
 def scale_of(text: str) -> Literal["auto"] | float:

@@ -69,7 +69,9 @@ def test_a_project_a_report_and_a_run(made: Path) -> None:
     private = made / ".ui2code"
     assert (private / "report.html").stat().st_size > 10_000
     run_folder = private / "runs" / "0001"
-    assert {"job.json", "scene.json", "outline.json", "timings.json", "done"} <= {p.name for p in run_folder.iterdir()}
+    assert {"job.json", "scene.json", "outline.json", "timings.json", "best.json", "done"} <= {
+        p.name for p in run_folder.iterdir()
+    }
     assert {"project.json", "rendering.png", "verdict.json"} <= {p.name for p in run_folder.glob("draft-*/*")}
     assert [p.suffix for p in (private / "inputs").iterdir()] == [".png"]
     manifest = json.loads((private / "manifest.json").read_text())
