@@ -9,6 +9,8 @@ from dataclasses import dataclass, field, replace
 
 import numpy as np
 
+from evaluators.align import pixel_box
+from evaluators.pixels import common_colour
 from evaluators.types import Block, Font, Place, Region, around, one_per_line
 from ui2code.types import RenderedNode, Rendering
 
@@ -97,7 +99,7 @@ def blocks_of_nodes(rendering: Rendering, spoken: Sequence[str]) -> tuple[Block,
             sentence = sentence_of(reader, k)
             taken.update(sentence)
             if sentence:
-                block = text_block(reader, sentence, order)
+                block = text_block(reader, sentence, order, rendering)
                 blocks.append(inked(block, rendering) if node.tag in CONTROLS else block)
     return tuple(blocks)
 
@@ -270,26 +272,33 @@ def joined(reader: _Reader, pieces: Sequence[int]) -> bool:
     return True
 
 
-def text_block(reader: _Reader, sentence: Sequence[int], order: Order) -> Block:
+def text_block(reader: _Reader, sentence: Sequence[int], order: Order, rendering: Rendering) -> Block:
     """One text of one or more nodes; style and source are those of the node with most characters."""
     nodes = [reader.nodes[k] for k in sentence]
     main = max(sentence, key=lambda k: len(reader.nodes[k].text))
     node = reader.nodes[main]
     lines = one_per_line([Region(r.x, r.y, r.w, r.h) for n in nodes for r in n.lines]) or (region(node),)
     ink = color(node.style.get("color", ""))
-    fill = over(node, reader.behind[main])
+    plain = over(node, reader.behind[main]) is not None
     return Block(
         "text",
         around(lines),
         order.sentence([n.text for n in nodes], own=len(sentence) > 1 and bool(nodes[0].text)),
         hexed(ink[:3]),
-        hexed(fill),
+        hexed(seen_ground(rendering, lines)) if plain else "",
         font_of(node.style),
         lines,
         role_of(reader, sentence[0]),
         str(sentence[0]),
         place(nodes[0]),
     )
+
+
+def seen_ground(rendering: Rendering, lines: Sequence[Region]) -> RGB | None:
+    """The most common colour around the words: what lies behind a text need not be one of its ancestors."""
+    box = around(lines).grown(1)
+    top, bottom, left, right = pixel_box(box, rendering.scale, rendering.pixels.shape)
+    return common_colour(rendering.pixels[top:bottom, left:right]) if bottom > top and right > left else None
 
 
 def font_of(style: Mapping[str, str]) -> Font:
