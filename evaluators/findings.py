@@ -156,7 +156,7 @@ def moved(measured: Measured) -> Iterator[Finding]:
     if abs(measured.dx) >= MOVED / 2:
         parts.append(f"{px(measured.dx)} too far {'right' if measured.dx > 0 else 'left'}")
     block = measured.pair.reference.box
-    expected, actual = f"({block.x:g}, {block.y:g})", f"({block.x + measured.dx:g}, {block.y + measured.dy:g})"
+    expected, actual = point(block.x, block.y), point(block.x + measured.dx, block.y + measured.dy)
     share = measured.distance / (measured.distance + 16)
     yield make(measured, "moved", f"{name(measured.pair.reference)} is {' and '.join(parts)}", expected, actual, share)
 
@@ -217,6 +217,10 @@ def font(measured: Measured) -> Iterator[Finding]:
 def text_width_change(measured: Measured) -> float:
     """Relative change of the width."""
     return measured.pair.candidate.box.w / max(measured.pair.reference.box.w, 1.0) - 1
+
+
+def point(x: float, y: float) -> str:
+    return f"({round(x, 1):g}, {round(y, 1):g})"
 
 
 def px(length: float) -> str:
