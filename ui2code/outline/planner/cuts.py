@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from ui2code.outline.planner.block import Block, group
+from ui2code.outline.planner.evidence import columns_of
 from ui2code.outline.planner.overlap import separate
-from ui2code.outline.planner.regions import bands, columns_of
+from ui2code.outline.planner.regions import bands
 from ui2code.outline.planner.strips import strips
 from ui2code.types import enclosing
 

@@ -94,7 +94,7 @@ def heading(block: Block) -> Block | None:
 
 def section_name(block: Block, part: str) -> str:
     head = heading(block)
-    if head is not None and head.tag == "h1":
+    if any(inner.tag == "h1" for inner in _walk(block)):
         return "Hero"
     words = pascal(said(head)) if head is not None else ""
     if words:

@@ -83,10 +83,12 @@ def _leaf_tag(element: Element, scale: TypeScale, where: Where) -> str:
 
 
 def is_button(block: Block, scale: TypeScale) -> bool:
-    """A box with a few words in its middle, an icon beside them perhaps."""
+    """A box with a few words in its middle, an icon or a note beside them perhaps."""
     box = block.box
     words = [e for e in texts(block) if e.text]
-    if block.kind is not Kind.SHAPE or len(words) != 1 or len(block.children) > 3:
+    if block.kind is not Kind.SHAPE or not 1 <= len(words) <= 2 or len(block.children) > 3:
+        return False
+    if len(words) == 2 and block.layout != "row":
         return False
     if (
         not BUTTON_HEIGHT[0] <= box.h <= BUTTON_HEIGHT[1]
