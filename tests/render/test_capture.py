@@ -37,10 +37,10 @@ PAGES = {
 
 @pytest.fixture(scope="module")
 def ordinary(browser: Browser) -> dict[str, np.ndarray]:
-    """The same pages by Playwright's own screenshot, in a browser with none of our switches."""
+    """The same pages by Playwright's own screenshot, in a browser with hardly any of our switches."""
     shots = {}
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=str(browser.found.path))
+        chromium = playwright.chromium.launch(executable_path=str(browser.found.path), args=["--disable-dev-shm-usage"])
         for name, html in PAGES.items():
             page = chromium.new_page(viewport={"width": 1280, "height": 720})
             page.set_content(html)

@@ -106,5 +106,5 @@ class Browser:
             try:
                 return await self._engine.run(job, kind)
             except BrowserGone:
-                continue
+                await self._engine.stop()  # it may only hang
         raise RenderError("The browser ended while it drew this page, and again after a restart.")

@@ -6,7 +6,7 @@ import asyncio
 import contextlib
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass, field
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from playwright.async_api import Browser as Chromium
 from playwright.async_api import BrowserContext, Playwright, async_playwright
@@ -25,7 +25,10 @@ Job = Callable[[Tab], Awaitable[T]]
 PAGE, TYPE = "page", "type"
 """Kinds of tabs: one shows a page and is cleared after it, one keeps the fonts loaded."""
 
+START_SECONDS = 60.0
+OPEN_SECONDS = 20.0  # for a new tab, before a job's own time begins
 CLOSE_SECONDS = 3.0
+NEWS_SECONDS = 0.3  # that a page has ended is heard before that its browser has
 MOST_IDLE = 4  # more warm pages than this draw no faster on one machine
 
 
@@ -50,27 +53,42 @@ class Engine:
     limits: Limits
     allow_loopback: bool
     guard: watch.Guard
+    gone: asyncio.Future[None]
+    """Done when the browser has ended; some of Playwright's calls then never return."""
     idle: dict[str, list[Tab]] = field(default_factory=dict)
 
     @classmethod
     async def start(cls, executable: str | None, limits: Limits, allow_loopback: bool) -> Engine:
+        """A browser ready for work; RenderError where it ends or hangs before that."""
         playwright = await async_playwright().start()
         try:
-            chromium, found = await launch(playwright, executable, allow_loopback)
-            context = await chromium.new_context(
-                no_viewport=True,
-                reduced_motion="reduce",
-                color_scheme="light",
-                locale="en-US",
-                timezone_id="UTC",
-                service_workers="block",
-                accept_downloads=False,
-            )
-            guard = watch.Guard(await watch.browser_pid(chromium), limits.memory_mb)
-        except BaseException:
-            await playwright.stop()
+            return await asyncio.wait_for(cls._start(playwright, executable, limits, allow_loopback), START_SECONDS)
+        except BaseException as failure:
+            await _end(playwright.stop)
+            if isinstance(failure, PlaywrightError):
+                raise RenderError(f"The browser ended while it started: {_first_line(failure)}") from failure
+            if isinstance(failure, (TimeoutError, asyncio.TimeoutError)):
+                raise RenderError(f"The browser did not start within {START_SECONDS:g} s.") from failure
             raise
-        return cls(playwright, chromium, context, found, limits, allow_loopback, guard)
+
+    @classmethod
+    async def _start(
+        cls, playwright: Playwright, executable: str | None, limits: Limits, allow_loopback: bool
+    ) -> Engine:
+        chromium, found = await launch(playwright, executable, allow_loopback)
+        gone: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        chromium.once("disconnected", lambda _: gone.set_result(None))
+        context = await chromium.new_context(
+            no_viewport=True,
+            reduced_motion="reduce",
+            color_scheme="light",
+            locale="en-US",
+            timezone_id="UTC",
+            service_workers="block",
+            accept_downloads=False,
+        )
+        guard = watch.Guard(await watch.browser_pid(chromium), limits.memory_mb)
+        return cls(playwright, chromium, context, found, limits, allow_loopback, guard, gone)
 
     @property
     def alive(self) -> bool:
@@ -78,28 +96,40 @@ class Engine:
 
     async def stop(self) -> None:
         self.guard.stop()
-        for end in (self.chromium.close, self.playwright.stop):
-            with contextlib.suppress(PlaywrightError, asyncio.TimeoutError, TimeoutError):  # it may have died before
-                await asyncio.wait_for(end(), CLOSE_SECONDS)
+        await _end(self.chromium.close)
+        await _end(self.playwright.stop)
 
     async def run(self, job: Job[T], kind: str) -> T:
         """What ``job`` returns; RenderError where the page is at fault, BrowserGone where the browser has died."""
+        work = asyncio.ensure_future(self._run(job, kind))
+        either: set[asyncio.Future[Any]] = {work, self.gone}
         try:
-            async with self._tab(kind) as tab:
-                return await asyncio.wait_for(job(tab), self.limits.seconds)
-        except PageCrash as failure:
+            await asyncio.wait(either, timeout=self.limits.seconds + OPEN_SECONDS, return_when=asyncio.FIRST_COMPLETED)
+            if not work.done():
+                raise BrowserGone
+            return work.result()
+        except (PageCrash, PlaywrightError) as failure:
+            await asyncio.wait({self.gone}, timeout=NEWS_SECONDS)
             if not self.alive:
                 raise BrowserGone from failure
-            why = f"took more than {self.guard.most_mb} MB of memory" if self.guard.fired() else "crashed its renderer"
-            raise RenderError(f"The page {why}.") from failure
+            raise RenderError(self._why(failure)) from failure
         except (TimeoutError, asyncio.TimeoutError) as failure:
             raise RenderError(
                 f"The page did not come to rest within {self.limits.seconds:g} s: an endless loop?"
             ) from failure
-        except PlaywrightError as failure:
-            if not self.alive:
-                raise BrowserGone from failure
-            raise RenderError(f"The page could not be drawn: {failure.message.splitlines()[0]}") from failure
+        finally:
+            work.cancel()
+
+    async def _run(self, job: Job[T], kind: str) -> T:
+        async with self._tab(kind) as tab:
+            return await asyncio.wait_for(job(tab), self.limits.seconds)
+
+    def _why(self, failure: PageCrash | PlaywrightError) -> str:
+        if isinstance(failure, PlaywrightError):
+            return f"The page could not be drawn: {_first_line(failure)}"
+        if self.guard.fired():
+            return f"The page took more than {self.guard.most_mb} MB of memory."
+        return "The page crashed its renderer."
 
     @contextlib.asynccontextmanager
     async def _tab(self, kind: str) -> AsyncIterator[Tab]:
@@ -109,10 +139,10 @@ class Engine:
         try:
             yield tab
         except BaseException:
-            await self._discard(tab)
+            await _end(tab.close)
             raise
         if len(idle) >= MOST_IDLE or tab.crashed:
-            await self._discard(tab)
+            await _end(tab.close)
             return
         idle.append(tab)
         if kind == PAGE:
@@ -124,9 +154,15 @@ class Engine:
             tab = idle.pop(0)  # the one that has had most time to come to rest
             if await tab.ready():
                 return tab
-            await self._discard(tab)
+            await _end(tab.close)
         return await Tab.create(self.context, self.allow_loopback)
 
-    async def _discard(self, tab: Tab) -> None:
-        with contextlib.suppress(PlaywrightError, asyncio.TimeoutError, TimeoutError):  # it is broken already
-            await asyncio.wait_for(tab.close(), CLOSE_SECONDS)
+
+async def _end(close: Callable[[], Awaitable[None]]) -> None:
+    """Close what may be broken already."""
+    with contextlib.suppress(PlaywrightError, asyncio.TimeoutError, TimeoutError):
+        await asyncio.wait_for(close(), CLOSE_SECONDS)
+
+
+def _first_line(failure: PlaywrightError) -> str:
+    return (failure.message.strip().splitlines() or ["no message"])[0]
