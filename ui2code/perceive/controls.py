@@ -41,11 +41,15 @@ class Held:
     others: tuple[Element, ...]
     below: Color | None
     """The fill of what holds it."""
+    limits: Box
+    """The box of what holds it."""
     touching: int
     """How many boxes of its own height or width stand directly beside it."""
 
 
-def find_controls(elements: Sequence[Element], parents: Sequence[int], ground: Color | None) -> list[Element]:
+def find_controls(
+    elements: Sequence[Element], parents: Sequence[int], ground: Color | None, width: float
+) -> list[Element]:
     """The elements (in the same order) with those shapes made CONTROLs that plainly are; ``parents`` are places, -1 the page."""
     children: dict[int, list[int]] = {}
     for index, parent in enumerate(parents):
@@ -57,11 +61,13 @@ def find_controls(elements: Sequence[Element], parents: Sequence[int], ground: C
         inside = [elements[k] for k in children.get(index, [])]
         parent = parents[index]
         holder = elements[parent].paint if parent >= 0 else None
+        limits = elements[parent].box if parent >= 0 else Box(0, 0, width, 1e6)
         held = Held(
             element,
             tuple(e for e in inside if e.kind is Kind.TEXT),
             tuple(e for e in inside if e.kind is not Kind.TEXT),
             holder.fill if holder is not None else ground if parent < 0 else None,
+            limits,
             _touching(element, [elements[k] for k in children.get(parent, []) if k != index]),
         )
         found = classify(held)
@@ -149,7 +155,11 @@ def _button(held: Held) -> tuple[ControlKind, float, bool] | None:
     if not (BUTTON_HEIGHT[0] <= box.h <= BUTTON_HEIGHT[1] and BUTTON_WIDTH[0] <= box.w <= BUTTON_WIDTH[1]):
         return None
     small = [e for e in held.others if e.kind in (Kind.ICON, Kind.IMAGE) and e.box.w <= 40]
-    if len(held.texts) != 1 or len(small) != len(held.others) or len(small) > 2:
+    if len(small) != len(held.others) or _spans(held):
+        return None
+    if not held.texts:
+        return _icon_button(held)
+    if len(held.texts) != 1 or len(small) > 2:
         return None
     text = held.texts[0].text
     if text is None or len(text.lines) != 1 or len(text.text) > BUTTON_WORDS:
@@ -160,10 +170,28 @@ def _button(held: Held) -> tuple[ControlKind, float, bool] | None:
     filled = paint.gradient is not None or _distance(paint.fill, held.below) >= 12
     if not (middle and room and (filled or _bordered(held.shape))):
         return None
-    if held.touching >= 2 and not max(paint.radius) and paint.fill is not None and _spread(paint.fill) <= GREY:
-        return None
     vivid = paint.fill is not None and _spread(paint.fill) > GREY
+    if held.touching >= 2 and max(paint.radius) < 3 and not vivid:
+        return None
     return "button", 0.9 if vivid or max(paint.radius) >= 2 else 0.7, False
+
+
+def _icon_button(held: Held) -> tuple[ControlKind, float, bool] | None:
+    """A small filled or bordered box with one icon in its middle."""
+    box, paint = held.shape.box, held.shape.paint
+    assert paint is not None
+    if len(held.others) != 1 or held.others[0].kind is not Kind.ICON or max(box.w, box.h) > 72:
+        return None
+    icon = held.others[0].box
+    middle = abs(icon.cx - box.cx) <= 3 and abs(icon.cy - box.cy) <= 3
+    vivid = paint.fill is not None and _distance(paint.fill, held.below) >= 24
+    room = icon.w <= 0.75 * box.w and icon.h <= 0.75 * box.h
+    return ("button", 0.6, False) if middle and room and (vivid or _bordered(held.shape)) else None
+
+
+def _spans(held: Held) -> bool:
+    """Whether a box is as wide as what holds it: a header or a row, not a control."""
+    return held.shape.box.w >= held.limits.w - 5
 
 
 def _field(held: Held) -> tuple[ControlKind, float, bool] | None:
@@ -172,7 +200,7 @@ def _field(held: Held) -> tuple[ControlKind, float, bool] | None:
     assert paint is not None
     plain = paint.gradient is None and (paint.fill is None or _spread(paint.fill) <= GREY) and not paint.shadows
     edged = _bordered(held.shape) or _distance(paint.fill, held.below) >= 4
-    if not (plain and edged and box.w >= FIELD_WIDTH) or len(held.texts) > 1 or held.touching >= 2:
+    if not (plain and edged and box.w >= FIELD_WIDTH) or len(held.texts) > 1 or held.touching >= 2 or _spans(held):
         return None
     if box.h > FIELD_HEIGHT[1]:
         return _area(held)
@@ -203,7 +231,11 @@ def _area(held: Held) -> tuple[ControlKind, float, bool] | None:
     box = held.shape.box
     if not _bordered(held.shape) or box.h > 400 or box.w < 140:
         return None
-    grips = [e for e in held.others if max(e.box.w, e.box.h) <= GRIP and e.box.x > box.right - 24 and e.box.y > box.bottom - 24]
+    grips = [
+        e
+        for e in held.others
+        if max(e.box.w, e.box.h) <= GRIP and e.box.x > box.right - 24 and e.box.y > box.bottom - 24
+    ]
     if len(grips) == 1 and len(held.others) == 1:
         return "textarea", 0.85, False
     return None

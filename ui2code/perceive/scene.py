@@ -30,7 +30,7 @@ def assemble(mockup: Mockup, texts: Sequence[Element], extra_boxes: Sequence[Box
     """The scene around known TEXT elements; ``extra_boxes`` hold ink that is text too, but not among ``texts``."""
     boxes = [line.ink for element in texts if element.text for line in element.text.lines] + list(extra_boxes)
     things = find_things(mockup, boxes)
-    elements = _named(_with_controls(nest([*things.elements, *texts]), things.ground.fill))
+    elements = _named(_with_controls(nest([*things.elements, *texts]), things.ground.fill, float(mockup.width)))
     width, height = float(mockup.width), float(mockup.height)
     return Scene(width, height, things.ground, elements, find_palette(mockup.pixels, things.ground, elements))
 
@@ -62,9 +62,11 @@ def nest(elements: Sequence[Element]) -> list[tuple[Element, int]]:
     return result
 
 
-def _with_controls(nested: Sequence[tuple[Element, int]], ground: Color | None) -> list[tuple[Element, int]]:
+def _with_controls(
+    nested: Sequence[tuple[Element, int]], ground: Color | None, width: float
+) -> list[tuple[Element, int]]:
     parents = [parent for _, parent in nested]
-    return list(zip(find_controls([e for e, _ in nested], parents, ground), parents, strict=True))
+    return list(zip(find_controls([e for e, _ in nested], parents, ground, width), parents, strict=True))
 
 
 def _inside(inner: Box, outer: Box, slack: float) -> bool:
