@@ -44,8 +44,9 @@ def _beside_tall(columns: list[list[Block]]) -> list[list[Block]]:
 def _arrange_rows(rows: list[list[Block]]) -> Block:
     parts = []
     for blocks, reads_in_columns in bands(rows):
-        if reads_in_columns:
-            parts.append(group([arrange(column) for column in columns_of(blocks)], "row"))
+        columns = columns_of(blocks) if reads_in_columns else [blocks]
+        if len(columns) > 1:
+            parts.append(group([arrange(column) for column in columns], "row"))
         else:
-            parts.append(arrange(blocks))
+            parts += [arrange(row) for row in strips(blocks, "y")]
     return group(parts, "column")
