@@ -12,6 +12,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PIL import Image
+from playwright.sync_api import Error as PlaywrightError
 from playwright.sync_api import sync_playwright
 
 from ui2code.errors import RenderError, UsageError
@@ -37,14 +38,17 @@ PAGES = {
 
 @pytest.fixture(scope="module")
 def ordinary(browser: Browser) -> dict[str, np.ndarray]:
-    """The same pages by Playwright's own screenshot, in a browser with hardly any of our switches."""
+    """The same pages by Playwright's own screenshot, in a browser with none of our switches."""
     shots = {}
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=str(browser.found.path), args=["--disable-dev-shm-usage"])
+        chromium = playwright.chromium.launch(executable_path=str(browser.found.path))
         for name, html in PAGES.items():
             page = chromium.new_page(viewport={"width": 1280, "height": 720})
             page.set_content(html)
-            png = page.screenshot(full_page=True, animations="disabled")
+            try:
+                png = page.screenshot(full_page=True, animations="disabled")
+            except PlaywrightError as failure:  # a build older than Playwright's own
+                pytest.skip(f"no ordinary screenshot to compare with: {failure}")
             shots[name] = np.asarray(Image.open(io.BytesIO(png)).convert("RGB"))
             page.close()
         chromium.close()
