@@ -6,11 +6,11 @@ from dataclasses import replace
 
 from ui2code.outline.nest import nested
 from ui2code.outline.planner.bands import banded
-from ui2code.outline.planner.block import Block, contents, fill, leaves
+from ui2code.outline.planner.block import Block, contents, fill
 from ui2code.outline.planner.cuts import arrange
 from ui2code.outline.planner.groups import gather
 from ui2code.outline.planner.naming import named
-from ui2code.outline.planner.roles import tagged
+from ui2code.outline.planner.roles import prose, tagged
 from ui2code.outline.planner.sections import sectioned
 from ui2code.outline.planner.tables import tabulate
 from ui2code.outline.planner.type_scale import type_scale
@@ -18,15 +18,18 @@ from ui2code.types import Box, Node, Outline, Scene
 
 
 def plan(scene: Scene) -> Outline:
-    """An outline that uses every element of ``scene`` exactly once; deterministic."""
+    """An outline that uses every element of ``scene`` exactly once; deterministic.
+
+    What lies in one container is cut into rows, columns and stacks; the page's bands are found in that; then, within
+    each band, tables and grids, groups, sections, tags and component names, in this order.
+    """
     content = _arranged(None, contents(scene))
     if content is None:
         return Outline(Node("div", component="Page"))
     page = banded(content, Box(0, 0, scene.width, scene.height))
     page = replace(page, children=tuple(gather(tabulate(part)) for part in page.children))
     page = sectioned(page)
-    prose = [b.element for b in leaves(page, without="header") if b.element]
-    page = named(tagged(page, type_scale(prose, scene.height)))
+    page = named(tagged(page, type_scale(prose(page))))
     return Outline(nested(_node(page)))
 
 

@@ -120,14 +120,6 @@ def fill(container: Block, content: Block | None) -> Block:
     return replace(container, children=(content,), layout="column", size=size)
 
 
-def leaves(block: Block, without: str = "-") -> list[Block]:
-    """All blocks with an element, pre-order, ``block`` included, but for those in blocks tagged ``without``."""
-    if block.tag == without:
-        return []
-    own = [block] if block.element else []
-    return own + [found for child in block.children for found in leaves(child, without)]
-
-
 def contents(scene: Scene) -> dict[str | None, list[Block]]:
     """Element ids to what lies directly in them; elements whose parent is unknown or loops lie on the page."""
     known = scene.by_id()

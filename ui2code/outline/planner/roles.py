@@ -43,6 +43,15 @@ class Where:
     inside: Literal["", "link", "button", "field", "item", "cell", "form"] = ""
 
 
+def prose(block: Block) -> list[Element]:
+    """The elements whose type tells the page's scale: not those of its header, nor the words on buttons and badges."""
+    small = block.kind is Kind.SHAPE and block.box.h <= BUTTON_HEIGHT[1] and block.box.w <= BUTTON_WIDTH
+    if block.tag == "header" or (small and len(list(texts(block))) < 3):
+        return []
+    own = [block.element] if block.element else []
+    return own + [found for child in block.children for found in prose(child)]
+
+
 def tagged(block: Block, scale: TypeScale, where: Where = Where()) -> Block:
     """``block`` and all in it with tags; those it has stay."""
     if block.tag in ("header", "nav", "main", "aside", "footer"):

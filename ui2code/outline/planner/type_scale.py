@@ -54,8 +54,8 @@ def may_head(text: Text, body: float) -> bool:
     return large or (text.style.weight >= BOLD and text.style.size >= body - 0.5 and len(text.lines) == 1)
 
 
-def type_scale(elements: Iterable[Element], height: float) -> TypeScale:
-    """The scale of a page; ``height`` in px tells where its title may stand."""
+def type_scale(elements: Iterable[Element]) -> TypeScale:
+    """The scale of a page from the elements of its content."""
     texts = [e for e in elements if e.text is not None and e.text.text.strip()]
     sizes: Counter[float] = Counter()
     colors: Counter[str] = Counter()
