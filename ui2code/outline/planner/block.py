@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal
@@ -118,6 +118,15 @@ def fill(container: Block, content: Block | None) -> Block:
     if content.element is None:
         return replace(container, children=content.children, layout=content.layout, size=size)
     return replace(container, children=(content,), layout="column", size=size)
+
+
+def walk(block: Block) -> Iterator[Block]:
+    """``block`` and all in it, pre-order."""
+    stack = [block]
+    while stack:
+        found = stack.pop()
+        yield found
+        stack += reversed(found.children)
 
 
 def contents(scene: Scene) -> dict[str | None, list[Block]]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from ui2code.outline.planner.block import Block
+from ui2code.outline.planner.block import Block, walk
 from ui2code.outline.planner.likeness import INSTANCES, Looks, alike, looks, same_thing
 from ui2code.outline.planner.words import FIGURE, PRICE, pascal, said, texts
 from ui2code.types import Kind
@@ -94,26 +94,20 @@ def heading(block: Block) -> Block | None:
 
 def section_name(block: Block, part: str) -> str:
     head = heading(block)
-    if any(inner.tag == "h1" for inner in _walk(block)):
+    if any(inner.tag == "h1" for inner in walk(block)):
         return "Hero"
     words = pascal(said(head)) if head is not None else ""
     if words:
         return words if words.endswith("Section") else f"{words}Section"
-    items = [item_name(child, part) for child in _walk(block) if child.kind is Kind.SHAPE and child.children]
+    items = [item_name(child, part) for child in walk(block) if child.kind is Kind.SHAPE and child.children]
     if items and items[0] in PLURALS:
         return PLURALS[items[0]]
-    return "Gallery" if sum(b.kind is Kind.IMAGE for b in _walk(block)) > 2 else "Section"
+    return "Gallery" if sum(b.kind is Kind.IMAGE for b in walk(block)) > 2 else "Section"
 
 
 def _form_name(block: Block) -> str:
-    fields = [b for b in _walk(block) if b.element is not None and b.element.control in ("input", "textarea", "select")]
+    fields = [b for b in walk(block) if b.element is not None and b.element.control in ("input", "textarea", "select")]
     return "SearchForm" if len(fields) == 1 and "search" in said(block).lower() else "Form"
-
-
-def _walk(block: Block) -> Iterator[Block]:
-    yield block
-    for child in block.children:
-        yield from _walk(child)
 
 
 def _repeated(children: Sequence[Block], names: Names, part: str, above: frozenset[str], listed: bool) -> list[Block]:
@@ -139,7 +133,7 @@ def _built(block: Block) -> tuple[object, ...]:
 
 def _may_be_item(block: Block) -> bool:
     return (
-        bool(block.children) and block.tag != "nav" and any(b.element and b.kind is not Kind.LINE for b in _walk(block))
+        bool(block.children) and block.tag != "nav" and any(b.element and b.kind is not Kind.LINE for b in walk(block))
     )
 
 
@@ -161,13 +155,13 @@ def item_name(item: Block, part: str) -> str:
         return "Button"
     if item.tag in ("figure", "form"):
         return item.tag.capitalize()
-    if any(b.tag == "label" for b in _walk(item)) or part == "form":
+    if any(b.tag == "label" for b in walk(item)) or part == "form":
         return "Field"
     return _card_name(item, part)
 
 
 def _card_name(item: Block, part: str) -> str:
-    parts = list(_walk(item))
+    parts = list(walk(item))
     images = [b for b in parts if b.kind is Kind.IMAGE]
     icons = [b for b in parts if b.kind is Kind.ICON]
     words = [e.text for e in texts(item) if e.text]

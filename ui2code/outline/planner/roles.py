@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from ui2code.outline.grammar import CONTROL_TAGS
-from ui2code.outline.planner.block import Block, gaps, whole
+from ui2code.outline.planner.block import Block, gaps, walk, whole
 from ui2code.outline.planner.lists import as_list, is_marked, is_menu
 from ui2code.outline.planner.type_scale import TypeScale
 from ui2code.outline.planner.words import is_link, texts
@@ -121,14 +121,10 @@ def is_button(block: Block, scale: TypeScale) -> bool:
 def _control(block: Block, scale: TypeScale, where: Where) -> Block:
     assert block.element is not None
     assert block.element.control is not None
-    nested = any(b.kind is Kind.CONTROL for child in block.children for b in _walk(child))
+    nested = any(b.kind is Kind.CONTROL for child in block.children for b in walk(child))
     if nested:
         return _container(replace(block, tag="div"), scale, where)
     return _plain(block, CONTROL_TAGS[block.element.control])
-
-
-def _walk(block: Block) -> list[Block]:
-    return [block, *(found for child in block.children for found in _walk(child))]
 
 
 def _plain(block: Block, tag: str) -> Block:
@@ -202,14 +198,14 @@ def _with_form(block: Block) -> Block:
 
 
 def _fields(block: Block) -> int:
-    return sum(b.element is not None and b.element.control in FIELDS for b in _walk(block))
+    return sum(b.element is not None and b.element.control in FIELDS for b in walk(block))
 
 
 def _buttons(block: Block) -> int:
     return sum(
         (b.element is not None and b.element.control == "button")
         or (b.kind is Kind.SHAPE and bool(b.children) and b.box.h <= BUTTON_HEIGHT[1] and b.box.w <= BUTTON_WIDTH)
-        for b in _walk(block)
+        for b in walk(block)
     )
 
 

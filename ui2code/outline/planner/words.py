@@ -7,7 +7,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from ui2code.outline.planner.block import Block
+from ui2code.outline.planner.block import Block, walk
 from ui2code.types import Color, Element
 
 LEGAL = re.compile(r"©|\(c\)\s*\d{4}|copyright|all rights reserved|privacy|terms of|imprint|impressum", re.IGNORECASE)
@@ -27,10 +27,9 @@ UNDERLINED_WORDS = 16
 
 def texts(block: Block) -> Iterator[Element]:
     """All text elements in ``block``, pre-order."""
-    if block.element and block.element.text is not None:
-        yield block.element
-    for child in block.children:
-        yield from texts(child)
+    for found in walk(block):
+        if found.element is not None and found.element.text is not None:
+            yield found.element
 
 
 def said(block: Block) -> str:
