@@ -16,7 +16,7 @@ ORIGIN = "http://page.localhost"
 """Where our documents seem to come from: a real origin, so that storage and modules work as on a server."""
 
 _LOOK = (
-    "--font-render-hinting=none",
+    "--font-render-hinting=slight",  # makes a headless shell draw text to the pixel as a full Chromium does on Linux
     "--force-color-profile=srgb",
     "--hide-scrollbars",
     "--disable-lcd-text",
