@@ -42,6 +42,18 @@ def test_antialiased_shapes_count_as_in_the_oracle(shift: tuple[int, int]) -> No
     assert pixels.count_different(first, second) == expected
 
 
+def test_counting_only_around_changes_counts_the_same() -> None:
+    for seed in range(200):
+        rng = np.random.default_rng(seed)
+        colors = rng.integers(0, 256, (3, 3))
+        first = colors[rng.integers(0, 3, (60, 50))].astype(np.uint8)
+        second = first.copy()
+        for _ in range(rng.integers(1, 5)):
+            y, x = rng.integers(0, 58), rng.integers(0, 48)
+            second[y : y + 2, x : x + 2] = colors[rng.integers(0, 3)]
+        assert pixels.diff(first, second).different == pixels.count_different(first, second), seed
+
+
 def test_a_page_equals_itself() -> None:
     first, _ = noise_pair(3)
     found = pixels.diff(first, first.copy())
