@@ -60,7 +60,7 @@ def help_of(*arguments: str) -> str:
 def numbers() -> str:
     """The tables of the newest benchmark in the log, with the command that made them; a plain statement where there is none."""
     log = LOG.read_text(encoding="utf-8") if LOG.is_file() else ""
-    sections = [part for part in re.split(r"^## ", log, flags=re.M)[1:] if "\n| " in part]
+    sections = [part for part in re.split(r"^## ", log, flags=re.M)[1:] if "pages without error" in part]
     if not sections:
         return "Not measured yet: `make bench`."
     kept = ("### ", "|", "`python", "Median seconds")
