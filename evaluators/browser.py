@@ -26,7 +26,12 @@ SECONDS = 120.0
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge")
 """Browsers looked for on PATH, after the environment variable and Playwright's own."""
 
-NO_NETWORK = "--host-resolver-rules=MAP * ~NOTFOUND"
+SWITCHES = (
+    "--host-resolver-rules=MAP * ~NOTFOUND",
+    "--font-render-hinting=slight",  # a headless shell then draws text as a full Chromium does
+    "--force-color-profile=srgb",
+    "--disable-dev-shm-usage",
+)
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -99,7 +104,7 @@ def open_pages(executable: str | None = None) -> Iterator[Pages]:
 
     with sync_playwright() as playwright:
         path = executable or found_browser(playwright.chromium.executable_path)
-        browser = playwright.chromium.launch(executable_path=path, args=[NO_NETWORK])
+        browser = playwright.chromium.launch(executable_path=path, args=list(SWITCHES))
         try:
             yield Pages(browser.new_page(), browser.version)
         finally:

@@ -103,7 +103,9 @@ def measure(chosen: list[Case], out: Path, how: tuple[str, str, int], local: boo
     todo = [c for c in chosen if load(out, c) is None]
     if not todo:
         return
-    with open_pages() as shots, maker(*how, shots) as make:
+    from ui2code.render.find import find_browser
+
+    with open_pages(str(find_browser().path)) as shots, maker(*how, shots) as make:
         for case in todo:
             click.echo(line(run(case, make, shots, out, local)))
 
