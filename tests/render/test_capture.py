@@ -243,6 +243,13 @@ def server(tmp_path: Path) -> Iterator[str]:
         running.shutdown()
 
 
+def test_half_a_pixel_at_the_end(browser: Browser) -> None:
+    html = "<!doctype html><body style='margin:0'><div style='height:800.5px;background:red'></div>"
+    page = browser.capture(html, width=30, scale=2)
+    assert page.pixels.shape[0] in (1601, 1602)
+    assert (page.pixels[:1601] == (255, 0, 0)).all()
+
+
 def test_a_local_server_where_it_is_allowed(server: str) -> None:
     with open_browser(allow_loopback=True) as browser:
         page: Rendering = browser.capture(url=server)

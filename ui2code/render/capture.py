@@ -11,7 +11,8 @@ from urllib.request import url2pathname
 
 from ui2code.errors import RenderError, UsageError
 from ui2code.render.launch import ORIGIN
-from ui2code.render.tab import LOOPBACK, Site, Tab, folder_site, one_document
+from ui2code.render.sites import Site, folder_site, one_document
+from ui2code.render.tab import LOOPBACK, Tab
 from ui2code.types import Box, RenderedNode, Rendering, Source
 
 MARK = "data-ui2code-src"

@@ -7,12 +7,10 @@ import base64
 import contextlib
 import io
 import json
-import mimetypes
-from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+import math
+from collections.abc import Awaitable
 from functools import cache
 from importlib.resources import files
-from pathlib import Path
 from typing import Any, TypeVar
 from urllib.parse import unquote, urlsplit
 
@@ -20,8 +18,10 @@ import numpy as np
 from PIL import Image
 from playwright.async_api import BrowserContext, CDPSession, ConsoleMessage, Frame, Page, Route
 from playwright.async_api import Error as PlaywrightError
+from playwright.async_api import TimeoutError as PlaywrightTimeout
 
 from ui2code.render.launch import ORIGIN
+from ui2code.render.sites import Site
 from ui2code.types import Pixels
 
 T = TypeVar("T")
@@ -29,45 +29,19 @@ T = TypeVar("T")
 LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
 IDLE_SECONDS = 0.5  # after which it pays to leave a page
 ANSWER_SECONDS = 2.0
+QUIET_SECONDS = 5.0
 MAX_TILE = 8192
 """Device px: beyond 16384 a software compositor repeats the picture, and smaller pieces bound the memory."""
-
-Site = Callable[[str], "Answer | None"]
-"""What is found under a path of our origin; None is a 404."""
 
 
 class PageCrash(Exception):
     """The page's process ended."""
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
-    body: bytes
-    content_type: str
-
-
 @cache
 def script(name: str) -> str:
     """The JavaScript function kept in ``<name>.js`` beside this module."""
     return files(__package__).joinpath(f"{name}.js").read_text("utf-8")
-
-
-def one_document(html: str) -> Site:
-    page = Answer(html.encode("utf-8"), "text/html; charset=utf-8")
-    return lambda path: page if path == "/" else None
-
-
-def folder_site(root: Path) -> Site:
-    """The files below ``root``, and nothing else of the disk."""
-    root = root.resolve()
-
-    def answer(path: str) -> Answer | None:
-        file = (root / path.lstrip("/")).resolve()
-        if not file.is_relative_to(root) or not file.is_file():
-            return None
-        return Answer(file.read_bytes(), mimetypes.guess_type(file.name)[0] or "application/octet-stream")
-
-    return answer
 
 
 class Tab:
@@ -142,8 +116,9 @@ class Tab:
             await self._race(self._page.goto("about:blank", timeout=0))
 
     async def quiet(self) -> None:
-        """Wait until a served page asks for nothing more."""
-        await self._race(self._page.wait_for_load_state("networkidle", timeout=0))
+        """Wait until a served page asks for nothing more; not for ever, since some never stop."""
+        with contextlib.suppress(PlaywrightTimeout):
+            await self._race(self._page.wait_for_load_state("networkidle", timeout=QUIET_SECONDS * 1000))
 
     async def ask(self, name: str, *arguments: object) -> Any:
         """Call the function in ``<name>.js`` with JSON ``arguments``, apart from what the page did to its globals."""
@@ -159,14 +134,13 @@ class Tab:
     async def page_size(self) -> tuple[int, int]:
         """Width and height of the whole document in CSS px, at least the window's."""
         size = (await self._send("Page.getLayoutMetrics", {}))["cssContentSize"]
-        return int(size["width"]), int(size["height"])
+        return math.ceil(size["width"]), math.ceil(size["height"])
 
     async def picture(self, width: int, height: int, scale: float) -> Pixels:
         """The top left ``width`` x ``height`` CSS px of the document, drawn piece by piece when it is tall."""
         step = max(1, int(MAX_TILE // scale))
-        beyond = (
-            width > self._window[0] or height > self._window[1]
-        )  # else drawn as it stands, which is not the same to the last bit
+        # What fits the window is drawn as it stands, as an ordinary screenshot is; that can differ in the last bit.
+        beyond = width > self._window[0] or height > self._window[1]
         tiles = []
         for top in range(0, height, step):
             clip = {"x": 0, "y": top, "width": width, "height": min(step, height - top), "scale": 1}
@@ -202,6 +176,10 @@ class Tab:
             task.cancel()
 
     async def _answer(self, route: Route) -> None:
+        with contextlib.suppress(PlaywrightError):  # the page went away before its answer
+            await self._decide(route)
+
+    async def _decide(self, route: Route) -> None:
         url = route.request.url
         parts = urlsplit(url)
         if self._committed and route.request.is_navigation_request() and route.request.frame == self._page.main_frame:

@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from ui2code import fonts
 from ui2code.render import installed
 from ui2code.render.launch import ORIGIN
-from ui2code.render.tab import Answer, Site, Tab
+from ui2code.render.sites import Answer, Site
+from ui2code.render.tab import Tab
 from ui2code.types import Color, Pixels, TextStyle, TypeMetrics, TypeSample
 
 SHEET_WIDTH = 2048
