@@ -79,8 +79,8 @@ class _Making:
         declared: dict[str, str] = {}
         custom: list[tuple[str, str | Slot]] = []
         for name in names:
-            values = [None if s is None else s.get(name, _initial(name, styles)) for s in styles]
-            common = _common(name, [v for v in values if v is not None])
+            values = [None if s is None else s.get(name, _initial(name)) for s in styles]
+            common = _harmless(name, nodes) or _common(name, [v for v in values if v is not None])
             if common is not None:
                 declared[name] = common
                 continue
@@ -168,12 +168,28 @@ def _signature(node: Styled) -> tuple[object, ...]:
     return (node.tag, tuple(c.tag for c in node.children if isinstance(c, Styled)))
 
 
-def _initial(name: str, styles: Sequence[Mapping[str, str] | None]) -> str:
+def _harmless(name: str, nodes: Sequence[Styled | None]) -> str | None:
+    """What one instance says and the others could say as well without looking different."""
+    if name == "white-space" and all(n is None or _one_line(n) for n in nodes):
+        return "nowrap"
+    return (
+        "100%"
+        if name == "max-width" and {dict(n.style).get(name, "100%") for n in nodes if n is not None} == {"100%"}
+        else None
+    )
+
+
+def _one_line(node: Styled) -> bool:
+    height = _length(dict(node.style).get("line-height", ""))
+    return node.box is not None and height is not None and node.box.h < 1.5 * height
+
+
+def _initial(name: str) -> str:
     """What a property is where an instance does not say it."""
     if name in INHERITED:
         return "inherit"
     lengths = name.startswith(("margin", "padding", "gap", "letter-spacing", "border"))
-    return "0" if lengths else "initial"
+    return "0" if lengths else _INITIAL.get(name, "initial")
 
 
 def _common(name: str, values: Sequence[str]) -> str | None:
@@ -197,6 +213,15 @@ def _common(name: str, values: Sequence[str]) -> str | None:
 
 
 _HEX = re.compile(r"^#[0-9a-f]{6}$")
+_INITIAL = {
+    "white-space": "normal",
+    "width": "auto",
+    "height": "auto",
+    "max-width": "none",
+    "min-width": "auto",
+    "align-self": "auto",
+    "flex": "0 1 auto",
+}
 _PX = re.compile(r"^(-?[\d.]+)(?:px)?$")
 
 
