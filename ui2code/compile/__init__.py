@@ -30,9 +30,9 @@ class Compiled:
     boxes: tuple[Box | None, ...]
 
 
-def compile_design(outline: Outline, scene: Scene, title: str = "Mockup", hints: Hints = Hints()) -> Compiled:
+def compile_design(outline: Outline, scene: Scene, title: str = "Mockup", hints: Hints | None = None) -> Compiled:
     """Same outline and scene, same design."""
-    page = build(frames(outline, scene), hints)
+    page = build(frames(outline, scene), hints or Hints())
     base = _base(scene)
     page = _trimmed(page, dict(base[0][1]))
     nodes = tuple(walk(page))

@@ -13,10 +13,8 @@ from ui2code.compile.place import CENTRE, EDGE, Placed
 def cross_of(kids: Sequence[Frame]) -> str:
     """The alignment across the row that explains most children: fewest margins left to write."""
     top, bottom = min(k.box.y for k in kids), max(k.box.bottom for k in kids)
-    boxes = [k for k in kids if k.is_painted and not k.is_picture and k.children]
-    if boxes and all(abs(k.box.y - top) <= EDGE and abs(k.box.bottom - bottom) <= EDGE for k in kids if k.is_painted):
-        if all(k.is_painted or abs(k.box.y - top) <= EDGE for k in kids):
-            return "stretch"
+    if _stretched(kids, top, bottom):
+        return "stretch"
     ways = {
         "center": lambda k: abs((k.box.y - top) - (bottom - k.box.bottom)) <= CENTRE,
         "flex-start": lambda k: abs(k.box.y - top) <= EDGE,
@@ -24,6 +22,14 @@ def cross_of(kids: Sequence[Frame]) -> str:
     }
     counts = {name: sum(map(fits, kids)) for name, fits in ways.items()}
     return max(("flex-start", "center", "flex-end"), key=lambda name: counts[name])
+
+
+def _stretched(kids: Sequence[Frame], top: float, bottom: float) -> bool:
+    """Whether all boxes reach from the top of the row to its bottom, and all else begins at the top."""
+    boxes = [k for k in kids if k.is_painted]
+    holds = any(k.children for k in boxes if not k.is_picture)
+    full = all(abs(k.box.y - top) <= EDGE and abs(k.box.bottom - bottom) <= EDGE for k in boxes)
+    return holds and full and all(k.is_painted or abs(k.box.y - top) <= EDGE for k in kids)
 
 
 def crossed(item: Placed, cross: str, kids: Sequence[Frame]) -> Placed:
@@ -34,9 +40,8 @@ def crossed(item: Placed, cross: str, kids: Sequence[Frame]) -> Placed:
     off = above - expected
     if abs(off) <= (CENTRE / 2 if cross == "center" else EDGE / 3):
         return item
-    if cross == "flex-end" or (cross == "center" and abs(below) <= EDGE):
-        if abs(below) <= EDGE:
-            return replace(item, style=item.style | {"align-self": "flex-end"})
+    if cross in ("center", "flex-end") and abs(below) <= EDGE:
+        return replace(item, style=item.style | {"align-self": "flex-end"})
     margin = snapped(above)
     own = {"margin-top": px(margin)} if margin else {}
     if cross not in ("flex-start", "stretch"):

@@ -28,9 +28,9 @@ def exact_px(value: float) -> str:
 
 def sides(top: float, right: float, bottom: float, left: float) -> str:
     """The shortest form of a four-sided shorthand."""
-    t, r, b, l = px(top), px(right), px(bottom), px(left)
-    if l != r:
-        return f"{t} {r} {b} {l}"
+    t, r, b, start = px(top), px(right), px(bottom), px(left)
+    if start != r:
+        return f"{t} {r} {b} {start}"
     if t != b:
         return f"{t} {r} {b}"
     return f"{t} {r}" if t != r else t

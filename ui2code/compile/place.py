@@ -156,10 +156,10 @@ def _group(frame: Frame, left: float, right: float) -> Placed:
 
 def are_columns(kids: tuple[Frame, ...]) -> bool:
     """Boxes or loose groups of one size side by side: columns, whatever is in them."""
-    if len(kids) < 2 or any(kid.is_text and kid.lines <= 1 or kid.tag in ("button", "a") for kid in kids):
+    if len(kids) < 2 or any((kid.is_text and kid.lines <= 1) or kid.tag in ("button", "a") for kid in kids):
         return False
     boxes = [kid for kid in kids if kid.is_painted and not kid.is_picture]
-    return len(boxes) == len(kids) and all(kid.children for kid in boxes) or not any(map(hugs, kids))
+    return (len(boxes) == len(kids) and all(kid.children for kid in boxes)) or not any(map(hugs, kids))
 
 
 def _all_centred(frame: Frame, left: float, right: float) -> bool:

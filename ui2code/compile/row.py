@@ -86,9 +86,8 @@ def _eased(kids: Sequence[Frame]) -> list[Frame]:
     eased = []
     for kid, after in zip(kids, [*kids[1:], None]):
         room = after.box.x - kid.box.right if after is not None else 2.0
-        if room >= 2.0 and not hugs(kid):
-            kid = replace(kid, box=replace(kid.box, w=float(int(kid.box.w + 1.999))))
-        eased.append(kid)
+        wide = replace(kid, box=replace(kid.box, w=float(int(kid.box.w + 1.999))))
+        eased.append(wide if room >= 2.0 and not hugs(kid) else kid)
     return eased
 
 
@@ -101,7 +100,7 @@ def _auto_gap(kids: Sequence[Frame], start: float, end: float) -> int | None:
 
 def _flexible(kids: Sequence[Frame], end: float) -> int | None:
     """The child that takes the rest of the row: the widest whose content does not give its width."""
-    loose = [i for i, kid in enumerate(kids) if kid.is_group and not hugs(kid) or kid.lines > 1]
+    loose = [i for i, kid in enumerate(kids) if (kid.is_group and not hugs(kid)) or kid.lines > 1]
     if not loose:
         return None
     widest = max(loose, key=lambda i: kids[i].box.w)

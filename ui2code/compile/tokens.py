@@ -108,7 +108,7 @@ def _color_name(color: str) -> str:
 
 
 def _slug(value: str) -> str:
-    return re.sub(r"[^a-z0-9]+", "-", value.split(",")[0].lower()).strip("-")
+    return re.sub(r"[^a-z0-9]+", "-", value.split(",", maxsplit=1)[0].lower()).strip("-")
 
 
 def _free(name: str, taken: set[str]) -> str:
