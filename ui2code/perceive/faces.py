@@ -24,7 +24,7 @@ OUTLIER = 9.0
 COMMON_SIZES = frozenset((12, 13, 14, 15, 16, 18, 20, 22, 24, 28, 30, 32, 36, 40, 48, 56, 60, 64, 72))
 SIZE_PRIOR = {"common": 0.0, "whole": 0.3, "half": 1.0, "rem": 1.0, "other": 2.5}
 """Costs in squared sigmas of one string."""
-SPACED_SIZES = 3
+SPACED_SIZES = 4
 SPACING_PRIOR = 1.5
 """Most text is set without letter spacing."""
 SPACING_STEP = 0.1
@@ -60,6 +60,8 @@ class Fit:
     size: float
     cost: float
     """Mean squared sigmas a string."""
+    bare: float
+    """The same without what the heights say, which hinting blurs."""
     inliers: tuple[bool, ...]
     spacing: float = 0.0
 
@@ -77,6 +79,7 @@ class Gauge:
     def __init__(self, typesetter: Typesetter) -> None:
         self._typesetter = typesetter
         self._known: dict[tuple[str, Face], TypeMetrics] = {}
+        self._rows: dict[tuple[str, Face, float], float] = {}
 
     def prepare(self, pairs: Sequence[tuple[str, Face]]) -> None:
         """Measure what is not yet known in one call."""
@@ -98,6 +101,14 @@ class Gauge:
             m.ascent * k,
             m.descent * k,
         )
+
+    def rows(self, asked: Sequence[tuple[str, Face, float]]) -> list[float]:
+        """Height in px of each string's ink at just this size, hinted to whole px as it will be drawn."""
+        new = [key for key in dict.fromkeys(asked) if key not in self._rows]
+        if new:
+            answers = self._typesetter.measure([TypeSample(text, face.style(size)) for text, face, size in new])
+            self._rows.update((key, m.ink_ascent + m.ink_descent) for key, m in zip(new, answers, strict=True))
+        return [self._rows[key] for key in asked]
 
     def ems(self, texts: Sequence[str], faces: Sequence[Face]) -> Ems:
         self.prepare([(text, face) for face in faces for text in texts])
@@ -146,12 +157,14 @@ def _best(grid: _Grid, faces: Sequence[Face], spacing: NDArray[np.float64], pric
     """The ``count`` cheapest sizes of each face."""
     off = grid.off_width(spacing)
     prior = np.array([size_cost(float(s)) for s in grid.sizes]) + np.where(spacing != 0, price, 0.0)
-    total = (np.minimum(off, OUTLIER) + grid.height).mean(axis=0) + prior / off.shape[0]
+    bare = np.minimum(off, OUTLIER).mean(axis=0) + prior / off.shape[0]
+    total = bare + grid.height.mean(axis=0)
     fits = []
     for k, face in enumerate(faces):
         for at in np.argsort(total[k])[:count]:
             inliers = tuple(bool(v) for v in off[:, k, at] < OUTLIER)
-            fits.append(Fit(face, float(grid.sizes[at]), float(total[k, at]), inliers, round(float(spacing[k, at]), 2)))
+            costs = float(total[k, at]), float(bare[k, at])
+            fits.append(Fit(face, float(grid.sizes[at]), *costs, inliers, round(float(spacing[k, at]), 2)))
     return fits
 
 

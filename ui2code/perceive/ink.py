@@ -151,7 +151,7 @@ def _ink_color(inner: Floats, ground: Floats) -> Floats | None:
     if strongest < FAINTEST:
         return None
     core = flat[contrast >= max(FAINTEST, 0.92 * strongest)]
-    return np.median(core, axis=0).astype(np.float32)
+    return np.asarray(np.median(core, axis=0), np.float32)
 
 
 def _busy_ink_color(inner: Floats) -> Floats | None:
@@ -162,10 +162,10 @@ def _busy_ink_color(inner: Floats) -> Floats | None:
     extreme = (flat.min(axis=1) > 232) | (flat.max(axis=1) < 40)
     if extreme.mean() > BUSY_SHARE:
         light = flat[extreme].mean() > 128
-        return np.median(flat[extreme & ((flat.mean(axis=1) > 128) == light)], axis=0).astype(np.float32)
+        return np.asarray(np.median(flat[extreme & ((flat.mean(axis=1) > 128) == light)], axis=0), np.float32)
     if counts.max() < BUSY_SHARE * coarse.size:
         return None
-    return np.median(flat[coarse == values[counts.argmax()]], axis=0).astype(np.float32)
+    return np.asarray(np.median(flat[coarse == values[counts.argmax()]], axis=0), np.float32)
 
 
 def _cover(crop: Floats, ground: Floats, color: Floats) -> Floats:
@@ -175,13 +175,13 @@ def _cover(crop: Floats, ground: Floats, color: Floats) -> Floats:
     off = np.abs(crop - ground).max(axis=2) / float(np.abs(direction).max())
     both = np.where(along > 0, np.maximum(along, 0.8 * off), 0.8 * off)
     both[np.abs(crop - ground).max(axis=2) < 3] = 0
-    return np.clip(both, 0, 1).astype(np.float32)
+    return np.asarray(np.clip(both, 0, 1), np.float32)
 
 
 def _busy_cover(crop: Floats, color: Floats) -> Floats:
     """How near each pixel is to the ink's colour, against a spread typical of photos."""
     away = np.abs(crop - color).max(axis=2)
-    return np.clip(1.25 - away / 48.0, 0, 1).astype(np.float32)
+    return np.asarray(np.clip(1.25 - away / 48.0, 0, 1), np.float32)
 
 
 def _one_line(ink: Ink, box: Box) -> Ink | None:
@@ -190,7 +190,10 @@ def _one_line(ink: Ink, box: Box) -> Ink | None:
 
     mask = (ink.cover > EDGE).astype(np.uint8)
     count, labels, stats, centres = cv2.connectedComponentsWithStats(mask, connectivity=8)
-    strokes = [_Stroke(k, *(int(v) for v in stats[k, :4]), float(centres[k, 1])) for k in range(1, count)]
+    strokes = [
+        _Stroke(k, int(stats[k, 0]), int(stats[k, 1]), int(stats[k, 2]), int(stats[k, 3]), float(centres[k, 1]))
+        for k in range(1, count)
+    ]
     place = Box(box.x - ink.x, box.y - ink.y, box.w, box.h)
     own = [s for s in strokes if not _is_frame(s, mask.shape, place) and _is_level(s, place)]
     lines = [s for s in own if _is_underline(s, place)]

@@ -114,7 +114,7 @@ def _opaque(picture: Image.Image, notes: list[str]) -> Image.Image:
     picture = _to_srgb(picture, notes)
     if "transparency" in picture.info or picture.mode in ("RGBA", "LA", "PA", "La", "RGBa"):
         layers = picture.convert("RGBA")
-        if layers.getextrema()[3][0] < 255:
+        if np.asarray(layers.getchannel("A")).min() < 255:
             notes.append("transparency laid on white")
         white = Image.new("RGBA", layers.size, (255, 255, 255, 255))
         return Image.alpha_composite(white, layers).convert("RGB")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import statistics
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -17,11 +18,13 @@ FOUND = 0.1
 """A sample that matches this well in its own columns is really there, whatever stands beside it."""
 CUT_GAP = 0.2
 """em; icons stand at least this far from the text beside them."""
+LETTER_GAPS = 1.6
+"""How much wider than the usual gap between letters it must be."""
 CUTS = 3
 """How many parts may be cut off at each end."""
 CUT_PRICE = 0.03
 """Error that a cut, or a string changed, must save."""
-UNEXPLAINED_PRICE = 0.2
+UNEXPLAINED_PRICE = 0.5
 """Price of leaving all of the ink unexplained, so that the longest true string wins."""
 SIGNS = frozenset("$€£¥#@([{\"'“‘<&+-./")
 """What words do begin with."""
@@ -129,14 +132,12 @@ def _cut(styled: Sequence[Styled], stylist: Stylist, pixels: Pixels, reader: Rea
     wrong = [k for k, s in enumerate(styled) if s.error > limit and len(s.piece.text) > TOKEN]
     variants = {k: _read(_variants(styled[k].piece), pixels, reader) for k in wrong}
     pool = stylist.pool(styled)
-    stylist.prepare((v.piece.text for k in wrong for v in variants[k]), stylist.likely[:FAMILIES])
+    flat = [(k, variant) for k in wrong for variant in variants[k]]
+    wanted = stylist.candidates([v.piece for _, v in flat], pool, stylist.likely[:FAMILIES])
     jobs = [
         (k, variant, setting)
-        for k in wrong
-        for variant in variants[k]
-        for setting in dict.fromkeys(
-            [*stylist.candidates(variant.piece, pool, stylist.likely[:FAMILIES]), styled[k].setting]
-        )
+        for (k, variant), settings in zip(flat, wanted, strict=True)
+        for setting in dict.fromkeys([*settings, styled[k].setting])
     ]
     laid = stylist.laid([(variant.piece, setting) for _, variant, setting in jobs])
     best = list(styled)
@@ -172,12 +173,8 @@ def _rests(
         if r.score > REST_SCORE and sum(c.isalnum() for c in r.text) >= TOKEN
     ]
     pool = stylist.pool(styled)
-    stylist.prepare((p.text for p in pieces), stylist.likely[:FAMILIES])
-    jobs = [
-        (k, setting)
-        for k, piece in enumerate(pieces)
-        for setting in stylist.candidates(piece, pool, stylist.likely[:FAMILIES])
-    ]
+    wanted = stylist.candidates(pieces, pool, stylist.likely[:FAMILIES])
+    jobs = [(k, setting) for k, settings in enumerate(wanted) for setting in settings]
     laid = stylist.laid([(pieces[k], setting) for k, setting in jobs])
     best: dict[int, Styled] = {}
     for (k, _), new in zip(jobs, laid, strict=True):
@@ -188,7 +185,9 @@ def _rests(
 
 def _variants(piece: Piece) -> list[Variant]:
     """The piece with some parts of its ink cut off at either end, and with the words that icons were read as gone."""
-    gaps = [g for g in piece.ink.gaps() if g.length > CUT_GAP * piece.em]
+    every = piece.ink.gaps()
+    usual = statistics.median(g.length for g in every) if every else 0
+    gaps = [g for g in every if g.length > max(CUT_GAP * piece.em, LETTER_GAPS * usual)]
     width = piece.ink.cover.shape[1]
     inks: list[tuple[Ink, int, int]] = [(piece.ink, 0, 0)]
     for left, gap in enumerate(gaps[:CUTS], start=1):

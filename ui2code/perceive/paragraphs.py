@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ui2code.types import Align, TextLine, TextStyle
 
@@ -15,6 +16,10 @@ LEADING_SLACK = 1.1
 """CSS px by which the leading may vary from line to line: fractional line heights are rounded."""
 WRAP_SLACK = 1.5
 """CSS px of room the next word may have had and still be wrapped: trailing spaces, rounding."""
+UNUSUAL_ALIGN = 0.5
+"""CSS px by which the left edges may be worse than the others and still be meant."""
+READS_ON = 4
+"""Words in a line from which a capital at the start of the next is no sign of a new entry."""
 COLOR_STEP = 24
 
 
@@ -83,35 +88,44 @@ def _alike(a: Row, b: Row) -> bool:
 
 
 def _edges(rows: Sequence[Row]) -> list[Align]:
-    """The alignments these rows could have, most usual first."""
+    """The alignments these rows could have, the most likely first."""
 
     def spread(values: list[float]) -> float:
         return max(values) - min(values)
 
-    found: list[Align] = []
-    if spread([r.line.x for r in rows]) <= EDGE_SLACK:
-        found.append("left")
-    if spread([r.center for r in rows]) <= EDGE_SLACK:
-        found.append("center")
-    if spread([r.right for r in rows]) <= EDGE_SLACK:
-        found.append("right")
-    return found
+    spreads: dict[Align, float] = {
+        "left": spread([r.line.x for r in rows]),
+        "center": spread([r.center for r in rows]) + UNUSUAL_ALIGN,
+        "right": spread([r.right for r in rows]) + UNUSUAL_ALIGN,
+    }
+    return [a for a in sorted(spreads, key=lambda a: spreads[a]) if spreads[a] <= EDGE_SLACK + UNUSUAL_ALIGN]
 
 
 def _wrapped(rows: Sequence[Row]) -> list[Paragraph]:
     """Cut where the next word would still have fitted: somebody broke there on purpose, so these are two texts."""
     if len(rows) == 1:
         return [Paragraph(tuple(rows), "left", 0.0)]
-    parts: list[list[Row]] = [[rows[0]]]
     room = max(r.line.advance for r in rows)
-    for above, row in zip(rows, rows[1:]):
-        if above.line.advance + row.first_word <= room - WRAP_SLACK:
-            parts.append([row])
-        else:
+    soft = [_is_soft(above, row, room) for above, row in pairwise(rows)]
+    if 2 * sum(soft) <= len(soft) or not _edges(rows):
+        return [Paragraph((r,), "left", 0.0) for r in rows]
+    if all(soft):
+        return [Paragraph(tuple(rows), _edges(rows)[0], _leading(rows))]
+    parts: list[list[Row]] = [[rows[0]]]
+    for row, same in zip(rows[1:], soft, strict=True):
+        if same:
             parts[-1].append(row)
-    if len(parts) > 1:
-        return [p for part in parts for p in _wrapped(part)]
-    return [Paragraph(tuple(rows), _edges(rows)[0], _leading(rows))]
+        else:
+            parts.append([row])
+    return [p for part in parts for p in _wrapped(part)]
+
+
+def _is_soft(above: Row, row: Row, room: float) -> bool:
+    """Whether the break between two rows is the browser's: the next word had no room, and the text reads on."""
+    if above.line.advance + row.first_word <= room - WRAP_SLACK:
+        return False
+    start = row.line.text[:1]
+    return start.islower() or len(above.line.text.split()) >= READS_ON or above.line.text[-1:] in ",-–—&("
 
 
 def _leading(rows: Sequence[Row]) -> float:

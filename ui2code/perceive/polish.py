@@ -9,13 +9,14 @@ from dataclasses import replace
 import numpy as np
 
 from ui2code.perceive.faces import USUAL_SIZES
-from ui2code.perceive.styles import ALL_WEIGHTS, Setting, Styled, Stylist
+from ui2code.perceive.styles import Setting, Styled, Stylist
 
 EXACT = 0.012
 """A setting whose samples differ no more than this lands on the same pixels."""
 HOPELESS = 0.6
 """Beyond this the string or the ink is wrong, not the setting."""
 REPRESENTATIVES = 2
+ROUNDS = 3
 SIZE_REACH = 0.12
 """Share by which a size may have been misjudged with the spacing making up for it."""
 WIDTH_SLACK = 1.2
@@ -31,7 +32,21 @@ GAIN = 0.004
 
 
 def polish(styled: Sequence[Styled], stylist: Stylist) -> list[Styled]:
-    """In the same order, whole settings at a time, so that what is one style stays one."""
+    """In the same order, whole settings at a time, so that what is one style stays one.
+
+    More than one round, as size, weight and spacing are changed one after the other.
+    """
+    result = list(styled)
+    for _ in range(ROUNDS):
+        better = _improved(result, stylist)
+        if not better:
+            break
+        result = _changed(result, better, stylist)
+    return result
+
+
+def _improved(styled: Sequence[Styled], stylist: Stylist) -> dict[Setting, Setting]:
+    """What settings are better replaced by."""
     groups: dict[Setting, list[Styled]] = defaultdict(list)
     for s in styled:
         groups[s.setting].append(s)
@@ -47,7 +62,7 @@ def polish(styled: Sequence[Styled], stylist: Stylist) -> list[Styled]:
         best = min(costs, key=lambda n: costs[n])
         if costs[best] < float(np.mean([_cost(r) for r in reps])) - GAIN:
             better[setting] = best
-    return _changed(styled, better, stylist)
+    return better
 
 
 def _representatives(members: Sequence[Styled]) -> list[Styled]:
@@ -67,7 +82,11 @@ def _neighbours(setting: Setting, longest: Styled, stylist: Stylist) -> list[Set
         for spacing in dict.fromkeys((0.0, _solved(setting, size, longest, stylist)))
     ]
     found += [replace(setting, size=size, spacing=0.0) for size in _width_sizes(setting, longest, stylist)]
-    weights = [w for w in ALL_WEIGHTS if w != setting.face.weight and abs(w - setting.face.weight) <= 200]
+    weights = [
+        w
+        for w in stylist.weights(setting.face.family)
+        if w != setting.face.weight and abs(w - setting.face.weight) <= 200
+    ]
     found += [replace(setting, face=setting.face._replace(weight=w)) for w in weights]
     return [n for n in dict.fromkeys(found) if n != setting and _fits(n, longest, stylist)]
 
@@ -84,10 +103,11 @@ def _solved(setting: Setting, size: float, longest: Styled, stylist: Stylist) ->
 
 
 def _width_sizes(setting: Setting, longest: Styled, stylist: Stylist) -> list[float]:
-    """The sizes at which the string has its width without letter spacing: to a tenth, and to a twentieth of a px."""
+    """Unusual sizes at which the string has its width without letter spacing: to a tenth, and to a twentieth of a px."""
     m = stylist.gauge.at(longest.piece.text, setting.face, 1.0)
     size = longest.piece.ink.box.w / stylist.scale / max(m.ink_left + m.ink_right, 1e-3)
-    return [round(size, 1), round(size * 20) / 20]
+    usual = min(abs(size - u) for u in USUAL_SIZES)
+    return [round(size, 1), round(size * 20) / 20] if usual > max(0.08, 0.004 * size) else []
 
 
 def _fits(setting: Setting, styled: Styled, stylist: Stylist) -> bool:

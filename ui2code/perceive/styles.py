@@ -22,6 +22,7 @@ MOST_STRINGS = 8
 REPRESENTATIVES = 2
 CANDIDATES = 9
 WEIGHTS = (400, 700)
+PROBE = "Handgloves quickly judge my vow"
 ALL_WEIGHTS = (300, 400, 500, 600, 700, 800, 900)
 DRAW_WEIGHT = 25.0
 """What a squared difference as large as the ink itself costs, in squared sigmas of one string."""
@@ -42,6 +43,10 @@ EXACT = 0.015
 """A sample this near lands on the same pixels."""
 SETTLED = 0.04
 """A sample this near to the pixels needs no better explanation."""
+SHORTLIST = 120
+"""Fits whose true heights are asked for."""
+ROWS_SIGMA = 0.7
+ROWS_OUTLIER = 6.0
 NEAR, FAR = 8, 5
 """Fits of the page's own and of other families that a piece is drawn in."""
 POOL = 14
@@ -148,7 +153,8 @@ class Stylist:
         """By id of the piece: the style that explains its group best."""
         faces = _faces(self.families)
         self.gauge.prepare([(p.text, f) for group in groups for p in _longest(group, MOST_STRINGS) for f in faces])
-        fits = [_varied(self._fits(group, faces), CANDIDATES) for group in groups]
+        ranked = self._ranked([(_longest(group, 1)[0], self._fits(group, faces)) for group in groups])
+        fits = [_varied(fits, CANDIDATES) for fits in ranked]
         jobs = [
             (g, f, piece)
             for g, group in enumerate(groups)
@@ -178,11 +184,11 @@ class Stylist:
         """Pieces that do not match yet, in the page's other styles and in what they ask for themselves."""
         pool = self.pool(styled)
         open_ = [k for k, s in enumerate(styled) if not s.settled or s.setting.face.family not in self.main]
-        self.prepare((styled[k].piece.text for k in open_), families)
+        wanted = self.candidates([styled[k].piece for k in open_], pool, families)
         jobs = [
             (k, setting)
-            for k in open_
-            for setting in self.candidates(styled[k].piece, pool, families)
+            for k, settings in zip(open_, wanted, strict=True)
+            for setting in settings
             if setting != styled[k].setting
         ]
         laid = self.laid([(styled[k].piece, setting) for k, setting in jobs])
@@ -209,11 +215,43 @@ class Stylist:
                 best[k] = new
         return best
 
-    def candidates(self, piece: Piece, pool: dict[Setting, int], families: Sequence[str]) -> list[Setting]:
-        """Settings worth drawing a piece in: the page's that could be, and those that it asks for alone."""
-        own = [*_split(self._fits([piece], self._near()), NEAR), *_varied(self._fits([piece], _faces(families)), FAR)]
-        wanted = [s for s in pool if self._plausible(piece, s)] + [_setting(f) for f in own]
-        return list(dict.fromkeys(wanted))
+    def candidates(
+        self, pieces: Sequence[Piece], pool: dict[Setting, int], families: Sequence[str]
+    ) -> list[list[Setting]]:
+        """For each piece the settings worth drawing: the page's that could be, and those that it asks for alone.
+
+        Alone it may ask for any weight of ``families``, and more of the page's main ones and of those that fit it best.
+        """
+        self._know_weights(families)
+        faces = [Face(f, w) for f in families for w in self.weights(f)]
+        self.gauge.prepare([(p.text, face) for p in pieces for face in faces])
+        far = [_varied(fits, FAR) for fits in self._ranked([(p, self._fits([p], faces)) for p in pieces])]
+        main = self._near(self.main[:3])
+        near = [self._near(dict.fromkeys(f.face.family for f in fits[:2])) for fits in far]
+        self.gauge.prepare([(p.text, face) for p, own in zip(pieces, near, strict=True) for face in [*main, *own]])
+        close = self._ranked([(p, self._fits([p], own)) for p, own in zip(pieces, near, strict=True)])
+        usual = self._ranked([(p, self._fits([p], main)) for p in pieces]) if main else [[] for _ in pieces]
+        wanted = []
+        for piece, others, own, likely in zip(pieces, far, close, usual, strict=True):
+            fits = [*_split(likely, NEAR), *_split(own, NEAR // 2), *others]
+            settings = [s for s in pool if self._plausible(piece, s)] + [_setting(f) for f in fits]
+            wanted.append(list(dict.fromkeys(settings)))
+        return wanted
+
+    def _ranked(self, jobs: Sequence[tuple[Piece, Sequence[Fit]]]) -> list[list[Fit]]:
+        """The most promising fits of each piece ordered by widths and by heights as hinted at their very sizes."""
+        short = [sorted(fits, key=lambda f: f.bare + 0.5 * (f.cost - f.bare))[:SHORTLIST] for _, fits in jobs]
+        rows = iter(
+            self.gauge.rows(
+                [(p.text, f.face, f.size * self.scale) for (p, _), fits in zip(jobs, short, strict=True) for f in fits]
+            )
+        )
+        ranked = []
+        for (piece, _), fits in zip(jobs, short, strict=True):
+            seen = piece.ink.cover.shape[0]
+            costs = {f: f.bare + min(((next(rows) - seen) / ROWS_SIGMA) ** 2, ROWS_OUTLIER) for f in fits}
+            ranked.append(sorted(costs, key=lambda f: costs[f]))
+        return ranked
 
     def pool(self, styled: Sequence[Styled]) -> dict[Setting, int]:
         """The page's settings with the number of pieces they match well, most used first."""
@@ -246,14 +284,21 @@ class Stylist:
             and abs(height - box.h / self.scale) < 1.5 + 0.05 * height
         )
 
-    def prepare(self, texts: Iterable[str], families: Sequence[str]) -> None:
-        """Measure in one call all that ``candidates`` will ask about these strings."""
-        faces = [*self._near(), *_faces(families)]
-        self.gauge.prepare([(text, face) for text in dict.fromkeys(texts) for face in faces])
+    def _near(self, families: Iterable[str]) -> list[Face]:
+        return [Face(f, w) for f in families for w in self.weights(f)] + [
+            Face(f, w, True) for f in families for w in WEIGHTS
+        ]
 
-    def _near(self) -> list[Face]:
-        weights = [Face(f, w) for f in self.main[:3] for w in ALL_WEIGHTS]
-        return weights + [Face(f, w, True) for f in self.main[:3] for w in WEIGHTS]
+    def _know_weights(self, families: Iterable[str]) -> None:
+        self.gauge.prepare([(PROBE, Face(family, w)) for family in families for w in ALL_WEIGHTS])
+
+    def weights(self, family: str) -> tuple[int, ...]:
+        """The weights that really differ; a family with two files draws 300 as 400."""
+        self._know_weights([family])
+        seen: dict[float, int] = {}
+        for weight in (*WEIGHTS, *(w for w in ALL_WEIGHTS if w not in WEIGHTS)):
+            seen.setdefault(self.gauge.at(PROBE, Face(family, weight), 100.0).advance, weight)
+        return tuple(sorted({*WEIGHTS, *seen.values()}))
 
 
 def _faces(families: Iterable[str]) -> list[Face]:
@@ -326,7 +371,7 @@ def _cheapest(fits: Sequence[Fit], scores: Sequence[float], main: Iterable[str])
 
 def _split(fits: Sequence[Fit], count: int) -> list[Fit]:
     """The best without letter spacing and half as many with."""
-    return [f for f in fits if not f.spacing][:count] + [f for f in fits if f.spacing][: count // 2]
+    return [f for f in fits if not f.spacing][:count] + [f for f in fits if f.spacing][:count]
 
 
 def _varied(fits: Sequence[Fit], count: int) -> list[Fit]:

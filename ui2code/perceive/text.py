@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from ui2code.perceive.align import hex_color
 from ui2code.perceive.baseline import top_of
+from ui2code.perceive.blocks import harmonised
 from ui2code.perceive.mend import mend
 from ui2code.perceive.paragraphs import Paragraph, Row, join
 from ui2code.perceive.pieces import find_pieces
@@ -36,7 +37,8 @@ def read_text(
         return ()
     stylist = Stylist(typesetter, mockup.scale)
     styled = mend(stylist.styles(pieces), stylist, mockup.pixels, reader)
-    styled = spell(stylist.unified(polish(styled, stylist)), stylist)
+    styled = harmonised(stylist.unified(polish(styled, stylist)), stylist)
+    styled = spell(styled, stylist)
     styled = [s for s in styled if _is_text(s)]
     rows = [_row(phrase, mockup.scale, stylist) for phrase in phrases(styled, stylist, mockup.pixels)]
     return tuple(_element(k, p) for k, p in enumerate(join(rows), start=1))

@@ -197,7 +197,7 @@ def _word(styled: Styled, pixels: Pixels, scale: float) -> Word:
 def _underlined(ink: Ink) -> bool:
     width = ink.cover.shape[1]
     covered = sum(max(0, min(width, r.end) - max(0, r.start)) for r in ink.underlines)
-    return covered > UNDERLINED * width
+    return bool(covered > UNDERLINED * width)
 
 
 def _one_color(words: Sequence[Word]) -> list[Word]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
 
@@ -34,10 +35,10 @@ class Duo:
         return self._precise(crops)
 
 
-def _line(entry: dict[str, object]) -> RawLine:
-    (left, top), (right, bottom) = entry["topLeftCoord"], entry["bottomRightCoord"]  # type: ignore[misc,has-type]
+def _line(entry: dict[str, Any]) -> RawLine:
+    (left, top), (right, bottom) = entry["topLeftCoord"], entry["bottomRightCoord"]
     return RawLine(
         str(entry["text"]).strip(),
         Box(float(left), float(top), float(right - left), float(bottom - top)),
-        float(entry["confidence"]),  # type: ignore[arg-type]
+        float(entry["confidence"]),
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
 
@@ -28,7 +29,7 @@ class Rapid:
     def __init__(self) -> None:
         from rapidocr import RapidOCR
 
-        self._engine = RapidOCR(params=dict(SETTINGS))
+        self._engine: Any = RapidOCR(params=dict(SETTINGS))
         self._precise: Recognizer | None = None
 
     def lines(self, pixels: Pixels) -> list[RawLine]:
