@@ -16,6 +16,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -27,6 +28,9 @@ from evaluators.types import Image
 SETS = ("design2code-dev", "realset-dev")
 WIDTHS = (390, 768, 1600)
 """Viewports at which a page must not scroll sideways."""
+
+TOUCH = 1.0
+"""Px; a space is wider in any readable text."""
 
 PANEL = 480
 """Width in px of each of the three panels of a picture of a result."""
@@ -191,11 +195,43 @@ def against_local(original: Path, make: Maker, pages: Pages, folder: Path) -> It
 
 
 def word_recall(truth: Path, shown: list[str]) -> float:
-    """Share of the words visible in the mockup that the page shows, as a bag; icon glyphs and approximate places left out."""
+    """Share of the words visible in the mockup that the page shows, as a bag; icon glyphs and approximate places left out.
+
+    Words that touch (a full stop after a link) are looked for as one, and only else apart.
+    """
     words = json.loads(truth.read_text(encoding="utf-8"))["words"]
-    wanted = Counter(w["text"] for w in words if not w.get("icon") and not w.get("approx"))
-    found = wanted & Counter(shown)
-    return sum(found.values()) / max(1, sum(wanted.values()))
+    bag, found, wanted = Counter(shown), 0, 0
+    for group in touching([w for w in words if not w.get("icon") and not w.get("approx")]):
+        wanted += len(group)
+        whole = "".join(group)
+        if bag[whole]:
+            bag[whole] -= 1
+            found += len(group)
+            continue
+        for word in group:
+            if bag[word]:
+                bag[word] -= 1
+                found += 1
+    return found / max(1, wanted)
+
+
+def touching(words: list[dict[str, Any]]) -> list[list[str]]:
+    """Texts of consecutive words, those in one group that stand on one line less than TOUCH px apart."""
+    groups: list[list[str]] = []
+    last: dict[str, Any] | None = None
+    for word in words:
+        near = last is not None and "bbox" in word and "bbox" in last and beside(last["bbox"], word["bbox"])
+        if near:
+            groups[-1].append(word["text"])
+        else:
+            groups.append([word["text"]])
+        last = word
+    return groups
+
+
+def beside(first: list[float], second: list[float]) -> bool:
+    """Whether the second box (x, y, w, h) begins where the first ends, on the same line."""
+    return abs(second[0] - first[0] - first[2]) < TOUCH and abs(second[1] - first[1]) < first[3] / 2
 
 
 def read_html(path: Path) -> str:

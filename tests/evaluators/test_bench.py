@@ -45,6 +45,15 @@ def test_word_recall_leaves_out_icons_and_guesses(data: Path) -> None:
     assert word_recall(truth, ["Hello", "Hello", "sail"]) == 0.5
 
 
+@pytest.mark.parametrize(("shown", "recall"), [("our Design.", 1.0), ("our Design .", 1.0), ("our Design", 2 / 3)])
+def test_words_that_touch_may_be_shown_as_one(tmp_path: Path, shown: str, recall: float) -> None:
+    words = [("our", 0, 20), ("Design", 25, 40), (".", 65, 4)]
+    listed = [{"text": text, "bbox": [x, 10, w, 14]} for text, x, w in words]
+    truth = tmp_path / "truth.json"
+    truth.write_text(json.dumps({"words": listed}), encoding="utf-8")
+    assert word_recall(truth, shown.split()) == pytest.approx(recall)
+
+
 def test_results_come_back_as_they_went(tmp_path: Path) -> None:
     case = Case("9", "design2code-dev", tmp_path / "9.png")
     assert load(tmp_path, case) is None
