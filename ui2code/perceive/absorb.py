@@ -18,22 +18,45 @@ WORDS = 0.02
 MAX_SHARE = 0.3
 """Share of the page beyond which a picture across shapes is left in its pieces."""
 
+SPOT = 0.1
+"""Share of a picture up to which a shape without any words in it is a part of it."""
+
+BACKDROP, SPECK = 0.5, 0.005
+"""Share of the page from which a picture lies behind everything, and share of it that its own spots have at most."""
+
 HOLLOW = 0.2
 """Density up to which a patch around a shape is what is left of the shape's shadow."""
 
 
-def absorb(shapes: Sequence[Shape], patches: Sequence[Patch], text: Mask) -> tuple[list[Shape], list[Patch]]:
-    """Shapes and patches that remain; a patch's owner is its shape's place in the new list."""
+def absorb(
+    shapes: Sequence[Shape], patches: Sequence[Patch], text: Mask, least: int
+) -> tuple[list[Shape], list[Patch]]:
+    """Shapes and patches that remain; a patch's owner is its shape's place in the new list.
+
+    Patches of at least ``least`` device px a side are pictures.
+    """
     pictures = [_grow(p, shapes, text) for p in patches if p.across]
     pictures = [p for p in pictures if p.rect.area <= MAX_SHARE * text.size]
+    patches = [p for p in patches if p.across or not _hollow(p, shapes)]
+    plain = [p for p in patches if not p.across and min(p.rect.w, p.rect.h) >= least]
     gone = {k for k, s in enumerate(shapes) if any(_part(s, p.rect, text) and p.rect.holds(s.rect) for p in pictures)}
+    gone |= {k for k, s in enumerate(shapes) if any(_spot(s, k, p, text) for p in plain)}
     places = {-1: -1}
     for index in range(len(shapes)):
         places[index] = places[index - 1] + (index not in gone)
-    rest = [p for p in patches if not p.across and not _covered(p.rect, pictures) and not _hollow(p, shapes)]
+    rest = [p for p in patches if not p.across and not _covered(p.rect, pictures)]
+    rest = [p for p in rest if p.owner not in gone]
     rest += [p for p in patches if p.across and p.rect.area > MAX_SHARE * text.size]
     remaining = [s for k, s in enumerate(shapes) if k not in gone]
     return remaining, [replace(p, owner=places[p.owner]) for p in [*rest, *_outermost(pictures)]]
+
+
+def _spot(shape: Shape, place: int, picture: Patch, text: Mask) -> bool:
+    """Whether a shape without words lies wholly in a picture that shows it anyway."""
+    largest = SPECK if picture.rect.area >= BACKDROP * text.size else SPOT
+    if place == picture.owner or not picture.rect.holds(shape.rect) or shape.rect.area > largest * picture.rect.area:
+        return False
+    return not text[shape.rect.slices()].any()
 
 
 def _part(shape: Shape, picture: Rect, text: Mask) -> bool:

@@ -19,6 +19,12 @@ BUTTON_WIDTH = (28.0, 480.0)
 BUTTON_WORDS = 32
 """Characters of the longest label."""
 
+ICON_GAP = 20.0
+"""CSS px between a button's label and its icon at most."""
+
+WIDE = 0.7
+"""Share of its holder from which a box without a full border is a bar, not a field."""
+
 GREY = 28
 """Largest spread of a colour's channels that still looks grey: fields are white, grey or dark, buttons may be anything."""
 
@@ -166,6 +172,11 @@ def _button(held: Held) -> tuple[ControlKind, float, bool] | None:
         return None
     content = enclosing([_ink(held.texts[0]), *(e.box for e in small)])
     middle = abs(content.cx - box.cx) <= max(3.0, 0.05 * box.w) and abs(content.cy - box.cy) <= max(3.0, 0.14 * box.h)
+    apart = max(
+        (max(e.box.x - _ink(held.texts[0]).right, _ink(held.texts[0]).x - e.box.right) for e in small), default=0
+    )
+    if apart > ICON_GAP:
+        return None
     room = min(content.x - box.x, box.right - content.right) >= 5 and box.h - content.h >= 8
     filled = paint.gradient is not None or _distance(paint.fill, held.below) >= 12
     if not (middle and room and (filled or _bordered(held.shape))):
@@ -201,6 +212,8 @@ def _field(held: Held) -> tuple[ControlKind, float, bool] | None:
     plain = paint.gradient is None and (paint.fill is None or _spread(paint.fill) <= GREY) and not paint.shadows
     edged = _bordered(held.shape) or _distance(paint.fill, held.below) >= 4
     if not (plain and edged and box.w >= FIELD_WIDTH) or len(held.texts) > 1 or held.touching >= 2 or _spans(held):
+        return None
+    if not _bordered(held.shape) and box.w > WIDE * held.limits.w:
         return None
     if box.h > FIELD_HEIGHT[1]:
         return _area(held)

@@ -55,6 +55,9 @@ def find_radii(pixels: Pixels, rect: Rect, paint: Paint, trusted: Mask | None = 
 
 def _agreed(found: list[float], half: float) -> Radii:
     """Corners that nearly agree have one radius."""
+    if max(found) > PATCH and found.count(half) < 4:
+        # Beyond the patch only a full pill or circle can be believed.
+        found = [r if r <= PATCH else 0.0 for r in found]
     top = max(found)
     if top > 0 and min(found) > 0 and top - min(found) <= max(1.0, 0.15 * top):
         common = half if half in found and found.count(half) >= 2 else float(np.median(found))

@@ -106,7 +106,7 @@ def _along(angle: float, t: FloatArray, colors: FloatArray, trust: float) -> Gra
     centres, profile = _profile(t, colors)
     if len(centres) < 4:
         return None
-    if float(np.ptp(profile, axis=0).max()) < MIN_RANGE:
+    if float(np.ptp(profile, axis=0).max()) < (MIN_RANGE if trust > 0.9 else 3 * MIN_RANGE):
         return None
     knots = _knots(centres, profile)
     if len(knots) <= MAX_STOPS:

@@ -26,7 +26,16 @@ GAP = 3
 """CSS px: parts of one icon lie closer than this."""
 
 SHARED = 0.06
-"""Share of a group that must lie on each of two shapes for it to be one thing across both."""
+"""Share of a group that must lie outside the shape that holds most of it for it to be one thing across several."""
+
+PICTURE = 40
+"""CSS px: pictures that may be told apart are no smaller."""
+
+BARE = 0.02
+"""Share of plainly different pixels up to which a row or column lies between two pictures."""
+
+DENSE = 0.4
+"""And from which a part is a picture."""
 
 RIM = 1.5
 """CSS px around the edge of a shape in which small differences mean nothing."""
@@ -66,7 +75,44 @@ def find_patches(
     by_owner: dict[tuple[int, bool], list[Patch]] = {}
     for patch in _clusters(seen, diff, painted, owner, scale):
         by_owner.setdefault((patch.owner, patch.across), []).append(patch)
-    return [patch for patches in by_owner.values() for patch in merge_near(patches)]
+    merged = [patch for patches in by_owner.values() for patch in merge_near(patches)]
+    return [part for patch in merged for part in _apart(patch, diff > SOFT, scale)]
+
+
+def _apart(patch: Patch, strong: Mask, scale: float) -> list[Patch]:
+    """Pictures that stand side by side with nothing, or only soft shadow, between them."""
+    least = round(PICTURE * scale)
+    if patch.across or min(patch.rect.w, patch.rect.h) < least:
+        return [patch]
+    inside = strong[patch.rect.slices()]
+    for axis in (0, 1):
+        pieces = _pieces(inside.mean(axis=axis) > BARE, least)
+        parts = [_slice(patch.rect, axis, low, high) for low, high in pieces]
+        if len(parts) > 1 and all(strong[p.slices()].mean() >= DENSE for p in parts):
+            return [q for p in parts for q in _apart(_trimmed(patch, p, strong), strong, scale)]
+    return [patch]
+
+
+def _pieces(full: Mask, least: int) -> list[tuple[int, int]]:
+    """Runs of True, as (start, end); a single one if any of them is shorter than ``least``."""
+    steps = np.diff(np.concatenate([[0], full.astype(np.int8), [0]]))
+    runs = list(zip(np.nonzero(steps > 0)[0].tolist(), np.nonzero(steps < 0)[0].tolist(), strict=True))
+    return runs if all(high - low >= least for low, high in runs) else []
+
+
+def _slice(rect: Rect, axis: int, low: int, high: int) -> Rect:
+    if axis == 0:
+        return Rect(rect.x0 + low, rect.y0, rect.x0 + high, rect.y1)
+    return Rect(rect.x0, rect.y0 + low, rect.x1, rect.y0 + high)
+
+
+def _trimmed(patch: Patch, rect: Rect, strong: Mask) -> Patch:
+    """The part of a patch in ``rect``, without bare margins."""
+    ys, xs = np.nonzero(strong[rect.slices()])
+    tight = Rect(
+        rect.x0 + int(xs.min()), rect.y0 + int(ys.min()), rect.x0 + int(xs.max()) + 1, rect.y0 + int(ys.max()) + 1
+    )
+    return replace(patch, rect=tight, count=int(ys.size))
 
 
 def _clusters(
@@ -106,8 +152,11 @@ def _across(
     inner = ~rim
     pairs, counts = np.unique(np.stack([labels[inner], owner[inner]]), axis=1, return_counts=True)
     total = np.bincount(labels[inner], minlength=int(labels.max()) + 1)
-    good = (counts >= max(12, least)) & (counts >= SHARED * total[pairs[0]])
+    good = counts >= max(12, least)
     several = np.bincount(pairs[0][good], minlength=len(total)) >= 2
+    most = np.zeros(len(total), np.int64)
+    np.maximum.at(most, pairs[0], counts)
+    several &= total - most >= SHARED * total
     return np.asarray(several[labels])
 
 

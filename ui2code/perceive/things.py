@@ -58,7 +58,7 @@ def find_things(mockup: Mockup, text_boxes: Sequence[Box]) -> Things:
         draw_paint(shape.paint, shape.rect, canvas)
     shapes += find_rules(clean, canvas, regions, painted, scale)
     patches = find_patches(clean, canvas, painted, (owners(shapes, *canvas.shape[:2]), shades(clean, shapes)), scale)
-    shapes, patches = absorb(shapes, patches, painted)
+    shapes, patches = absorb(shapes, patches, painted, round(ICON_SIZE * scale))
     return Things(scaled(ground, scale), tuple(_layered(shapes, patches, (clean, canvas, scale))))
 
 
