@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
@@ -82,13 +83,19 @@ def _neighbours(setting: Setting, longest: Styled, stylist: Stylist) -> list[Set
         for spacing in dict.fromkeys((0.0, _solved(setting, size, longest, stylist)))
     ]
     found += [replace(setting, size=size, spacing=0.0) for size in _width_sizes(setting, longest, stylist)]
-    weights = [
-        w
-        for w in stylist.weights(setting.face.family)
-        if w != setting.face.weight and abs(w - setting.face.weight) <= 200
-    ]
-    found += [replace(setting, face=setting.face._replace(weight=w)) for w in weights]
+    for weight in stylist.weights(setting.face.family):
+        if weight != setting.face.weight and abs(weight - setting.face.weight) <= 200:
+            found += _reweighted(setting, weight, longest, stylist)
     return [n for n in dict.fromkeys(found) if n != setting and _fits(n, longest, stylist)]
+
+
+def _reweighted(setting: Setting, weight: int, longest: Styled, stylist: Stylist) -> list[Setting]:
+    """Another weight as it stands, and at whole sizes with the spacing that keeps the string's width."""
+    other = replace(setting, face=setting.face._replace(weight=weight))
+    if not setting.spacing:
+        return [other]
+    sizes = dict.fromkeys((setting.size, float(math.floor(setting.size)), float(math.ceil(setting.size))))
+    return [other, *(replace(other, size=s, spacing=_solved(other, s, longest, stylist)) for s in sizes)]
 
 
 def _solved(setting: Setting, size: float, longest: Styled, stylist: Stylist) -> float:
