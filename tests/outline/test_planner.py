@@ -165,6 +165,52 @@ def test_bullets_make_a_list() -> None:
     assert "ul(li.ListItem(div p'Point 0')" in planned(scene(*lines))
 
 
+def test_the_marked_entry_of_a_menu_is_one_of_its_entries() -> None:
+    entries: list[Element] = [
+        shape(0, 0, 232, 800, "#1b2a1f"),
+        text("Orchard", 28, 24, 20, True),
+        shape(16, 80, 200, 40),
+    ]
+    entries += [text("Overview", 28, 91, 15, True), *(text(f"Entry {k}", 28, 135 + 44 * k, 15) for k in range(4))]
+    main = [
+        text("Overview", 264, 30, 28, True),
+        *(text(f"Line {k} of what is told here, at some length and with a comma", 264, 100 + 57 * k) for k in range(9)),
+    ]
+    words = planned(scene(*entries, *main))
+    assert "ul(li(a(span'Overview')) li.SidebarItem(a'Entry 0')" in words
+    assert "h1'Overview'" in words
+
+
+def test_cards_one_below_another_are_a_list_and_no_table() -> None:
+    cards: list[Element] = [text("Today", 20, 20, 28, True)]
+    for k in range(4):
+        y = 80 + 90 * k
+        cards += [shape(20, y, 350, 72), icon(36, y + 24), text(f"Step {k}", 90, y + 26), text(f"1{k}:30", 300, y + 26)]
+    words = planned(scene(*cards, width=390))
+    assert words.count("li.ListItem(") == 4
+    assert "table" not in words
+
+
+@pytest.mark.parametrize("figure", ["412", "18,000", "6 min", "€94,310", "+12.4%", "1.8 h"])
+def test_large_figures_head_nothing_and_link_nowhere(figure: str) -> None:
+    parts = [
+        e
+        for k in range(3)
+        for e in (text(figure, 80 + 400 * k, 80, 36, True, "#0f766e"), text("of something", 80 + 400 * k, 130))
+    ]
+    assert f"p'{figure}'" in planned(scene(text("What a year", 80, 20, 40, True), *parts))
+
+
+def test_a_field_in_a_bar_makes_no_form_of_the_page() -> None:
+    bar = [text("Overview", 40, 28, 28, True), control("input", 900, 24, 300, 40), text("Search", 912, 34)]
+    cards = [
+        e
+        for k in range(3)
+        for e in (shape(40 + 400 * k, 120, 380, 200), text(f"Card {k}", 60 + 400 * k, 150, 20, True))
+    ]
+    assert "form" not in planned(scene(*bar, *cards))
+
+
 def test_instances_get_one_structure() -> None:
     cards: list[Element] = []
     for k in range(3):

@@ -17,6 +17,8 @@ BAR_WIDTH = 0.5
 """Of the page's width a bar reaches over at least."""
 SHEET = 0.8
 """Of the page's height a box reaches that holds all of it; half of that of its width."""
+FILLED = 0.95
+"""Of the page's width a filled bar reaches; narrower boxes are cards."""
 MASTHEAD = 60.0
 """px from the top where a masthead begins at most."""
 MENU = 3
@@ -30,6 +32,8 @@ ASIDE_SHARE = 0.36
 ASIDE_TALL = 0.6
 """... and of the height of what it stands beside it reaches at least this share."""
 
+REST_SHARE = 0.5
+"""Of the page's width the rest takes at least, where no filled column shows what is beside it."""
 ASIDE_HEIGHT = 480.0
 """px that is tall in any case: it may be fixed in the window beside a long page."""
 
@@ -70,7 +74,7 @@ def _is_sheet(content: Block, page: Box) -> bool:
 
 def _headed(block: Block, page: Box) -> Block:
     """A banner at the top with the page's header inside it."""
-    if block.element is None or block.layout != "column" or block.box.y > 2 or block.box.w < 0.95 * page.w:
+    if block.element is None or block.layout != "column" or block.box.y > 2 or block.box.w < FILLED * page.w:
         return block
     end = _header_end(block.children, page)
     return replace(block, children=(*_part(block.children[:end], "header"), *block.children[end:])) if end else block
@@ -109,7 +113,12 @@ def _sided(row: Block, around: Box) -> Block | None:
     tall = side.box.h >= min(ASIDE_TALL * rest.box.h, ASIDE_HEIGHT)
     if side.box.w > ASIDE_SHARE * around.w or not tall or side.kind is Kind.IMAGE:
         return None
-    if not side.children or len(list(texts(side))) < 3 or rest.box.w < 0.5 * around.w or not rest.children:
+    if (
+        not side.children
+        or len(list(texts(side))) < 3
+        or (rest.box.w < REST_SHARE * around.w and side.element is None)
+        or not rest.children
+    ):
         return None
     main = _with_bands(rest, around)
     aside = replace(side, tag="aside")
@@ -128,7 +137,7 @@ def _header_end(parts: Sequence[Block], page: Box) -> int:
     """How many of the topmost parts are the header: a bar, and more only if they are filled bars, menus or rules."""
     end = 1 if len(parts) > 2 and _is_masthead(parts[0], page) and _is_bar(parts[1], page, False) else 0
     while end < min(len(parts) - 1, 5) and _is_bar(parts[end], page, end == 0):
-        if end and parts[end].element is None and not _is_menu(parts[end]):
+        if end and not (_is_menu(parts[end]) if parts[end].element is None else parts[end].box.w >= FILLED * page.w):
             break
         end += 1
     while end and not any(list(texts(part)) for part in parts[:end]):
@@ -159,7 +168,7 @@ def _is_bar(part: Block, page: Box, first: bool) -> bool:
         e.text and (e.text.style.size > HEADER_TEXT or len(e.text.lines) > 1 or len(e.text.text) > 60) for e in words
     ):
         return False
-    filled = part.element is not None and box.y <= 2 and box.w >= 0.95 * page.w
+    filled = part.element is not None and box.y <= 2 and box.w >= FILLED * page.w
     return box.w >= BAR_WIDTH * page.w and (_beside(part) or filled)
 
 
@@ -191,5 +200,5 @@ def _is_footer(parts: Sequence[Block], page: Box) -> bool:
     if any(LEGAL.search(said(part)) for part in parts):
         return True
     last = parts[-1]
-    wide = last.box.w >= 0.95 * page.w and last.element is not None and last.box.bottom >= page.bottom - 2
+    wide = last.box.w >= FILLED * page.w and last.element is not None and last.box.bottom >= page.bottom - 2
     return wide and len(list(texts(last))) >= 2 and page.h > 1.2 * page.w * 0.6 and last.box.y > 0.7 * page.h

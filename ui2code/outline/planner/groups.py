@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from ui2code.outline.planner.block import Axis, Block, gaps, group, span
 from ui2code.outline.planner.conform import conformed
-from ui2code.outline.planner.likeness import Looks, alike, looks, similar
+from ui2code.outline.planner.likeness import Looks, alike, looks, similar, unboxed
 from ui2code.types import Kind, Layout
 
 ALIKE = 0.8
@@ -183,7 +183,7 @@ def _joins(run: Sequence[Block], other: Block, spacing: Sequence[float], axis: A
         return False
     if max(spacing) > max(EVEN * min(spacing), min(spacing) + EVEN_LEAST) and not _paced([*run, other], axis):
         return False
-    return _in_line(run[-1], other, axis)
+    return _in_line(run[-1], other, axis) or _in_line(unboxed(run[-1]), unboxed(other), axis)
 
 
 def _paced(blocks: Sequence[Block], axis: Axis) -> bool:

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from ui2code.outline.planner.block import BOLD, SIZE_STEP, Block, Look
+from ui2code.types import Kind
 
 Looks = Counter[Look]
 
+ENTRY_HEIGHT = 64.0
+"""px a menu's entry is high at most."""
 INSTANCES = 0.7
 """Siblings of this likeness are instances of one thing."""
 INSTANCES_BOXED = 0.45
@@ -36,12 +40,27 @@ def alike(one: Looks, other: Looks) -> float:
 
 
 def similar(one: Block, other: Block) -> float:
-    """``alike`` of two blocks; two texts are compared as measured, not by class, so that no class border parts them."""
+    """``alike`` of two blocks; two texts are compared as measured, not by class, so that no class border parts them.
+
+    The entry a menu marks with a box, in bold perhaps, is like the others.
+    """
+    marked = (one.kind is Kind.SHAPE) != (other.kind is Kind.SHAPE)
+    if marked:
+        one, other = unboxed(one), unboxed(other)
     if one.element and other.element and one.element.text and other.element.text:
         a, b = one.element.text.style, other.element.text.style
-        same = max(a.size, b.size) <= SIZE_STEP * min(a.size, b.size) and (a.weight >= BOLD) == (b.weight >= BOLD)
-        return 1.0 if same else 0.0
+        same = max(a.size, b.size) <= SIZE_STEP * min(a.size, b.size)
+        return 1.0 if same and (marked or (a.weight >= BOLD) == (b.weight >= BOLD)) else 0.0
     return alike(looks([one]), looks([other]))
+
+
+def unboxed(block: Block) -> Block:
+    """What a low box holds, if it is a single thing or a row; else the block itself."""
+    if block.kind is not Kind.SHAPE or block.box.h > ENTRY_HEIGHT or not block.children:
+        return block
+    if len(block.children) == 1:
+        return block.children[0]
+    return replace(block, element=None, look=()) if block.layout == "row" else block
 
 
 def mean_likeness(parts: Sequence[Looks], step: int = 1) -> float:

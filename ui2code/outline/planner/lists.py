@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from ui2code.outline.planner.block import Block, group, whole
-from ui2code.outline.planner.likeness import similar
+from ui2code.outline.planner.likeness import similar, unboxed
 from ui2code.outline.planner.words import BULLET, ORDINAL, texts
 from ui2code.types import Kind
 
@@ -22,6 +22,8 @@ LINE_WORDS = 8
 """Words an unmarked line has on average at most: longer ones are the lines of a paragraph that was not joined."""
 ITEM_HEIGHT = 130.0
 """px: higher items are cards or sections."""
+ICON = 12.0
+"""px: narrower marks are strokes of a picture."""
 BULLET_SIZE = 28.0
 """px: larger marks are pictures."""
 
@@ -75,18 +77,21 @@ def _is_list(items: Sequence[Block], layout: str) -> bool:
         return False
     if layout == "row":
         return all(_is_short(item) for item in items)
-    if all(item.kind is Kind.TEXT for item in items):
-        words = [item.element.text for item in items if item.element and item.element.text]
-        return all(len(t.lines) == 1 for t in words) and sum(len(t.text.split()) for t in words) <= LINE_WORDS * len(
-            words
-        )
+    if any(item.kind is Kind.TEXT for item in items):
+        return all(unboxed(item).kind is Kind.TEXT for item in items) and _are_lines(items)
     return all(item.layout == "row" or item.kind is Kind.SHAPE for item in items)
+
+
+def _are_lines(items: Sequence[Block]) -> bool:
+    """Whether texts are single lines of their own, not the lines of a paragraph that was not joined."""
+    words = [element.text for item in items for element in texts(item) if element.text]
+    return all(len(t.lines) == 1 for t in words) and sum(len(t.text.split()) for t in words) <= LINE_WORDS * len(words)
 
 
 def _is_short(item: Block) -> bool:
     words = [e for e in texts(item) if e.text]
     if not words:
-        return item.kind is Kind.ICON
+        return item.kind is Kind.ICON and item.box.w >= ICON
     size = sum(len(e.text.text.split()) for e in words if e.text)
     return len(words) == 1 and size <= MENU_WORDS and item.box.h <= MENU_HEIGHT
 

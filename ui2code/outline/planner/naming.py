@@ -99,9 +99,10 @@ def section_name(block: Block, part: str) -> str:
     words = pascal(said(head)) if head is not None else ""
     if words:
         return words if words.endswith("Section") else f"{words}Section"
-    items = [item_name(child, part) for child in walk(block) if child.kind is Kind.SHAPE and child.children]
-    if items and items[0] in PLURALS:
-        return PLURALS[items[0]]
+    rows = (b.children for b in walk(block) if len(b.children) > 1 and all(child.children for child in b.children))
+    item = next((item_name(row[0], part) for row in rows), "")
+    if item in PLURALS:
+        return PLURALS[item]
     return "Gallery" if sum(b.kind is Kind.IMAGE for b in walk(block)) > 2 else "Section"
 
 

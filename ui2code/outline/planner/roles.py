@@ -7,7 +7,7 @@ from typing import Literal
 
 from ui2code.outline.grammar import CONTROL_TAGS
 from ui2code.outline.planner.block import Block, gaps, walk, whole
-from ui2code.outline.planner.lists import as_list, is_marked, is_menu
+from ui2code.outline.planner.lists import MENU_WORDS, as_list, is_marked, is_menu
 from ui2code.outline.planner.type_scale import TypeScale
 from ui2code.outline.planner.words import is_link, texts
 from ui2code.types import Element, Kind
@@ -27,6 +27,10 @@ MENU_BOTTOM = 260.0
 """px from the top: a row of links above this is the page's menu."""
 LABEL_GAP = 22.0
 """px between a label and its field at most."""
+LABEL_ASIDE = 64.0
+"""px between a label and the field beside it at most."""
+PARTS = frozenset({"header", "main", "aside", "footer", "section"})
+"""What no form holds."""
 LISTED = frozenset({"", "header", "nav", "main", "section", "aside", "footer"})
 """What may hold a list, or be one."""
 BANDS = frozenset({"section", "main", "div"})
@@ -43,13 +47,20 @@ class Where:
     inside: Literal["", "link", "button", "field", "item", "cell", "form"] = ""
 
 
-def prose(block: Block) -> list[Element]:
-    """The elements whose type tells the page's scale: not those of its header, nor the words on buttons and badges."""
+def prose(page: Block) -> list[Element]:
+    """The elements whose type tells the page's scale: not its menus, nor the words on buttons and badges.
+
+    The menu is in the aside if there is one; the header then holds the page's title.
+    """
+    return _prose(page, "aside" if any(part.tag == "aside" for part in walk(page)) else "header")
+
+
+def _prose(block: Block, menu: str) -> list[Element]:
     small = block.kind is Kind.SHAPE and block.box.h <= BUTTON_HEIGHT[1] and block.box.w <= BUTTON_WIDTH
-    if block.tag == "header" or (small and len(list(texts(block))) < 3):
+    if block.tag == menu or (small and len(list(texts(block))) < 3):
         return []
     own = [block.element] if block.element else []
-    return own + [found for child in block.children for found in prose(child)]
+    return own + [found for child in block.children for found in _prose(child, menu)]
 
 
 def tagged(block: Block, scale: TypeScale, where: Where = Where()) -> Block:
@@ -80,15 +91,19 @@ def _leaf_tag(element: Element, scale: TypeScale, where: Where) -> str:
         return {Kind.LINE: "hr", Kind.SHAPE: "div"}.get(element.kind, "img")
     if where.inside in ("link", "button", "field"):
         return "span"
-    level = (
-        scale.level(element) if where.inside not in ("item", "cell") and where.part not in ("header", "nav") else None
-    )
+    if element.id == scale.title:
+        return "h1"
+    bar = where.part in ("header", "nav")
+    level = None if bar or where.inside in ("item", "cell") else scale.level(element)
     if level is not None:
         return f"h{level}"
-    single = element.text is not None and len(element.text.lines) == 1
-    if where.part in ("header", "nav") and single and len(element.text.text.split()) <= 4 if element.text else False:
-        return "a"
-    return "a" if is_link(element, scale.color) else "p"
+    return "a" if (bar and _is_entry(element)) or is_link(element, scale.color, scale.body) else "p"
+
+
+def _is_entry(element: Element) -> bool:
+    """Whether a text is short enough for a menu."""
+    text = element.text
+    return text is not None and len(text.lines) == 1 and len(text.text.split()) <= MENU_WORDS
 
 
 def is_button(block: Block, scale: TypeScale) -> bool:
@@ -179,7 +194,7 @@ def _is_form(block: Block, where: Where) -> bool:
     if where.inside in ("form", "item", "cell", "link", "button"):
         return False
     fields = _fields(block)
-    if not fields:
+    if not fields or any(b.tag in PARTS for child in block.children for b in walk(child)):
         return False
     holding = [child for child in block.children if _fields(child)]
     if len(holding) == 1 and holding[0].kind is not Kind.CONTROL:
@@ -232,7 +247,9 @@ def _control_of(block: Block) -> str | None:
 
 def _near(label: Block, field: Block) -> bool:
     below = field.box.y - label.box.bottom
-    return below <= LABEL_GAP and (abs(label.box.x - field.box.x) <= 24 or below < 0)
+    if below < 0:
+        return field.box.x - label.box.right <= LABEL_ASIDE
+    return below <= LABEL_GAP and abs(label.box.x - field.box.x) <= 24
 
 
 def _is_figure(block: Block) -> bool:

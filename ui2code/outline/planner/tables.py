@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ui2code.outline.planner.block import BOLD, Block, fill, whole
+from ui2code.outline.planner.block import BOLD, Block, fill, gaps, whole
 from ui2code.outline.planner.likeness import alike, looks, mean_likeness
 from ui2code.types import Kind
 
@@ -20,6 +20,8 @@ FULL_SHARE = 0.6
 """Of a table's rows have a cell in every column at least."""
 TRIMMED = 3
 """Rows that a run may have beside its table; more is another thing."""
+TOUCH = 3.0
+"""px between filled rows of a table at most; boxes further apart are cards."""
 ROW_HEIGHT = 130.0
 """px: higher rows hold cards."""
 CELL_LIKENESS = 0.6
@@ -83,6 +85,8 @@ def _table(block: Sequence[Block]) -> Block | None:
     if not all(_one_column([row.children[k] for row in full]) for k in range(width)):
         return None
     headed = _is_head(rows)
+    if not headed and all(row.kind is Kind.SHAPE for row in rows) and min(gaps(rows, "y")) > TOUCH:
+        return None
     if width == 2 and not headed and len(rows) == len(block):
         return None
     return _marked(block, headed)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ui2code.outline.planner.block import BOLD
+from ui2code.outline.planner.words import FIGURE
 from ui2code.types import Element, Text
 
 HEADING_RATIO = 1.17
@@ -16,8 +16,6 @@ HEADING_LINES = 3
 HEADING_WORDS = 14
 """... unless it is as long as a paragraph."""
 HEADING_LETTERS = 2
-FIGURE = re.compile(r"[\s$€£¥#+\-–.,:/%×x\d]+(?:[KMB]|%|\w{1,2})?\Z")
-"""Prices, counts and dates are set large, but head nothing."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,8 @@ from ui2code.types import Color, Element
 
 LEGAL = re.compile(r"©|\(c\)\s*\d{4}|copyright|all rights reserved|privacy|terms of|imprint|impressum", re.IGNORECASE)
 PRICE = re.compile(r"[$€£¥]\s?\d|\d[\d.,]*\s?(?:€|EUR|USD)")
-FIGURE = re.compile(r"[\s$€£¥#+\-–.,:/%×\d]*\d[\s$€£¥#+\-–.,:/%×\d]*[KMBkmb+%]?\Z")
+FIGURE = re.compile(r"[\s$€£¥#+\-–.,:/%×\d]*\d[\s$€£¥#+\-–.,:/%×\d]*(?:[A-Za-z]{1,3}|[+%°])?\Z")
+"""Prices, counts, times and dates, with a short unit perhaps: they may be set large, but head nothing."""
 ORDINAL = re.compile(r"\(?\d{1,2}[.):]?\s*\Z")
 BULLET = re.compile(r"[•·‣▪●○■□–—✓✔★*»›>+\-]\s*\Z")
 STOP = frozenset(
@@ -21,6 +22,8 @@ STOP = frozenset(
 SATURATED = 0.45
 """From this saturation on a text's colour says something, such as: link."""
 LINK_WORDS = 6
+LINK_SIZE = 1.4
+"""Times the body's size a link has at most."""
 UNDERLINED_WORDS = 16
 """Words of a link at most; a longer text only holds links."""
 
@@ -44,10 +47,10 @@ def pascal(words: str, most: int = 3) -> str:
     return "".join(w[:1].upper() + w[1:].lower() for w in telling[:most])[:40]
 
 
-def is_link(element: Element, usual: Color) -> bool:
-    """Whether a text looks like a link: underlined, or short and set in a colour that texts usually do not have."""
+def is_link(element: Element, usual: Color, body: float) -> bool:
+    """Whether a text looks like a link: underlined, or short, not large, in a colour that texts usually do not have."""
     text = element.text
-    if text is None or not text.text.strip():
+    if text is None or not text.text.strip() or text.style.size > LINK_SIZE * body or FIGURE.match(text.text):
         return False
     style = text.style
     words = len(text.text.split())
