@@ -147,7 +147,10 @@ def test_a_box_is_only_seen_where_it_differs_from_what_lies_behind() -> None:
 
 def test_inline_texts_far_apart_are_columns() -> None:
     boxes = (Box(20, 20, 60, 18), Box(200, 20, 60, 18))
-    links = [node("a", b, 1, text=t, lines=(b,), style={"display": "inline"}) for b, t in zip(boxes, ("Home", "Blog"), strict=True)]
+    links = [
+        node("a", b, 1, text=t, lines=(b,), style={"display": "inline"})
+        for b, t in zip(boxes, ("Home", "Blog"), strict=True)
+    ]
     page = (node("body", Box(0, 0, WIDTH, HEIGHT), -1), node("nav", Box(20, 20, 300, 18), 0), *links)
     made = snapshot_of_rendering(Rendering(drawn(), 1.0, WIDTH, HEIGHT, page))
     assert [b.text for b in made.blocks] == ["Home", "Blog"]
