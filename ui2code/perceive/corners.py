@@ -75,13 +75,15 @@ def _one(pixels: Pixels, rect: Rect, paint: Paint, index: int, size: int) -> flo
     if not (0 <= ox < width and 0 <= oy < height):
         return 0.0
     patch = pixels[ys.start : ys.stop if ys.stop >= 0 else None : ys.step]
-    patch = patch[:, xs.start : xs.stop if xs.stop >= 0 else None : xs.step].astype(np.float32)
+    patch = patch[:, xs.start : xs.stop if xs.stop >= 0 else None : xs.step]
     horizontal, vertical = paint.borders[2 if down else 0], paint.borders[1 if right else 3]
     dx, dy = (round(b.width) if b else 0 for b in (vertical, horizontal))
-    fill = patch[-1, -1] if paint.fill is None else np.array(rgba(paint.fill)[:3], np.float32)
+    fill = patch[-1, -1].astype(np.float32) if paint.fill is None else np.array(rgba(paint.fill)[:3], np.float32)
     edge = vertical or horizontal
     border = np.array(rgba(edge.color)[:3], np.float32) if edge else fill
-    return _best(patch, pixels[oy, ox].astype(np.float32), border, fill, (dx, dy, min(rect.w, rect.h) / 2))
+    return _best(
+        patch.astype(np.float32), pixels[oy, ox].astype(np.float32), border, fill, (dx, dy, min(rect.w, rect.h) / 2)
+    )
 
 
 def _best(patch: Floats, outside: Floats, border: Floats, fill: Floats, geometry: tuple[int, int, float]) -> float:

@@ -45,7 +45,8 @@ def fit_gradient(pixels: Pixels, rect: Rect, mask: Mask, trust: float = 0.93) ->
     if ys.size < 50:
         return None
     colors = pixels[ys + rect.y0, xs + rect.x0].astype(np.float64)
-    x, y = xs + 0.5 - rect.w / 2, ys + 0.5 - rect.h / 2
+    x = xs.astype(np.float64) + 0.5 - rect.w / 2
+    y = ys.astype(np.float64) + 0.5 - rect.h / 2
     best: tuple[float, float, FloatArray] | None = None
     for angle in _directions(x, y, colors):
         t = _position(angle, rect, x, y)
@@ -89,7 +90,7 @@ def _profile(t: FloatArray, colors: FloatArray) -> tuple[FloatArray, FloatArray]
     """Middle places (n,) and median colours (n, 3) of the bins along the gradient that hold pixels."""
     place = np.clip((t * BINS).astype(int), 0, BINS - 1)
     order = np.argsort(place, kind="stable")
-    used, starts = np.unique(place[order], return_index=True)
+    _, starts = np.unique(place[order], return_index=True)
     groups = np.split(order, starts[1:])
     centres = np.array([t[g].mean() for g in groups])
     return centres, np.array([np.median(colors[g], axis=0) for g in groups])

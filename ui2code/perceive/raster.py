@@ -85,7 +85,7 @@ def corner(radius: float, size: int) -> Floats:
     steps = np.arange(size, dtype=np.float32) + 0.5
     away = np.maximum(radius - steps, 0.0)
     distance = np.hypot(away[:, None], away[None, :])
-    return np.clip(radius - distance + 0.5, 0.0, 1.0).astype(np.float32)
+    return np.asarray(np.clip(radius - distance + 0.5, 0.0, 1.0), np.float32)
 
 
 def coverage(h: int, w: int, radius: tuple[float, float, float, float]) -> Floats:
@@ -180,8 +180,10 @@ def _soft(shadow: Shadow, rect: Rect, paint: Paint, window: Rect) -> Floats:
     part = full[seen.y0 - box.y0 : seen.y1 - box.y0, seen.x0 - box.x0 : seen.x1 - box.x0]
     sharp[seen.y0 - window.y0 : seen.y1 - window.y0, seen.x0 - window.x0 : seen.x1 - window.x0] = part
     if shadow.blur >= 1:
-        sharp = cv2.GaussianBlur(sharp, (0, 0), shadow.blur / 2, borderType=cv2.BORDER_REPLICATE)
-    return np.asarray(sharp * np.float32(rgba(shadow.color)[3]))
+        sharp = np.asarray(
+            cv2.GaussianBlur(sharp, (0, 0), shadow.blur / 2, borderType=cv2.BORDER_REPLICATE), np.float32
+        )
+    return sharp * np.float32(rgba(shadow.color)[3])
 
 
 def _fill(canvas: Pixels, rect: Rect, radius: tuple[float, float, float, float], paint: Paint) -> None:

@@ -12,6 +12,12 @@ from ui2code.types import Pixels
 
 Labels = NDArray[np.int32]
 
+RULE = 4
+"""CSS px: rules are no thicker."""
+
+RULE_LENGTH = 8
+"""CSS px: rules are no shorter."""
+
 
 @dataclass(frozen=True, eq=False)
 class Regions:
@@ -87,3 +93,11 @@ def _thin(labels: Labels, right: Mask, down: Mask, border: int) -> NDArray[np.bo
     thin = np.ones(int(labels.max()) + 1, np.bool_)
     thin[labels[core > 0]] = False
     return thin
+
+
+def straight(regions: Regions, scale: float) -> NDArray[np.bool_]:
+    """Regions that may be straight rules."""
+    spans = (regions.boxes[:, 2:] - regions.boxes[:, :2]).astype(np.int64)
+    short, long = spans.min(axis=1), spans.max(axis=1)
+    thin = (long >= RULE_LENGTH * scale) & (long >= 3 * short) & (regions.areas >= 0.9 * spans.prod(axis=1))
+    return np.asarray(thin & (short <= RULE * scale))

@@ -123,7 +123,7 @@ def _clusters(
 
     gap = max(2, round(GAP * scale))
     grown = cv2.dilate(seen.astype(np.uint8), np.ones((gap, gap), np.uint8))
-    _, labels = cv2.connectedComponents(grown, connectivity=8, ltype=cv2.CV_32S)
+    labels = np.asarray(cv2.connectedComponents(grown, connectivity=8, ltype=cv2.CV_32S)[1], np.int32)
     ys, xs = np.nonzero(seen)
     if ys.size == 0:
         return []

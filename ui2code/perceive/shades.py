@@ -36,7 +36,7 @@ def shades(clean: Pixels, shapes: Sequence[Shape]) -> Mask:
     for shape in shapes:
         if min(shape.rect.w, shape.rect.h) < MIN_SIDE:
             continue
-        near[shape.rect.grown(REACH, REACH, REACH, REACH).clipped(*near.shape).slices()] = True
+        near[shape.rect.grown(REACH, REACH, REACH, REACH).clipped(*clean.shape[:2]).slices()] = True
         for k in range(4):
             _mark(np.rot90(clean, k), np.rot90(even, k), shape, k, clean.shape[:2])
     window = np.ones((3, 3), np.uint8)

@@ -24,7 +24,7 @@ TOP, RIGHT, BOTTOM, LEFT = range(4)
 
 def stack(pixels: Pixels, shapes: Sequence[Shape], scale: float) -> list[Shape]:
     """The shapes with a parent added for each column of boxes of one width that touch, large ones first."""
-    height, width = pixels.shape[:2]
+    width = pixels.shape[1]
     groups = _columns(shapes, scale)
     result = [s for k, s in enumerate(shapes) if not any(k in g for g in groups)]
     for group in groups:

@@ -12,11 +12,13 @@ from ui2code.perceive.assets import png, rounded
 from ui2code.perceive.clean import paint_out
 from ui2code.perceive.ground import find_ground
 from ui2code.perceive.icons import trace
+from ui2code.perceive.keep import owners, paint_kept, settled
 from ui2code.perceive.raster import Rect, draw_paint
 from ui2code.perceive.regions import find_regions
 from ui2code.perceive.residue import Patch, find_patches
+from ui2code.perceive.rules import find_rules
 from ui2code.perceive.shades import shades
-from ui2code.perceive.shapes import Shape, find_rules, find_shapes, owners, paint_kept, settled
+from ui2code.perceive.shapes import Shape, find_shapes
 from ui2code.perceive.stacks import stack
 from ui2code.types import Asset, Box, Element, Kind, Mockup, Paint, Pixels
 
