@@ -22,8 +22,12 @@ EDGE = 0.12
 """Coverage from which a pixel counts as painted: below are shadows and compression."""
 CORE = 0.75
 """Share of the strongest contrast from which a pixel shows the ink's own colour."""
-BUSY_SHARE = 0.03
+BUSY_SHARE = 0.02
 """Over a photo the ink's own colour fills at least this share of the box."""
+BUSY_CONTRAST = 0.75
+"""Share of the photo's strongest contrast from which a pixel may be ink."""
+BUSY_NEAR = 48
+"""Channel difference up to which a pixel of a photo is taken for a part of a stroke."""
 PAD_X = 0.35
 PAD_Y = 0.3
 """How far beyond the engine's box ink is looked for, as shares of its height."""
@@ -104,7 +108,7 @@ def find_ink(pixels: Pixels, box: Box) -> Ink | None:
     if min(inner.shape[:2]) < 2:
         return None
     ground, plain = _ground(inner)
-    color = _ink_color(inner, ground) if plain else _busy_ink_color(inner)
+    color = _ink_color(inner, ground) if plain else _busy_ink_color(inner, ground)
     if color is None or float(np.abs(color - ground).max()) < FAINTEST:
         return None
     cover = _cover(crop, ground, color) if plain else _busy_cover(crop, color)
@@ -154,18 +158,16 @@ def _ink_color(inner: Floats, ground: Floats) -> Floats | None:
     return np.asarray(np.median(core, axis=0), np.float32)
 
 
-def _busy_ink_color(inner: Floats) -> Floats | None:
-    """Over a photo text is the one colour that repeats exactly, mostly near white or black."""
+def _busy_ink_color(inner: Floats, ground: Floats) -> Floats | None:
+    """Over a photo: of the colours that stand out most from it, the one that repeats."""
     flat = inner.reshape(-1, 3)
-    coarse = (flat // 8).astype(np.int64) @ np.array([65536, 256, 1])
+    contrast = np.abs(flat - ground).max(axis=1)
+    strong = flat[contrast > BUSY_CONTRAST * float(np.percentile(contrast, 99))]
+    coarse = (strong // 16).astype(np.int64) @ np.array([65536, 256, 1])
     values, counts = np.unique(coarse, return_counts=True)
-    extreme = (flat.min(axis=1) > 232) | (flat.max(axis=1) < 40)
-    if extreme.mean() > BUSY_SHARE:
-        light = flat[extreme].mean() > 128
-        return np.asarray(np.median(flat[extreme & ((flat.mean(axis=1) > 128) == light)], axis=0), np.float32)
-    if counts.max() < BUSY_SHARE * coarse.size:
+    if counts.max(initial=0) < BUSY_SHARE * len(flat):
         return None
-    return np.asarray(np.median(flat[coarse == values[counts.argmax()]], axis=0), np.float32)
+    return np.asarray(np.median(strong[coarse == values[counts.argmax()]], axis=0), np.float32)
 
 
 def _cover(crop: Floats, ground: Floats, color: Floats) -> Floats:
@@ -179,9 +181,16 @@ def _cover(crop: Floats, ground: Floats, color: Floats) -> Floats:
 
 
 def _busy_cover(crop: Floats, color: Floats) -> Floats:
-    """How near each pixel is to the ink's colour, against a spread typical of photos."""
-    away = np.abs(crop - color).max(axis=2)
-    return np.asarray(np.clip(1.25 - away / 48.0, 0, 1), np.float32)
+    """Coverage over a photo: between what the photo would show there, filled in from around the strokes, and the ink."""
+    import cv2
+
+    near = np.abs(crop - color).max(axis=2) < BUSY_NEAR
+    strokes = cv2.dilate(near.astype(np.uint8), np.ones((3, 3), np.uint8))
+    behind = cv2.inpaint(crop.astype(np.uint8), strokes, 3, cv2.INPAINT_TELEA).astype(np.float32)
+    direction = color - behind
+    length = np.maximum((direction**2).sum(axis=2), FAINTEST**2)
+    along = ((crop - behind) * direction).sum(axis=2) / length
+    return np.asarray(np.where(strokes > 0, np.clip(along, 0, 1), 0), np.float32)
 
 
 def _one_line(ink: Ink, box: Box) -> Ink | None:
