@@ -7,6 +7,7 @@ from typing import Literal
 
 from ui2code.outline.grammar import CONTROL_TAGS
 from ui2code.outline.planner.block import Block, gaps, walk, whole
+from ui2code.outline.planner.forms import BUTTON_HEIGHT, BUTTON_WIDTH, is_form, labelled, with_form
 from ui2code.outline.planner.lists import MENU_WORDS, as_list, is_marked, is_menu
 from ui2code.outline.planner.type_scale import TypeScale
 from ui2code.outline.planner.words import is_link, texts
@@ -14,8 +15,6 @@ from ui2code.types import Element, Kind
 
 Part = Literal["header", "nav", "main", "aside", "footer", "div"]
 
-BUTTON_HEIGHT = (22.0, 76.0)
-BUTTON_WIDTH = 460.0
 BUTTON_WORDS = 5
 ICON_GAP = 1.5
 """In font sizes: how far an icon may stand from the words of its button."""
@@ -25,18 +24,10 @@ BADGE_SIZE = 0.8
 """Of the body's size: smaller words in a small box are a badge, not a button."""
 MENU_BOTTOM = 260.0
 """px from the top: a row of links above this is the page's menu."""
-LABEL_GAP = 22.0
-"""px between a label and its field at most."""
-LABEL_ASIDE = 64.0
-"""px between a label and the field beside it at most."""
-PARTS = frozenset({"header", "main", "aside", "footer", "section"})
-"""What no form holds."""
 LISTED = frozenset({"", "header", "nav", "main", "section", "aside", "footer"})
 """What may hold a list, or be one."""
 BANDS = frozenset({"section", "main", "div"})
 """What holds a form and is none itself."""
-FIELDS = frozenset({"input", "textarea", "select"})
-TICKS = frozenset({"checkbox", "radio", "toggle"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,80 +167,18 @@ def _item(item: Block, scale: TypeScale, where: Where, menu: bool) -> Block:
 
 
 def _container(block: Block, scale: TypeScale, where: Where) -> Block:
-    if _is_form(block, where) and not block.tag:
+    asks = where.inside not in ("form", "item", "cell", "link", "button") and is_form(block)
+    if asks and not block.tag:
         block, where = replace(block, tag="form"), replace(where, inside="form")
-    elif block.tag in BANDS and block.layout == "column" and _is_form(block, where):
-        block = _with_form(block)
+    elif block.tag in BANDS and block.layout == "column" and asks:
+        block = with_form(block)
     children = [tagged(child, scale, where) for child in block.children]
-    children = _labelled(children)
+    children = labelled(children)
     block = replace(block, children=tuple(children))
     if not block.tag and _is_figure(block):
         caption = replace(children[1], tag="figcaption")
         return replace(block, tag="figure", children=(children[0], caption))
     return replace(block, tag=block.tag or "div")
-
-
-def _is_form(block: Block, where: Where) -> bool:
-    """The smallest container of all fields around, with what sends them."""
-    if where.inside in ("form", "item", "cell", "link", "button"):
-        return False
-    fields = _fields(block)
-    if not fields or any(b.tag in PARTS for child in block.children for b in walk(child)):
-        return False
-    holding = [child for child in block.children if _fields(child)]
-    if len(holding) == 1 and holding[0].kind is not Kind.CONTROL:
-        sent = _buttons(holding[0]) > 0 or _buttons(block) == 0
-        if sent and (fields > 1 or _buttons(holding[0])):
-            return False
-    return (fields > 1 or _buttons(block) > 0) and not all(c.layout == "column" and _buttons(c) for c in holding)
-
-
-def _with_form(block: Block) -> Block:
-    """A section that asks for something: all after its heading, from the first field's group on, is the form."""
-    first = next(k for k, child in enumerate(block.children) if _fields(child))
-    form = whole(block.children[first:], "column")
-    inner = form if len(form.children) > 1 else form.children[0]
-    return replace(block, children=(*block.children[:first], inner))
-
-
-def _fields(block: Block) -> int:
-    return sum(b.element is not None and b.element.control in FIELDS for b in walk(block))
-
-
-def _buttons(block: Block) -> int:
-    return sum(
-        (b.element is not None and b.element.control == "button")
-        or (b.kind is Kind.SHAPE and bool(b.children) and b.box.h <= BUTTON_HEIGHT[1] and b.box.w <= BUTTON_WIDTH)
-        for b in walk(block)
-    )
-
-
-def _labelled(children: list[Block]) -> list[Block]:
-    """Texts beside or above a field as its label."""
-    done = list(children)
-    for k, block in enumerate(children):
-        if block.kind is not Kind.TEXT or block.tag in ("h1", "label"):
-            continue
-        before, after = children[k - 1] if k else None, children[k + 1] if k + 1 < len(children) else None
-        if (before and _control_of(before) in TICKS) or (
-            after and _control_of(after) in FIELDS and _near(block, after)
-        ):
-            done[k] = replace(block, tag="label")
-    return done
-
-
-def _control_of(block: Block) -> str | None:
-    """The control a block is or begins with."""
-    if block.element is not None and block.kind is Kind.CONTROL:
-        return block.element.control
-    return _control_of(block.children[0]) if block.children and block.element is None else None
-
-
-def _near(label: Block, field: Block) -> bool:
-    below = field.box.y - label.box.bottom
-    if below < 0:
-        return field.box.x - label.box.right <= LABEL_ASIDE
-    return below <= LABEL_GAP and abs(label.box.x - field.box.x) <= 24
 
 
 def _is_figure(block: Block) -> bool:
