@@ -19,7 +19,7 @@ from ui2code.perceive.residue import Patch, find_patches
 from ui2code.perceive.rules import find_rules
 from ui2code.perceive.shades import shades
 from ui2code.perceive.shapes import Shape, find_shapes
-from ui2code.perceive.stacks import stack
+from ui2code.perceive.stacks import adopt, stack
 from ui2code.types import Asset, Box, Element, Kind, Mockup, Paint, Pixels
 
 ICON_SIZE = 64
@@ -61,6 +61,7 @@ def find_things(mockup: Mockup, text_boxes: Sequence[Box]) -> Things:
     shapes += find_rules(clean, canvas, regions, painted, scale)
     patches = find_patches(clean, canvas, painted, (owners(shapes, *canvas.shape[:2]), shades(clean, shapes)), scale)
     shapes, patches = absorb(shapes, patches, painted, round(ICON_SIZE * scale))
+    shapes, patches = adopt(shapes, patches, round(ICON_SIZE * scale))
     return Things(scaled(ground, scale), tuple(_layered(shapes, patches, (clean, canvas, scale))))
 
 
