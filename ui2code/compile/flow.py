@@ -33,19 +33,13 @@ def flow(frame: Frame, box: Box, page: float) -> Flow:
 
 
 def direction(frame: Frame) -> str:
-    """The layout asked for if the boxes allow it, else the one they show."""
+    """The layout asked for, else the one the boxes show; children are only stacked where neither axis keeps them apart."""
     kids = frame.children
-    if frame.layout == "stack" and len(kids) > 1:
-        return "column" if _follows(kids, "y") else "row" if _follows(kids, "x") else "stack"
     if len(kids) == 1:
         return "column"
-    if frame.layout == "grid":
-        return "grid"
-    if frame.layout != "row" and _follows(kids, "y"):
-        return "column"
-    if _follows(kids, "x"):
-        return "row"
-    return "column" if _follows(kids, "y") else "stack"
+    if frame.layout in ("grid", "row", "column"):
+        return str(frame.layout)
+    return "column" if _follows(kids, "y") else "row" if _follows(kids, "x") else "stack"
 
 
 def _follows(kids: Sequence[Frame], axis: str) -> bool:

@@ -50,8 +50,10 @@ def inside_of(frame: Frame, box: Box, kids: Sequence[Frame], page: float, mirror
     above, below = max(0.0, snapped(whole.y - inner.y)), max(0.0, snapped(inner.bottom - whole.bottom))
     padding: Declarations = {}
     narrow: Declarations = {}
-    if whole.bottom > inner.bottom + EDGE and not is_page:
+    if whole.bottom > inner.bottom + EDGE:
         padding["height"], narrow["height"] = px(box.h), "auto"
+        if is_page:  # the mockup ends inside its last part
+            padding["overflow"] = "hidden"
     if pad_left >= CONTAINER and pad_left == pad_right and inner.w >= 0.95 * page:
         padding["padding-block"] = sides(above, 0, below, 0) if above == below else f"{px(above)} {px(below)}"
         if above == below:
