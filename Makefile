@@ -3,9 +3,8 @@ PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
 MOCKUP ?= fixtures/landing.png
-# PyTorch's own index of CPU builds; PyPI's Linux build carries 2 GB of CUDA. Only asked if pip does not know one already.
-TORCH_CPU ?= https://download.pytorch.org/whl/cpu
-TORCH     := $(shell sed -n 's/.*"\(torch==[^"]*\)".*/\1/p' pyproject.toml)
+# On Linux the plain build carries 2 GB of CUDA, so the CPU build is asked for first; PIP_EXTRA_INDEX_URL can name where it is.
+TORCH := $(shell sed -n 's/.*"\(torch==[^"]*\)".*/\1/p' pyproject.toml)
 
 export OMP_WAIT_POLICY ?= PASSIVE
 
@@ -49,7 +48,6 @@ $(VENV)/.ready: $(VENV)/.installed
 $(VENV)/.installed: pyproject.toml | $(BIN)/python
 	@echo "Installing the packages ui2code needs into $(VENV) (a few minutes, once) ..."
 	@$(BIN)/python -m pip install --quiet --only-binary=:all: "$(TORCH)+cpu" 2>/dev/null \
-	  || $(BIN)/python -m pip install --quiet --retries 0 --timeout 15 --index-url $(TORCH_CPU) "$(TORCH)" 2>/dev/null \
 	  || $(BIN)/python -m pip install --quiet "$(TORCH)"
 	@$(BIN)/python -m pip install --quiet --editable ".[dev]"
 	@touch $@
