@@ -6,7 +6,7 @@ import io
 
 import numpy as np
 
-from ui2code.perceive.raster import Mask, Rect
+from ui2code.perceive.raster import Mask, Rect, widest
 from ui2code.types import Pixels
 
 
@@ -15,7 +15,7 @@ def png(pixels: Pixels) -> bytes:
     from PIL import Image
 
     out = io.BytesIO()
-    Image.fromarray(np.ascontiguousarray(pixels)).save(out, "PNG", optimize=False, compress_level=6)
+    Image.fromarray(np.ascontiguousarray(pixels)).save(out, "PNG", optimize=False, compress_level=3)
     return out.getvalue()
 
 
@@ -23,7 +23,7 @@ def rounded(clean: Pixels, canvas: Pixels, rect: Rect) -> tuple[float, Pixels]:
     """The radius (device px) of a picture whose corners show what lies below, and the crop with those corners filled."""
     rows, cols = rect.slices()
     crop = clean[rows, cols].copy()
-    below = np.abs(crop.astype(np.int16) - canvas[rows, cols]).max(axis=2) <= 3
+    below = widest(np.abs(crop.astype(np.int16) - canvas[rows, cols])) <= 3
     radius = _radius(below)
     if radius > 0:
         _fill_corners(crop, radius)

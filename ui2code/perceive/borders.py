@@ -7,12 +7,15 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from ui2code.perceive.raster import Mask, Rect, hex_color
+from ui2code.perceive.raster import Mask, Rect, hex_color, widest
 from ui2code.perceive.regions import Regions
 from ui2code.types import Border, Pixels
 
 MAX_BORDER = 6
 """CSS px; anything thicker is a shape of its own."""
+
+ENOUGH = 120
+"""Places along a side that tell what it is like."""
 
 AGREE = 0.7
 """Share of a side's pixels that must have one and the same colour to be a border."""
@@ -48,6 +51,7 @@ def look_out(pixels: Pixels, labels: NDArray[np.int32], rect: Rect, mask: Mask, 
         along = np.nonzero(np.rot90(mask, k)[0])[0] + box.x0
         top = max(0, box.y0 - depth)
         bend = 1 - along.size / max(1, box.w)
+        along = along[:: max(1, along.size // ENOUGH)]
         sides.append(Side(turned[top : box.y0, along][::-1], ids[top : box.y0, along][::-1], bend))
     return tuple(sides)
 
@@ -89,7 +93,7 @@ def _run(side: Side, regions: Regions, start: int, limit: int) -> tuple[int, int
     if rows.shape[0] == 0 or rows.shape[1] == 0:
         return 0, 0
     shown = int(np.bincount(side.labels[start]).argmax())
-    off = np.abs(rows - regions.colors[shown].astype(np.int16)).max(axis=2)
+    off = widest(np.abs(rows - regions.colors[shown].astype(np.int16)))
     same = (off == 0).mean(axis=1) >= AGREE
     width = int(same.size if same.all() else same.argmin())
     if width == 1 and len(rows) > 1 and float((off[1] <= SAME).mean()) >= AGREE:

@@ -8,7 +8,7 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
-from ui2code.perceive.raster import Mask, Rect, coverage, draw_paint
+from ui2code.perceive.raster import Mask, Rect, coverage, draw_paint, widest
 from ui2code.perceive.regions import RULE
 from ui2code.perceive.shadows import DEPTH, find_shadows
 from ui2code.perceive.shapes import Shape
@@ -26,6 +26,9 @@ STROKE = 32
 SPOT = 60_000
 """CSS px² up to which a flat rectangle may be a spot of a photo."""
 
+FLOATING = 900
+"""Device px² from which a box without text may cast a shadow."""
+
 BOLD = 40
 """Levels that no soft shadow reaches."""
 
@@ -40,7 +43,7 @@ def settled(pixels: Pixels, canvas: Pixels, shapes: Sequence[Shape], text: Mask,
     """The shapes without those that are flat spots of a picture: small, without text, and amid pixels nothing explains."""
     import cv2
 
-    wrong = cv2.absdiff(pixels, canvas).max(axis=2) > UNEXPLAINED
+    wrong = widest(cv2.absdiff(pixels, canvas)) > UNEXPLAINED
     strokes = _strokes(shapes, text, scale)
     return [
         s
@@ -114,7 +117,7 @@ def paint_kept(
         helps = _helps(pixels[rows, cols], before, canvas[rows, cols], mine, shape)
         if helps and not any(shape.paint.borders) and shape.paint.fill == _fill_below(shape, kept, ground):
             helps = _bold(pixels[rows, cols], before, mine)
-        if min(shape.rect.w, shape.rect.h) > RULE and not shape.inner and (helps or shape.cover >= 0.9):
+        if _may_float(shape, ignore[rows, cols]) and (helps or shape.cover >= 0.9):
             shaded = _shaded(pixels, canvas, shape, (before, owner, index), 1 if helps else 3)
             if shaded is not None:
                 kept.append(shaded)
@@ -124,6 +127,13 @@ def paint_kept(
         else:
             canvas[rows, cols] = before
     return kept
+
+
+def _may_float(shape: Shape, text: Mask) -> bool:
+    """Whether a shadow is worth looking for: not beside parts of cards, rules, and small spots without text."""
+    if shape.inner or min(shape.rect.w, shape.rect.h) <= RULE:
+        return False
+    return shape.rect.area >= FLOATING or bool(text.any())
 
 
 def _fill_below(shape: Shape, kept: Sequence[Shape], ground: Color | None) -> Color | None:
@@ -136,7 +146,7 @@ def _bold(target: Pixels, before: Pixels, mine: Mask) -> bool:
     """Whether a box of its holder's colour hides something plain to see, not just the shadows of others."""
     import cv2
 
-    off = cv2.absdiff(target, before).max(axis=2)[mine]
+    off = widest(cv2.absdiff(target, before))[mine]
     return bool((off > BOLD).mean() > 0.02)
 
 
@@ -158,8 +168,8 @@ def _shaded(
     canvas[shape.rect.clipped(*pixels.shape[:2]).slices()] = before
     shaded = replace(shape, paint=replace(shape.paint, shadows=shadows))
     draw_paint(shaded.paint, shape.rect, canvas)
-    old = cv2.absdiff(pixels[rows, cols], plain).max(axis=2)
-    new = cv2.absdiff(pixels[rows, cols], canvas[rows, cols]).max(axis=2)
+    old = widest(cv2.absdiff(pixels[rows, cols], plain))
+    new = widest(cv2.absdiff(pixels[rows, cols], canvas[rows, cols]))
     soft = free & (old <= 64)
     if float(new[soft].sum()) <= SHADOW_GAIN * float(old[soft].sum()):
         return shaded
@@ -170,8 +180,8 @@ def _shaded(
 def _helps(target: Pixels, before: Pixels, after: Pixels, mine: Mask, shape: Shape) -> bool:
     import cv2
 
-    old = cv2.absdiff(target, before).max(axis=2)[mine].astype(np.float32)
-    new = cv2.absdiff(target, after).max(axis=2)[mine].astype(np.float32)
+    old = widest(cv2.absdiff(target, before))[mine].astype(np.float32)
+    new = widest(cv2.absdiff(target, after))[mine].astype(np.float32)
     gain = float(np.minimum(old, 64).sum() - np.minimum(new, 64).sum())
     right = float((new <= 8).mean())
     bordered = any(shape.paint.borders)

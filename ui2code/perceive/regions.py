@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from ui2code.perceive.raster import Mask, Rect
+from ui2code.perceive.raster import Mask, Rect, widest
 from ui2code.types import Pixels
 
 Labels = NDArray[np.int32]
@@ -47,8 +47,8 @@ def _equal_steps(pixels: Pixels, tolerance: int) -> tuple[Mask, Mask]:
         return packed[:, 1:] == packed[:, :-1], packed[1:] == packed[:-1]
     import cv2
 
-    right = cv2.absdiff(pixels[:, 1:], pixels[:, :-1]).max(axis=2) <= tolerance
-    down = cv2.absdiff(pixels[1:], pixels[:-1]).max(axis=2) <= tolerance
+    right = widest(cv2.absdiff(pixels[:, 1:], pixels[:, :-1])) <= tolerance
+    down = widest(cv2.absdiff(pixels[1:], pixels[:-1])) <= tolerance
     return right, down
 
 

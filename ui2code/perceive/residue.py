@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from ui2code.perceive.raster import Mask, Rect
+from ui2code.perceive.raster import Mask, Rect, widest
 from ui2code.types import Pixels
 
 VISIBLE = 10
@@ -68,7 +68,7 @@ def find_patches(
 
     owner, shade = places
 
-    diff: NDArray[np.uint8] = cv2.absdiff(clean, canvas).max(axis=2)
+    diff: NDArray[np.uint8] = widest(cv2.absdiff(clean, canvas))
     seen = diff > VISIBLE
     seen &= ~painted | (diff > STRONG)
     seen &= (diff > SOFT) | ~shade
@@ -133,7 +133,11 @@ def _clusters(
     owned = int(owner.max()) + 2
     keys = labels[ys, xs].astype(np.int64) * owned + owner[ys, xs] + 1
     keys = np.where(joint, -1 - labels[ys, xs].astype(np.int64), keys)
-    unique, ids = np.unique(keys, return_inverse=True)
+    lowest = int(keys.min())
+    keys -= lowest
+    present = np.bincount(keys) > 0
+    unique = np.nonzero(present)[0] + lowest
+    ids = (np.cumsum(present) - 1)[keys]
     counts = np.bincount(ids)
     keep, boxes = _measure(ids, xs, ys, facts)
     for i in np.nonzero(keep & (counts >= CRUMB * scale**2))[0]:
@@ -149,13 +153,11 @@ def _across(
     """Per pixel: whether its group has a good part, away from edges, on each of several shapes."""
     if owner.max() < 0:
         return np.zeros(labels.shape, np.bool_)
-    inner = ~rim
-    pairs, counts = np.unique(np.stack([labels[inner], owner[inner]]), axis=1, return_counts=True)
-    total = np.bincount(labels[inner], minlength=int(labels.max()) + 1)
-    good = counts >= max(12, least)
-    several = np.bincount(pairs[0][good], minlength=len(total)) >= 2
-    most = np.zeros(len(total), np.int64)
-    np.maximum.at(most, pairs[0], counts)
+    owned = int(owner.max()) + 2
+    keys = labels[~rim].astype(np.int64) * owned + owner[~rim] + 1
+    counts = np.bincount(keys, minlength=(int(labels.max()) + 1) * owned).reshape(-1, owned)
+    several = (counts >= max(12, least)).sum(axis=1) >= 2
+    total, most = counts.sum(axis=1), counts.max(axis=1)
     several &= total - most >= SHARED * total
     return np.asarray(several[labels])
 

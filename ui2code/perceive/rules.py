@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from ui2code.perceive.keep import STROKE, UNEXPLAINED
-from ui2code.perceive.raster import Mask, Rect, draw_paint, hex_color
+from ui2code.perceive.raster import Mask, Rect, draw_paint, hex_color, widest
 from ui2code.perceive.regions import Regions, straight
 from ui2code.perceive.shapes import Shape
 from ui2code.types import Paint, Pixels
@@ -18,7 +18,7 @@ def find_rules(pixels: Pixels, canvas: Pixels, regions: Regions, ignore: Mask, s
     """Straight rules that ``canvas`` does not show yet, painted onto it; what lies beside them is explained already."""
     import cv2
 
-    wrong = cv2.absdiff(pixels, canvas).max(axis=2) > UNEXPLAINED
+    wrong = widest(cv2.absdiff(pixels, canvas)) > UNEXPLAINED
     found = []
     for index in np.nonzero(straight(regions, scale))[0]:
         rect = regions.rect(int(index))

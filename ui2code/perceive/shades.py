@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from ui2code.perceive.borders import turn
-from ui2code.perceive.raster import Mask
+from ui2code.perceive.raster import Mask, widest
 from ui2code.perceive.shapes import Shape
 from ui2code.types import Pixels
 
@@ -40,7 +40,7 @@ def shades(clean: Pixels, shapes: Sequence[Shape]) -> Mask:
         for k in range(4):
             _mark(np.rot90(clean, k), np.rot90(even, k), shape, k, clean.shape[:2])
     window = np.ones((3, 3), np.uint8)
-    calm = (cv2.dilate(clean, window) - cv2.erode(clean, window)).max(axis=2) <= CALM
+    calm = widest(cv2.dilate(clean, window) - cv2.erode(clean, window)) <= CALM
     return np.asarray(even | (near & calm))
 
 
@@ -52,5 +52,5 @@ def _mark(turned: Pixels, out: Mask, shape: Shape, quarter: int, size: tuple[int
     strip = turned[rows, cols].astype(np.int16)
     if not strip.size:
         return
-    alike = np.abs(strip - np.median(strip, axis=1)[:, None]).max(axis=2) <= LEVEL
+    alike = widest(np.abs(strip - np.median(strip, axis=1)[:, None])) <= LEVEL
     out[rows, cols] |= alike & (alike.mean(axis=1) >= MOST)[:, None]

@@ -9,8 +9,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ui2code.perceive.borders import turn
-from ui2code.perceive.raster import Mask, Rect, edge_step, hex_color
+from ui2code.perceive.raster import Mask, Rect, edge_step, hex_color, widest
 from ui2code.types import Pixels, Shadow
+
+ENOUGH = 48
+"""Places along a side that tell what lies beside it."""
 
 DEPTH = 48
 """Device px outside a box that are looked at."""
@@ -62,13 +65,14 @@ def look(pixels: Pixels, canvas: Pixels, rect: Rect, below: Mask) -> Fall | None
         turned, under, free = (np.rot90(a, k) for a in (pixels, canvas, below))
         box = turn(rect, pixels.shape[0], pixels.shape[1], k)
         top, inset = max(0, box.y0 - DEPTH), box.w // 4
-        cols = slice(max(0, box.x0 + inset), max(box.x0 + inset + 1, box.x1 - inset))
+        first, last = max(0, box.x0 + inset), max(box.x0 + inset + 1, box.x1 - inset)
+        cols = slice(first, last, max(1, (last - first) // ENOUGH))
         seen, was = (a[top : box.y0, cols][::-1].astype(np.float64) for a in (turned, under))
         open_ = free[top : box.y0, cols][::-1]
         if not seen.size or not open_.size:
             continue
         shown, base = np.median(seen, axis=1), np.median(was, axis=1)
-        rough = np.abs((was - seen) - (base - shown)[:, None]).max(axis=2)
+        rough = widest(np.abs((was - seen) - (base - shown)[:, None]))
         blocked = np.nonzero((open_.mean(axis=1) < 0.5) | (np.quantile(rough, 0.75, axis=1) > ROUGH))[0]
         end = int(blocked[0]) if blocked.size else len(seen)
         if end == 0:
@@ -85,6 +89,17 @@ def look(pixels: Pixels, canvas: Pixels, rect: Rect, below: Mask) -> Fall | None
     return Fall(levels, ground, deepest) if most >= VISIBLE else None
 
 
+def _touched(pixels: Pixels, canvas: Pixels, rect: Rect) -> bool:
+    """Whether anything differs right outside the middle of a side: the quick look that spares most boxes the long one."""
+    height, width = pixels.shape[:2]
+    cx, cy = (rect.x0 + rect.x1) // 2, (rect.y0 + rect.y1) // 2
+    for x, y in ((cx, rect.y0 - 2), (rect.x1 + 1, cy), (cx, rect.y1 + 1), (rect.x0 - 2, cy)):
+        inside = 0 <= x < width and 0 <= y < height
+        if inside and np.abs(pixels[y, x].astype(int) - canvas[y, x]).max() >= VISIBLE:
+            return True
+    return False
+
+
 def _fading(change: FloatArray) -> int:
     """How far out the change only fades: where it rises again another shadow begins."""
     lowest = np.minimum.accumulate(change)
@@ -94,6 +109,8 @@ def _fading(change: FloatArray) -> int:
 
 def find_shadows(pixels: Pixels, canvas: Pixels, rect: Rect, below: Mask, sides: int = 1) -> tuple[Shadow, ...]:
     """The shadows (device px) of the box, none, one or two; at least ``sides`` of its sides must show them."""
+    if not _touched(pixels, canvas, rect):
+        return ()
     fall = look(pixels, canvas, rect, below)
     if fall is None or not _falls(fall.levels) or _shaded_sides(fall.levels) < sides:
         return ()
@@ -161,9 +178,10 @@ def _fit(key: Key) -> tuple[Found, ...]:
 
 @lru_cache(maxsize=4)
 def _grid(moves: tuple[int, ...]) -> FloatArray:
-    """All (blur, spread, dx, dy) to try; fewer spreads where the shadow may also move sideways."""
-    spreads = SPREADS if len(moves) == 1 else SPREADS[:5]
-    blur, spread, dx, dy = np.meshgrid(BLURS, spreads, moves, DROPS, indexing="ij")
+    """All (blur, spread, dx, dy) to try; fewer of each where the shadow may also move sideways."""
+    few = len(moves) > 1
+    blurs, drops = (BLURS[1::2], DROPS[:1] + DROPS[4::2]) if few else (BLURS, DROPS)
+    blur, spread, dx, dy = np.meshgrid(blurs, SPREADS[: 5 if few else None], moves, drops, indexing="ij")
     return np.stack([blur.ravel(), spread.ravel(), dx.ravel(), dy.ravel()], axis=1).astype(np.float64)
 
 

@@ -17,6 +17,12 @@ from ui2code.types import Gradient, Paint, Pixels
 MIN_AREA = 16
 """Device px; smaller flat spots are left to the icons."""
 
+AROUND = 5
+"""Device px around a small flat spot that are looked at."""
+
+CALM = 0.5
+"""Share of flat pixels there from which it is no spot of a photo."""
+
 MIN_COVER = 0.7
 """Share of its box that a region (holes filled) must cover."""
 
@@ -66,7 +72,22 @@ def _likely(regions: Regions, scale: float) -> NDArray[np.bool_]:
     extent, short = spans.prod(axis=1), spans.min(axis=1)
     dense = regions.areas >= 0.2 * extent
     box = (regions.areas >= MIN_AREA) & ~regions.thin & (dense | (extent >= 2500)) & (short > 2)
-    return np.asarray(box & ~straight(regions, scale))
+    box &= ~straight(regions, scale)
+    return np.asarray(box & ((extent >= 2500) | _calm_around(regions, np.nonzero(box)[0])))
+
+
+def _calm_around(regions: Regions, places: NDArray[np.int64]) -> NDArray[np.bool_]:
+    """Per region whether most of what lies in and around its box (asked for at ``places``) is flat: it rarely is in a photo."""
+    import cv2
+
+    height, width = regions.labels.shape
+    total = cv2.integral((regions.areas >= MIN_AREA)[regions.labels].astype(np.uint8))
+    x0, y0 = np.maximum(regions.boxes[places, :2].T - AROUND, 0)
+    x1, y1 = np.minimum(regions.boxes[places, 2:].T + AROUND, np.array([[width], [height]]))
+    flat = total[y1, x1] - total[y0, x1] - total[y1, x0] + total[y0, x0]
+    calm = np.zeros(len(regions.areas), np.bool_)
+    calm[places] = flat >= CALM * (x1 - x0) * (y1 - y0)
+    return calm
 
 
 def _gradients(pixels: Pixels, regions: Regions, smooth: Regions, ignore: Mask, scale: float) -> list[Shape]:
