@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import statistics
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ui2code.perceive.ink import Ink, Span
-from ui2code.perceive.pieces import ICONIC, Piece, crop_of
+from ui2code.perceive.pieces import ICONIC, Piece, crop_of, wide_gaps
 from ui2code.perceive.read import Reader
 from ui2code.perceive.styles import DRAW_WEIGHT, Setting, Styled, Stylist
 from ui2code.types import Pixels
@@ -18,8 +17,6 @@ FOUND = 0.1
 """A sample that matches this well in its own columns is really there, whatever stands beside it."""
 CUT_GAP = 0.2
 """em; icons stand at least this far from the text beside them."""
-LETTER_GAPS = 1.6
-"""How much wider than the usual gap between letters it must be."""
 CUTS = 3
 """How many parts may be cut off at each end."""
 CUT_PRICE = 0.03
@@ -33,7 +30,9 @@ TOKEN = 2
 REST_WIDTH = 0.8
 """em; what is left over beside a string is read again from this width on."""
 REST_SCORE = 0.8
-FAMILIES = 4
+WORST = 14
+"""Pieces that are worth the cost of cutting in all ways."""
+FAMILIES = 2
 """Of the page's likely families, how many a mended piece is tried in."""
 READ_AGAIN = 4
 """Variants of a piece that are worth 10 ms of reading each."""
@@ -57,11 +56,13 @@ def mend(styled: Sequence[Styled], stylist: Stylist, pixels: Pixels, reader: Rea
 def _slid(styled: Sequence[Styled], stylist: Stylist, pixels: Pixels, reader: Reader) -> tuple[list[Styled], list[Ink]]:
     """Strings that are there in one of the page's settings, with other ink beside them; and that other ink."""
     pool = stylist.pool(styled)
+    limit = max(WRONG, 1.5 * stylist.usual_error)
+    wrong = [k for k, s in enumerate(styled) if s.error > limit and len(s.piece.text) > TOKEN]
+    strings = [(k, variant) for k in wrong for variant in _strings(styled[k].piece, pixels, reader)]
+    stylist.foresee([v.piece.text for _, v in strings], pool)
     jobs = [
         (k, variant, setting)
-        for k, s in enumerate(styled)
-        if s.error > max(WRONG, 1.5 * stylist.usual_error) and len(s.piece.text) > TOKEN
-        for variant in _strings(s.piece, pixels, reader)
+        for k, variant in strings
         for setting in [p for p in pool if _room(variant.piece, p, stylist)][:SLIDES]
     ]
     laid = stylist.laid([(variant.piece, setting) for _, variant, setting in jobs])
@@ -130,6 +131,7 @@ def _cut(styled: Sequence[Styled], stylist: Stylist, pixels: Pixels, reader: Rea
     """What still is wrong, with parts cut off at its ends, in whatever setting fits."""
     limit = max(WRONG, 1.5 * stylist.usual_error)
     wrong = [k for k, s in enumerate(styled) if s.error > limit and len(s.piece.text) > TOKEN]
+    wrong = sorted(wrong, key=lambda k: -styled[k].error * len(styled[k].piece.text))[:WORST]
     variants = {k: _read(_variants(styled[k].piece), pixels, reader) for k in wrong}
     pool = stylist.pool(styled)
     flat = [(k, variant) for k in wrong for variant in variants[k]]
@@ -185,9 +187,7 @@ def _rests(
 
 def _variants(piece: Piece) -> list[Variant]:
     """The piece with some parts of its ink cut off at either end, and with the words that icons were read as gone."""
-    every = piece.ink.gaps()
-    usual = statistics.median(g.length for g in every) if every else 0
-    gaps = [g for g in every if g.length > max(CUT_GAP * piece.em, LETTER_GAPS * usual)]
+    gaps = wide_gaps(piece, CUT_GAP)
     width = piece.ink.cover.shape[1]
     inks: list[tuple[Ink, int, int]] = [(piece.ink, 0, 0)]
     for left, gap in enumerate(gaps[:CUTS], start=1):

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from statistics import median
 
 from ui2code.perceive.ink import Ink, Span, find_ink
 from ui2code.perceive.read import RawLine, Reader, Reading
@@ -27,6 +28,8 @@ HIGH = set("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789bdfhklt!?#$%&()[]{}/\\|'\"@") | 
 LOW = set("gjpqy()[]{}|/\\$@,;Q")
 CAP, X_HEIGHT, TAIL = 0.72, 0.53, 0.2
 """em of a typical face: tops of capitals and of small letters, depth of tails."""
+LETTER_GAPS = 1.6
+"""How much wider than the usual gap between letters the gap beside an ornament or an icon is."""
 TWO_DOTS = re.compile(r"(?<!\.)\.\.(?!\.)")
 """Always three that were read as two."""
 ORNAMENT_GAP = 0.15
@@ -155,13 +158,20 @@ def _is_icon(piece: Piece) -> bool:
     return piece.checked and piece.score < 0.6 and len(text) <= 3
 
 
+def wide_gaps(piece: Piece, least: float) -> list[Span]:
+    """Gaps of at least ``least`` em that are wider than those between the piece's letters."""
+    gaps = piece.ink.gaps()
+    usual = median(g.length for g in gaps) if len(gaps) > 2 else 0
+    return [g for g in gaps if g.length > max(least * piece.em, LETTER_GAPS * usual)]
+
+
 def _without_ornaments(piece: Piece) -> Piece | None:
     """Bullets, ticks and carets are drawn beside the text, not written: off they come, with their ink."""
     for last in (False, True):
         text = piece.text[::-1] if last else piece.text
-        if text[:1] not in ORNAMENTS:
+        if text[:1] not in ORNAMENTS or (text[:1] == ">" and "<" in text):
             continue
-        gaps = [g for g in piece.ink.gaps() if g.length > ORNAMENT_GAP * piece.em]
+        gaps = wide_gaps(piece, ORNAMENT_GAP)
         rest = text[1:].strip()
         if not gaps or not rest:
             if len(piece.text) < 2:

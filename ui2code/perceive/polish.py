@@ -51,19 +51,33 @@ def _improved(styled: Sequence[Styled], stylist: Stylist) -> dict[Setting, Setti
     groups: dict[Setting, list[Styled]] = defaultdict(list)
     for s in styled:
         groups[s.setting].append(s)
+    reps = {setting: found for setting, members in groups.items() if (found := _representatives(members))}
+    _measure(reps, stylist)
     plans = [
-        (setting, reps, neighbours)
-        for setting, members in groups.items()
-        if (reps := _representatives(members)) and (neighbours := _neighbours(setting, reps[0], stylist))
+        (setting, found, neighbours)
+        for setting, found in reps.items()
+        if (neighbours := _neighbours(setting, found[0], stylist))
     ]
-    laid = iter(stylist.laid([(r.piece, n) for _, reps, neighbours in plans for n in neighbours for r in reps]))
+    laid = iter(stylist.laid([(r.piece, n) for _, found, neighbours in plans for n in neighbours for r in found]))
     better: dict[Setting, Setting] = {}
-    for setting, reps, neighbours in plans:
-        costs = {n: float(np.mean([_cost(next(laid)) for _ in reps])) for n in neighbours}
+    for setting, found, neighbours in plans:
+        costs = {n: float(np.mean([_cost(next(laid)) for _ in found])) for n in neighbours}
         best = min(costs, key=lambda n: costs[n])
-        if costs[best] < float(np.mean([_cost(r) for r in reps])) - GAIN:
+        if costs[best] < float(np.mean([_cost(r) for r in found])) - GAIN:
             better[setting] = best
     return better
+
+
+def _measure(reps: dict[Setting, list[Styled]], stylist: Stylist) -> None:
+    """What the neighbours will be asked, in one call."""
+    stylist.know_weights(setting.face.family for setting in reps)
+    stylist.gauge.prepare(
+        [
+            (found[0].piece.text, setting.face._replace(weight=weight))
+            for setting, found in reps.items()
+            for weight in {setting.face.weight, *stylist.weights(setting.face.family)}
+        ]
+    )
 
 
 def _representatives(members: Sequence[Styled]) -> list[Styled]:

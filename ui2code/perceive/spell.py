@@ -61,7 +61,7 @@ def spell(styled: Sequence[Styled], stylist: Stylist) -> list[Styled]:
     """In the same order; two rounds, as a line may hold two mistakes."""
     result = list(styled)
     for _ in range(2):
-        jobs = [(k, text) for k, s in enumerate(result) if _doubtful(s) for text in _alternatives(s, stylist)]
+        jobs = _jobs(result, stylist)
         laid = stylist.laid([(replace(result[k].piece, text=text), result[k].setting) for k, text in jobs])
         best: dict[int, Styled] = {}
         for (k, _), new in zip(jobs, laid, strict=True):
@@ -85,13 +85,19 @@ def _is_subtle(text: str) -> bool:
     return bool(SUBTLE & set(text)) or ".." in text
 
 
-def _alternatives(styled: Styled, stylist: Stylist) -> list[str]:
-    """The most likely other spellings whose width is no worse."""
-    text = styled.piece.text
-    off = abs(_missing(text, styled, stylist))
-    found = [t for t in dict.fromkeys(_spellings(styled, stylist)) if t and t != text]
-    better = [(abs(_missing(t, styled, stylist)), t) for t in found]
-    return [t for miss, t in sorted(better)[:MOST] if miss <= off + 0.6]
+def _jobs(styled: Sequence[Styled], stylist: Stylist) -> list[tuple[int, str]]:
+    """For each doubtful piece the most likely other spellings: those whose width is no worse."""
+    doubtful = [k for k, s in enumerate(styled) if _doubtful(s)]
+    stylist.gauge.prepare([(t, styled[k].setting.face) for k in doubtful for t in (" ", styled[k].piece.text)])
+    found = {k: [t for t in dict.fromkeys(_spellings(styled[k], stylist)) if t] for k in doubtful}
+    stylist.gauge.prepare([(t, styled[k].setting.face) for k, texts in found.items() for t in texts])
+    jobs = []
+    for k, texts in found.items():
+        s = styled[k]
+        off = abs(_missing(s.piece.text, s, stylist))
+        ranked = sorted((abs(_missing(t, s, stylist)), t) for t in texts if t != s.piece.text)
+        jobs += [(k, t) for miss, t in ranked[:MOST] if miss <= off + 0.6]
+    return jobs
 
 
 def _missing(text: str, styled: Styled, stylist: Stylist) -> float:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 import numpy as np
 
 from ui2code.perceive.align import Drawn, Match, drawn_cover, hex_color, match
 from ui2code.perceive.faces import Face, Fit, Gauge, Measured, fit_faces, size_cost
+from ui2code.perceive.ink import Ink
 from ui2code.perceive.pieces import Piece
 from ui2code.types import TextStyle, TypeMetrics, TypeSample, Typesetter
 
@@ -22,6 +24,7 @@ MOST_STRINGS = 8
 REPRESENTATIVES = 2
 CANDIDATES = 9
 WEIGHTS = (400, 700)
+FEW_WEIGHTS = (400, 600, 700)
 PROBE = "Handgloves quickly judge my vow"
 ALL_WEIGHTS = (300, 400, 500, 600, 700, 800, 900)
 DRAW_WEIGHT = 25.0
@@ -37,16 +40,22 @@ SPACED, TIGHT = 0.3, 0.8
 MAIN_FAMILY_SHARE = 0.12
 FAIR = 0.025
 """Error that look-alikes of the right face reach: matches count for a family as they are better than this."""
-FAR_FAMILIES = 8
-"""How many of the likely families a piece is tried in by itself."""
+FAR_FAMILIES = 5
+"""How many of the likely families a piece is tried in by itself, once the page's families are known."""
+WEIGHTY_FAMILIES = 6
+"""How many of them in all weights; the others in three."""
 EXACT = 0.015
 """A sample this near lands on the same pixels."""
 SETTLED = 0.04
 """A sample this near to the pixels needs no better explanation."""
-SHORTLIST = 120
+SHORTLIST = 40
 """Fits whose true heights are asked for."""
 ROWS_SIGMA = 0.7
 ROWS_OUTLIER = 6.0
+BUDGET = 700
+"""Samples one stage may draw of all its pieces together: about a quarter of a second."""
+FEWEST = 6
+"""Candidates each piece gets however many there are."""
 NEAR, FAR = 8, 5
 """Fits of the page's own and of other families that a piece is drawn in."""
 POOL = 14
@@ -96,6 +105,7 @@ class Stylist:
         self.gauge = Gauge(typesetter)
         self.families = typesetter.families()
         self._drawn: dict[tuple[str, Setting, str], Drawn | None] = {}
+        self._matches: dict[tuple[int, tuple[str, Setting, str]], tuple[Ink, Match | None]] = {}
         self.usual_error = 0.0
         """What most of the text matches to: high where the mockup's fonts are not to be had."""
         self.likely: list[str] = list(self.families)
@@ -106,7 +116,7 @@ class Stylist:
         """One per piece, in the same order: a style per group first, then what single pieces need."""
         styled = self._by_groups(_groups(pieces))
         in_order = [styled[id(p)] for p in pieces]
-        in_order = self._retried(in_order, self.families)
+        in_order = self._retried(in_order, self.likely)
         self._learn(in_order)
         in_order = self._retried(in_order, self.likely[:FAR_FAMILIES])
         self._learn(in_order)
@@ -127,11 +137,16 @@ class Stylist:
         keys = [(p.text, s, hex_color(p.ink.color)) for p, s in jobs]
         new = [key for key in dict.fromkeys(keys) if key not in self._drawn]
         self._drawn.update(zip(new, self._draw(new), strict=True))
-        result = []
-        for (piece, setting), key in zip(jobs, keys, strict=True):
+        return [self._matched(piece, setting, key) for (piece, setting), key in zip(jobs, keys, strict=True)]
+
+    def _matched(self, piece: Piece, setting: Setting, key: tuple[str, Setting, str]) -> Styled:
+        """Remembered for the same ink, as later stages ask again."""
+        known = self._matches.get((id(piece.ink), key))
+        if known is None or known[0] is not piece.ink:
             sample = self._drawn[key]
-            result.append(Styled(piece, setting, sample, match(piece.ink, sample) if sample else None))
-        return result
+            known = piece.ink, match(piece.ink, sample) if sample else None
+            self._matches[id(piece.ink), key] = known
+        return Styled(piece, setting, self._drawn[key], known[1])
 
     def metrics(self, text: str, setting: Setting) -> TypeMetrics:
         """CSS px; the advance with its letter spacing."""
@@ -171,6 +186,7 @@ class Stylist:
         ]
         tally = _tally(groups, fits, scores)
         self.likely = sorted(tally, key=lambda f: -tally[f])
+        self.likely += [f for f in self.families if f not in tally]
         self.main = [f for f in self.likely if tally[f] >= MAIN_FAMILY_SHARE * sum(tally.values())] or self.likely[:1]
         chosen = [_cheapest(f, s, self.main) for f, s in zip(fits, scores, strict=True)]
         pairs = [(p, _setting(fit)) for group, fit in zip(groups, chosen, strict=True) for p in group]
@@ -202,6 +218,7 @@ class Stylist:
         """Pieces moved into a setting that others have, where that matches as well: few styles explain a page."""
         pool = self.pool(styled)
         open_ = [k for k, s in enumerate(styled) if s.error > EXACT or pool.get(s.setting, 0) < 2]
+        self.foresee([styled[k].piece.text for k in open_], pool)
         jobs = [
             (k, setting)
             for k in open_
@@ -220,23 +237,29 @@ class Stylist:
     ) -> list[list[Setting]]:
         """For each piece the settings worth drawing: the page's that could be, and those that it asks for alone.
 
-        Alone it may ask for any weight of ``families``, and more of the page's main ones and of those that fit it best.
+        Alone it may ask for the weights of ``families``, and more of the page's main ones, their italics included.
         """
-        self._know_weights(families)
-        faces = [Face(f, w) for f in families for w in self.weights(f)]
-        self.gauge.prepare([(p.text, face) for p in pieces for face in faces])
-        far = [_varied(fits, FAR) for fits in self._ranked([(p, self._fits([p], faces)) for p in pieces])]
+        self.know_weights([*families[:WEIGHTY_FAMILIES], *self.main])
+        faces = [Face(f, w) for f in families[:WEIGHTY_FAMILIES] for w in self.weights(f)]
+        faces += [Face(f, w) for f in families[WEIGHTY_FAMILIES:] for w in FEW_WEIGHTS]
         main = self._near(self.main[:3])
-        near = [self._near(dict.fromkeys(f.face.family for f in fits[:2])) for fits in far]
-        self.gauge.prepare([(p.text, face) for p, own in zip(pieces, near, strict=True) for face in [*main, *own]])
-        close = self._ranked([(p, self._fits([p], own)) for p, own in zip(pieces, near, strict=True)])
-        usual = self._ranked([(p, self._fits([p], main)) for p in pieces]) if main else [[] for _ in pieces]
+        self.gauge.prepare([(p.text, face) for p in pieces for face in [*faces, *main]])
+        self.foresee([p.text for p in pieces], pool)
+        far = self._ranked([(p, self._fits([p], faces)) for p in pieces])
+        near = self._ranked([(p, self._fits([p], main)) for p in pieces]) if main else [[] for _ in pieces]
+        limit = max(FEWEST, BUDGET // max(1, len(pieces)))
         wanted = []
-        for piece, others, own, likely in zip(pieces, far, close, usual, strict=True):
-            fits = [*_split(likely, NEAR), *_split(own, NEAR // 2), *others]
-            settings = [s for s in pool if self._plausible(piece, s)] + [_setting(f) for f in fits]
-            wanted.append(list(dict.fromkeys(settings)))
+        for piece, others, likely in zip(pieces, far, near, strict=True):
+            own = [_by_spacing(likely, NEAR), _by_spacing(_varied(others, FAR), FAR)]
+            usual = [s for s in pool if self._plausible(piece, s)]
+            ordered = _in_turn([usual, *([_setting(f) for f in fits] for part in own for fits in part)])
+            wanted.append(list(dict.fromkeys(ordered))[:limit])
         return wanted
+
+    def foresee(self, texts: Iterable[str], settings: Iterable[Setting]) -> None:
+        """Measure in one call what ``metrics`` will be asked: every text in every setting's face."""
+        faces = dict.fromkeys(s.face for s in settings)
+        self.gauge.prepare([(text, face) for text in dict.fromkeys(texts) for face in faces])
 
     def _ranked(self, jobs: Sequence[tuple[Piece, Sequence[Fit]]]) -> list[list[Fit]]:
         """The most promising fits of each piece ordered by widths and by heights as hinted at their very sizes."""
@@ -289,12 +312,13 @@ class Stylist:
             Face(f, w, True) for f in families for w in WEIGHTS
         ]
 
-    def _know_weights(self, families: Iterable[str]) -> None:
+    def know_weights(self, families: Iterable[str]) -> None:
+        """Measure what ``weights`` needs of all these families in one call."""
         self.gauge.prepare([(PROBE, Face(family, w)) for family in families for w in ALL_WEIGHTS])
 
     def weights(self, family: str) -> tuple[int, ...]:
         """The weights that really differ; a family with two files draws 300 as 400."""
-        self._know_weights([family])
+        self.know_weights([family])
         seen: dict[float, int] = {}
         for weight in (*WEIGHTS, *(w for w in ALL_WEIGHTS if w not in WEIGHTS)):
             seen.setdefault(self.gauge.at(PROBE, Face(family, weight), 100.0).advance, weight)
@@ -369,9 +393,14 @@ def _cheapest(fits: Sequence[Fit], scores: Sequence[float], main: Iterable[str])
     return fits[int(np.argmin(costs))]
 
 
-def _split(fits: Sequence[Fit], count: int) -> list[Fit]:
-    """The best without letter spacing and half as many with."""
-    return [f for f in fits if not f.spacing][:count] + [f for f in fits if f.spacing][:count]
+def _by_spacing(fits: Sequence[Fit], count: int) -> tuple[list[Fit], list[Fit]]:
+    """The best without letter spacing, and the best with."""
+    return [f for f in fits if not f.spacing][:count], [f for f in fits if f.spacing][:count]
+
+
+def _in_turn(lists: Sequence[Sequence[Setting]]) -> list[Setting]:
+    """The first of each, then the second of each …"""
+    return [item for row in zip_longest(*lists) for item in row if item is not None]
 
 
 def _varied(fits: Sequence[Fit], count: int) -> list[Fit]:

@@ -40,7 +40,9 @@ def read_text(
     styled = harmonised(stylist.unified(polish(styled, stylist)), stylist)
     styled = spell(styled, stylist)
     styled = [s for s in styled if _is_text(s)]
-    rows = [_row(phrase, mockup.scale, stylist) for phrase in phrases(styled, stylist, mockup.pixels)]
+    found = phrases(styled, stylist, mockup.pixels)
+    _measure(found, stylist)
+    rows = [_row(phrase, mockup.scale, stylist) for phrase in found]
     return tuple(_element(k, p) for k, p in enumerate(join(rows), start=1))
 
 
@@ -48,6 +50,17 @@ def _is_text(styled: Styled) -> bool:
     if styled.found is None:
         return False
     return styled.error < UNEXPLAINED or (styled.piece.score > 0.9 and len(styled.piece.text) > 3)
+
+
+def _measure(found: Sequence[Phrase], stylist: Stylist) -> None:
+    """What the rows will be asked, in one call."""
+    pairs = []
+    for phrase in found:
+        pairs += [(" " + phrase.words[0].text, phrase.words[0].setting.face)]
+        pairs += [(word.text, word.setting.face) for word in phrase.words]
+        for words, last in _looks(phrase.words):
+            pairs.append((_run(words, last).text, words[0].setting.face))
+    stylist.gauge.prepare(pairs)
 
 
 def _row(phrase: Phrase, scale: float, stylist: Stylist) -> Row:

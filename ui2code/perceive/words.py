@@ -61,12 +61,23 @@ def phrases(styled: Sequence[Styled], stylist: Stylist, pixels: Pixels) -> list[
     """One or more for each piece."""
     loose = {k: parts for k, s in enumerate(styled) if not s.settled and (parts := _by_gaps(s))}
     placed = _placed(styled, loose, stylist)
+    _measure([s for k, s in enumerate(styled) if k not in placed], stylist)
     result: list[Phrase] = []
     for k, s in enumerate(styled):
         words = [_word(w, pixels, stylist.scale) for w in placed.get(k, _in_place(s, stylist))]
         words = _one_color(words)
         result += [Phrase(tuple(group), s.piece, _error(s, group)) for group in _grouped(words, stylist)]
     return result
+
+
+def _measure(styled: Sequence[Styled], stylist: Stylist) -> None:
+    """What ``word_spans`` will be asked, in one call."""
+    pairs = []
+    for s in styled:
+        words = s.piece.text.split(" ")
+        starts = [" ".join(words[: n + 1]) for n in range(len(words))]
+        pairs += [(text, s.setting.face) for text in [" ", *starts]]
+    stylist.gauge.prepare(pairs)
 
 
 def _error(styled: Styled, words: Sequence[Word]) -> float:
@@ -153,7 +164,6 @@ def word_spans(styled: Styled, stylist: Stylist) -> list[Span]:
     assert styled.found is not None
     words = styled.piece.text.split(" ")
     k, setting = stylist.scale, styled.setting
-    stylist.gauge.prepare([(" ".join(words[: n + 1]), setting.face) for n in range(len(words))])
     space = stylist.metrics(" ", setting).advance
     start = styled.found.pen - styled.piece.ink.x
     ends = [
@@ -239,6 +249,9 @@ def _far(a: Color, b: Color) -> float:
 def _grouped(words: Sequence[Word], stylist: Stylist) -> list[list[Word]]:
     """Parted where a word stands off the place its predecessor gives it."""
     groups: list[list[Word]] = [[words[0]]]
+    if all(w.pen == words[0].pen for w in words):
+        return [list(words)]
+    stylist.gauge.prepare([(w.text + " ", w.setting.face) for w in words])
     for before, word in pairwise(words):
         advance = stylist.metrics(before.text + " ", before.setting).advance
         off = word.pen - before.pen - advance
