@@ -64,5 +64,5 @@ def test_nothing_to_repair_ends_at_once(truth: tuple[Scene, Mockup, Callable[[Ai
 def test_a_worse_band_is_named_by_its_top(truth: tuple[Scene, Mockup, Callable[[Aim], Draft]]) -> None:
     scene, mockup, draw = truth
     right, wrong = draw(Aim(scene)), draw(moved(scene, "h", 0, 6))
-    assert worse_bands(mockup, right.rendering, wrong.rendering) == [0]
-    assert worse_bands(mockup, wrong.rendering, right.rendering) == []
+    assert worse_bands(scene, mockup, right.rendering, wrong.rendering) == [0]
+    assert worse_bands(scene, mockup, wrong.rendering, right.rendering) == []

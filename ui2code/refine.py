@@ -10,16 +10,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-import numpy as np
-
 from ui2code.compile import Compiled, Hints
 from ui2code.judge import displacements
-from ui2code.types import Box, Element, Mockup, Project, Rendering, Scene, Text, TextLine, Verdict
+from ui2code.types import Box, Element, Kind, Mockup, Project, Rendering, Scene, Text, TextLine, Verdict
 
 BAND = 160
 """Height in CSS px of a guarded band."""
-GUARD = 0.04
-"""How much of a band's content may get worse (mean absolute error against a blank band's) before a round is refused."""
+WORSE_BAND = 1.25
+"""Factor by which a band's elements may differ more: what is misplaced anyway differs by chance a little more or less."""
+GUARD = 1.5
+"""Levels by which they may differ more, where they were all but exact."""
+LEAVES = frozenset({Kind.TEXT, Kind.IMAGE, Kind.ICON})
 LEAST_GAIN = 1e-5
 """What the total must gain; below it is noise of rounding."""
 LEAST_SHIFT = 0.2
@@ -88,7 +89,7 @@ def refine(first: Draft, scene: Scene, mockup: Mockup, draw: Draw, rounds: int) 
             return
         kind, aim, message = chosen
         draft, best = draw(aim), state.best
-        worse = worse_bands(mockup, best.rendering, draft.rendering)
+        worse = worse_bands(scene, mockup, best.rendering, draft.rendering)
         kept = draft.verdict.total > best.verdict.total + LEAST_GAIN and not worse
         failed = set() if kept else failed | {kind}
         state = replace(state, best=draft if kept else best, base=best, trial=draft)
@@ -109,29 +110,25 @@ def _next_repair(state: State, failed: set[str]) -> tuple[str, Aim, str] | None:
     return None
 
 
-def worse_bands(mockup: Mockup, before: Rendering, after: Rendering) -> list[int]:
-    """Tops (CSS px) of the bands whose error grew by more than the guard allows."""
-    step = max(1, round(BAND * mockup.scale))
-    old, new = _errors(mockup, before, step), _errors(mockup, after, step)
-    n = min(len(old), len(new))
-    return [int(i * BAND) for i in np.flatnonzero(new[:n] > old[:n] + GUARD)]
+def worse_bands(scene: Scene, mockup: Mockup, before: Rendering, after: Rendering) -> list[int]:
+    """Tops (CSS px) of the bands whose elements, taken together, differ more from the mockup than the guard allows.
+
+    Not the raw pixels of the band: a page that comes 5 px nearer to its place differs in as many pixels as before.
+    """
+    old, new = _band_errors(scene, mockup, before), _band_errors(scene, mockup, after)
+    return sorted(round(top) for top in new if new[top] > WORSE_BAND * old.get(top, 0.0) + GUARD)
 
 
-def _errors(mockup: Mockup, rendering: Rendering, step: int) -> np.ndarray:
-    """(bands,) mean absolute error of each band over that of an empty one."""
-    a, b = mockup.pixels, rendering.pixels
-    h, w = min(a.shape[0], b.shape[0]), min(a.shape[1], b.shape[1])
-    ground = np.median(a[:h:8, :w:8].reshape(-1, 3), axis=0)
-    errors = []
-    for top in range(0, h, step):
-        band = a[top : min(h, top + step), :w].astype(np.int16)
-        error = np.abs(band - b[top : min(h, top + step), :w]).mean()
-        content = np.abs(band - ground).mean()
-        errors.append(float(error / max(content, 1.0)))
-    return np.array(errors)
-
-
-# --- repairs ---------------------------------------------------------------------------------------------------------
+def _band_errors(scene: Scene, mockup: Mockup, rendering: Rendering) -> dict[float, float]:
+    """Mean difference (levels) of each band's elements, by area; elements drawn exactly count with 0."""
+    off = {d.ref: d.before for d in displacements(scene, mockup, rendering)}
+    sums: dict[float, tuple[float, float]] = {}
+    for element in scene.elements:
+        if element.kind in LEAVES:
+            top = element.box.cy // BAND * BAND
+            error, area = sums.get(top, (0.0, 0.0))
+            sums[top] = error + element.box.area * off.get(element.id, 0.0), area + element.box.area
+    return {top: error / area for top, (error, area) in sums.items() if area > 0}
 
 
 def rebreak(state: State) -> tuple[Aim, str] | None:
