@@ -18,7 +18,7 @@ SPLIT_ERROR = 0.035
 """Share of the width by which a split string's parts may miss their stretches before both are read again."""
 DOUBTFUL = 0.9
 """Score under which the quick engine's reading is checked by the precise one."""
-BULLETS = frozenset("•·●◦▪■○∙⚫")
+BULLETS = frozenset("。•·●◦▪■○∙⚫")
 ORNAMENTS = BULLETS | frozenset("✓✔√×✕✖★☆▾▼▽▲△►▶‣›»>≡☰□▢→←↑↓↗⌄∨˅˄∧")
 """Signs at either end of a string that are drawn beside text rather than written in it."""
 ICONIC = frozenset("OoQCcGD08XxV√~=<>^()[]|/\\+*-_.,:;'\"`!?@#$%&")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -67,7 +68,7 @@ def _row(phrase: Phrase, scale: float, stylist: Stylist) -> Row:
     """One line of text, words of one look joined to runs."""
     words = phrase.words
     runs = [_run(list(group), last) for group, last in _looks(words)]
-    main = max(words, key=lambda w: w.ink.mass * (w.look == words[0].look) + len(w.text))
+    main = _main_word(words)
     style = _style(main)
     metrics = stylist.metrics(main.text, main.setting)
     advance = sum(stylist.metrics(r.text, _setting_of(words, r)).advance for r in runs)
@@ -83,6 +84,15 @@ def _row(phrase: Phrase, scale: float, stylist: Stylist) -> Row:
     first = stylist.metrics(" " + words[0].text, words[0].setting).advance
     ground = hex_color(phrase.piece.ink.ground)
     return Row(line, style, round(metrics.ascent), round(metrics.descent), ground, sure, first)
+
+
+def _main_word(words: Sequence[Word]) -> Word:
+    """A word in the look that most letters of the line have."""
+    letters: Counter[tuple[Setting, str, bool]] = Counter()
+    for word in words:
+        letters[word.look] += len(word.text)
+    look = letters.most_common(1)[0][0]
+    return next(w for w in words if w.look == look)
 
 
 def _looks(words: Sequence[Word]) -> list[tuple[tuple[Word, ...], bool]]:
@@ -115,7 +125,7 @@ def _element(number: int, paragraph: Paragraph) -> Element:
     ascent, descent = float(first.ascent), float(first.descent)
     height = paragraph.leading or ascent + descent
     lines = tuple(r.line for r in rows)
-    style = _common([r.style for r in rows])
+    style = _common(lines)
     text = Text(lines, style, height, ascent, descent, paragraph.align, first.ground)
     left, right = min(line.x for line in lines), max(line.x + line.advance for line in lines)
     top = top_of([line.baseline for line in lines], height, ascent, descent)
@@ -123,5 +133,9 @@ def _element(number: int, paragraph: Paragraph) -> Element:
     return Element(f"t{number}", Kind.TEXT, box, round(min(r.confidence for r in rows), 3), text=text)
 
 
-def _common(styles: Sequence[TextStyle]) -> TextStyle:
-    return max(styles, key=styles.count)
+def _common(lines: Sequence[TextLine]) -> TextStyle:
+    """The style of most characters."""
+    letters: Counter[TextStyle] = Counter()
+    for run in (run for line in lines for run in line.runs):
+        letters[run.style] += len(run.text)
+    return letters.most_common(1)[0][0]

@@ -1,0 +1,86 @@
+"""Which lines are one paragraph, as a table of columns."""
+
+from __future__ import annotations
+
+import pytest
+
+from ui2code.perceive.paragraphs import Row, join
+from ui2code.types import Box, TextLine, TextRun, TextStyle
+
+LETTER = 8.0
+"""Width of every letter in these columns."""
+BODY = TextStyle("Liberation Sans", 16)
+
+
+def row(text: str, x: float, baseline: float, style: TextStyle = BODY) -> Row:
+    width = LETTER * len(text)
+    line = TextLine((TextRun(text, style),), Box(x, baseline - 12, width, 15), x, width, baseline)
+    return Row(line, style, 15, 4, "#ffffff", 1.0, LETTER * (1 + len(text.split()[0])))
+
+
+def column(texts: str, step: float = 24, align: str = "left", x: float = 100) -> list[Row]:
+    rows = []
+    for index, text in enumerate(texts.split("|")):
+        width = LETTER * len(text)
+        left = {"left": x, "center": x - width / 2, "right": x - width}[align]
+        rows.append(row(text, left, 50 + index * step))
+    return rows
+
+
+JOINED = {
+    "wrapped": ("everything a team needs to|build and to ship software|without any meetings", "left"),
+    "centred": ("everything a team needs to|build and ship it without|meetings", "center"),
+    "right": ("everything a team needs to|build and ship it without|meetings", "right"),
+    "capital after a full line": ("everything a team needs to ask|Berlin for more", "left"),
+}
+
+
+@pytest.mark.parametrize("case", JOINED)
+def test_one_paragraph(case: str) -> None:
+    texts, align = JOINED[case]
+    (found,) = join(column(texts, align=align))
+    assert found.align == align
+    assert found.leading == 24
+    assert len(found.rows) == texts.count("|") + 1
+
+
+APART = {
+    "menu": "Home|Products|About our company|Contact",
+    "two entries": "About us|Contact",
+    "hard break": "Ada Lovelace|everything a team needs to|build and ship without",
+}
+
+
+@pytest.mark.parametrize("case", APART)
+def test_breaks_on_purpose_part(case: str) -> None:
+    found = join(column(APART[case]))
+    assert found[0].rows[0].line.text == APART[case].split("|")[0]
+    assert len(found[0].rows) == 1
+
+
+def test_table_columns_do_not_join() -> None:
+    cells = column("everything a|team needs to") + column("build and to|ship software", x=300)
+    assert all({r.line.x for r in p.rows} in ({100}, {300}) for p in join(cells))
+
+
+def test_another_style_parts() -> None:
+    heading = TextStyle("Liberation Sans", 16, 700)
+    rows = [row("everything a team needs to", 100, 50, heading), row("build and ship software and", 100, 74)]
+    assert [len(p.rows) for p in join(rows)] == [1, 1]
+
+
+def test_wide_gap_parts() -> None:
+    rows = column("everything a team needs to|build and ship software and", step=48)
+    assert [len(p.rows) for p in join(rows)] == [1, 1]
+
+
+def test_fractional_leading_is_the_mean_step() -> None:
+    texts = "everything a team needs to|build and to ship software|without any meetings about|meetings of other teams|and so on"
+    rows = [row(t, 100, 50 + round(22.4 * k)) for k, t in enumerate(texts.split("|"))]
+    (found,) = join(rows)
+    assert abs(found.leading - 22.4) <= 0.2
+
+
+def test_every_row_in_exactly_one_paragraph() -> None:
+    rows = column("Home|Products|everything a team needs|and more of it") + column("One|Two", x=400)
+    assert sorted(r.line.text for p in join(rows) for r in p.rows) == sorted(r.line.text for r in rows)
