@@ -24,6 +24,9 @@ SPOT = 0.1
 BACKDROP, SPECK = 0.5, 0.005
 """Share of the page from which a picture lies behind everything, and share of it that its own spots have at most."""
 
+BOLD = 0.3
+"""Share of its pixels that differ plainly from which a patch is no leftover of a shadow."""
+
 HOLLOW = 0.2
 """Density up to which a patch around a shape is what is left of the shape's shadow."""
 
@@ -96,6 +99,6 @@ def _outermost(pictures: Sequence[Patch]) -> list[Patch]:
 
 def _hollow(patch: Patch, shapes: Sequence[Shape]) -> bool:
     """Whether a patch is a thin frame around a shape: its shadow, not met exactly."""
-    if patch.count > HOLLOW * patch.rect.area:
+    if patch.count > HOLLOW * patch.rect.area or patch.bold > BOLD * patch.count:
         return False
     return any(patch.rect.common(s.rect) > 0.5 * patch.rect.area and not s.rect.holds(patch.rect) for s in shapes)

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from ui2code.perceive.raster import Floats, Mask, Rect, corner, rgba
+from ui2code.perceive.raster import Floats, Mask, Rect, corner, ramp, rgba
 from ui2code.types import Paint, Pixels
 
 PATCH = 40
@@ -49,7 +49,8 @@ def find_radii(pixels: Pixels, rect: Rect, paint: Paint, trusted: Mask | None = 
     size = min(PATCH, int(np.ceil(half)))
     if size < 2:
         return (0.0, 0.0, 0.0, 0.0)
-    found = [_one(pixels, rect, paint, k, size) for k in range(4)]
+    colors = ramp(paint.gradient, rect.h, rect.w) if paint.gradient is not None else None
+    found = [_one(pixels, rect, paint, k, (size, colors)) for k in range(4)]
     return _agreed(found, half)
 
 
@@ -66,7 +67,9 @@ def _agreed(found: list[float], half: float) -> Radii:
     return tl, tr, br, bl
 
 
-def _one(pixels: Pixels, rect: Rect, paint: Paint, index: int, size: int) -> float:
+def _one(pixels: Pixels, rect: Rect, paint: Paint, index: int, inside: tuple[int, Floats | None]) -> float:
+    """One corner's radius; ``inside`` is the size of the patch and the box's colours where they vary."""
+    size, colors = inside
     right, down = index in (1, 2), index in (2, 3)
     xs = range(rect.x1 - 1, rect.x1 - 1 - size, -1) if right else range(rect.x0, rect.x0 + size)
     ys = range(rect.y1 - 1, rect.y1 - 1 - size, -1) if down else range(rect.y0, rect.y0 + size)
@@ -78,7 +81,9 @@ def _one(pixels: Pixels, rect: Rect, paint: Paint, index: int, size: int) -> flo
     patch = patch[:, xs.start : xs.stop if xs.stop >= 0 else None : xs.step]
     horizontal, vertical = paint.borders[2 if down else 0], paint.borders[1 if right else 3]
     dx, dy = (round(b.width) if b else 0 for b in (vertical, horizontal))
-    fill = patch[-1, -1].astype(np.float32) if paint.fill is None else np.array(rgba(paint.fill)[:3], np.float32)
+    fill = np.array(rgba(paint.fill or "#000000")[:3], np.float32)
+    if colors is not None:
+        fill = colors[:: -1 if down else 1, :: -1 if right else 1][:size, :size]
     edge = vertical or horizontal
     border = np.array(rgba(edge.color)[:3], np.float32) if edge else fill
     return _best(
@@ -95,8 +100,8 @@ def _best(patch: Floats, outside: Floats, border: Floats, fill: Floats, geometry
         border = fill
     errors, change = np.zeros(len(ladder)), np.zeros(len(ladder))
     for channel in range(3):
-        drawn = outside[channel] + outer * (border[channel] - outside[channel])
-        drawn += inner * (fill[channel] - border[channel])
+        drawn = outside[channel] + outer * (border[..., channel] - outside[channel])
+        drawn += inner * (fill[..., channel] - border[..., channel])
         errors += np.abs(drawn - patch[..., channel]).sum(axis=(1, 2))
         change += np.abs(drawn - drawn[0]).sum(axis=(1, 2))
     best = int(errors.argmin())

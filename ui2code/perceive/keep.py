@@ -15,7 +15,10 @@ from ui2code.perceive.shapes import Shape
 from ui2code.types import Color, Pixels
 
 MIN_RIGHT = 0.75
-"""Share of the pixels a box shows that must be right once it is drawn."""
+"""Share of the pixels a box shows that must be right once it is drawn, unless its region goes all around it."""
+
+SOLID = 0.88
+"""Share of its box within its region's outline from which what is not right must be things lying on it."""
 
 UNEXPLAINED = 10
 """Levels from which a pixel is not what was drawn."""
@@ -183,8 +186,6 @@ def _helps(target: Pixels, before: Pixels, after: Pixels, mine: Mask, shape: Sha
     old = widest(cv2.absdiff(target, before))[mine].astype(np.float32)
     new = widest(cv2.absdiff(target, after))[mine].astype(np.float32)
     gain = float(np.minimum(old, 64).sum() - np.minimum(new, 64).sum())
-    right = float((new <= 8).mean())
+    right = shape.cover >= SOLID or float((new <= 8).mean()) >= MIN_RIGHT
     bordered = any(shape.paint.borders)
-    return (
-        gain > 8 * (4 if bordered else 1) and gain / mine.size > (0.05 if bordered else MIN_GAIN) and right >= MIN_RIGHT
-    )
+    return gain > 8 * (4 if bordered else 1) and gain / mine.size > (0.05 if bordered else MIN_GAIN) and right

@@ -90,7 +90,8 @@ def corner(radius: float, size: int) -> Floats:
     steps = np.arange(size, dtype=np.float32) + 0.5
     away = np.maximum(radius - steps, 0.0)
     distance = np.hypot(away[:, None], away[None, :])
-    return np.asarray(np.clip(radius - distance + 0.5, 0.0, 1.0), np.float32)
+    arc = (away[:, None] > 0) & (away[None, :] > 0)
+    return np.where(arc, np.clip(radius - distance + 0.5, 0.0, 1.0), 1.0).astype(np.float32)
 
 
 def coverage(h: int, w: int, radius: tuple[float, float, float, float]) -> Floats:

@@ -47,8 +47,8 @@ def _equal_steps(pixels: Pixels, tolerance: int) -> tuple[Mask, Mask]:
         return packed[:, 1:] == packed[:, :-1], packed[1:] == packed[:-1]
     import cv2
 
-    right = widest(cv2.absdiff(pixels[:, 1:], pixels[:, :-1])) <= tolerance
-    down = widest(cv2.absdiff(pixels[1:], pixels[:-1])) <= tolerance
+    pairs = (pixels[:, 1:], pixels[:, :-1]), (pixels[1:], pixels[:-1])
+    right, down = (widest(cv2.absdiff(a, b) if a.size else a) <= tolerance for a, b in pairs)
     return right, down
 
 

@@ -19,6 +19,9 @@ STRONG = 28
 SOFT = 40
 """Levels up to which a difference where shadows may fall is taken for one."""
 
+BOLD = 48
+"""Levels from which a difference is no shadow."""
+
 CRUMB = 5
 """Device px of area below which a patch is noise at scale 1."""
 
@@ -27,6 +30,9 @@ GAP = 3
 
 SHARED = 0.06
 """Share of a group that must lie outside the shape that holds most of it for it to be one thing across several."""
+
+GLYPH, BAR_GAP = 28, 6
+"""CSS px: the height and width of an icon of separate bars or dots at most, and the gaps between them."""
 
 PICTURE = 40
 """CSS px: pictures that may be told apart are no smaller."""
@@ -52,6 +58,8 @@ class Patch:
     owner: int
     count: int = 0
     """How many of its pixels are unexplained."""
+    bold: int = 0
+    """How many of these differ more than any shadow does."""
     across: bool = False
     """One thing that lies across the edges of several shapes."""
 
@@ -75,7 +83,7 @@ def find_patches(
     by_owner: dict[tuple[int, bool], list[Patch]] = {}
     for patch in _clusters(seen, diff, painted, owner, scale):
         by_owner.setdefault((patch.owner, patch.across), []).append(patch)
-    merged = [patch for patches in by_owner.values() for patch in merge_near(patches)]
+    merged = [patch for patches in by_owner.values() for patch in merge_near(patches, scale)]
     return [part for patch in merged for part in _apart(patch, diff > SOFT, scale)]
 
 
@@ -138,12 +146,12 @@ def _clusters(
     present = np.bincount(keys) > 0
     unique = np.nonzero(present)[0] + lowest
     ids = (np.cumsum(present) - 1)[keys]
-    counts = np.bincount(ids)
+    counts, bold = np.bincount(ids), np.bincount(ids, weights=facts[0] > BOLD)
     keep, boxes = _measure(ids, xs, ys, facts)
     for i in np.nonzero(keep & (counts >= CRUMB * scale**2))[0]:
         rect, key = Rect(*(int(v) for v in boxes[i])), int(unique[i])
         on = int(owner[rect.slices()].max()) if key < 0 else key % owned - 1
-        found.append(Patch(rect, on, int(counts[i]), key < 0))
+        found.append(Patch(rect, on, int(counts[i]), int(bold[i]), key < 0))
     return found
 
 
@@ -192,8 +200,8 @@ def _measure(
     return keep, np.concatenate([low, high], axis=1)
 
 
-def merge_near(patches: list[Patch]) -> list[Patch]:
-    """Patches that overlap, or lie as close as the letters of a logo, become one; in reading order."""
+def merge_near(patches: list[Patch], scale: float) -> list[Patch]:
+    """Patches that overlap, or lie as close as the letters of a logo or the bars of a menu, become one; in reading order."""
     merged = sorted(patches, key=lambda p: -p.rect.area)
     changed = True
     while changed:
@@ -201,8 +209,13 @@ def merge_near(patches: list[Patch]) -> list[Patch]:
         result: list[Patch] = []
         for patch in merged:
             for k, other in enumerate(result):
-                if _near(patch.rect, other.rect):
-                    result[k] = replace(other, rect=other.rect.joined(patch.rect), count=other.count + patch.count)
+                if _near(patch.rect, other.rect) or _stacked(patch.rect, other.rect, scale):
+                    result[k] = replace(
+                        other,
+                        rect=other.rect.joined(patch.rect),
+                        count=other.count + patch.count,
+                        bold=other.bold + patch.bold,
+                    )
                     changed = True
                     break
             else:
@@ -215,3 +228,11 @@ def _near(a: Rect, b: Rect) -> bool:
     reach = int(RELATIVE_GAP * min(a.h, b.h))
     across = min(a.y1, b.y1) - max(a.y0, b.y0) > 0.6 * min(a.h, b.h)
     return a.common(b) > 0 or (across and a.grown(reach, 0, reach, 0).common(b) > 0)
+
+
+def _stacked(a: Rect, b: Rect, scale: float) -> bool:
+    """Whether two small things stand upon each other as the bars or dots of one icon do."""
+    if max(a.w, b.w) > GLYPH * scale or max(a.y1, b.y1) - min(a.y0, b.y0) > GLYPH * scale:
+        return False
+    shared = min(a.x1, b.x1) - max(a.x0, b.x0)
+    return shared >= 0.8 * max(a.w, b.w) and max(a.y0, b.y0) - min(a.y1, b.y1) <= BAR_GAP * scale
