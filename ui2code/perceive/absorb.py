@@ -43,7 +43,7 @@ def absorb(
     patches = [p for p in patches if p.across or not _hollow(p, shapes)]
     plain = [p for p in patches if not p.across and min(p.rect.w, p.rect.h) >= least]
     gone = {k for k, s in enumerate(shapes) if any(_part(s, p.rect, text) and p.rect.holds(s.rect) for p in pictures)}
-    gone |= {k for k, s in enumerate(shapes) if any(_spot(s, k, p, text) for p in plain)}
+    gone |= {k for k, s in enumerate(shapes) if any(_spot(k, p, shapes, text) for p in plain)}
     places = {-1: -1}
     for index in range(len(shapes)):
         places[index] = places[index - 1] + (index not in gone)
@@ -54,12 +54,21 @@ def absorb(
     return remaining, [replace(p, owner=places[p.owner]) for p in [*rest, *_outermost(pictures)]]
 
 
-def _spot(shape: Shape, place: int, picture: Patch, text: Mask) -> bool:
-    """Whether a shape without words lies wholly in a picture that shows it anyway."""
+def _spot(place: int, picture: Patch, shapes: Sequence[Shape], text: Mask) -> bool:
+    """Whether a shape without words lies wholly in a picture that shows it anyway: nothing else lies between the two."""
+    rect = shapes[place].rect
     largest = SPECK if picture.rect.area >= BACKDROP * text.size else SPOT
-    if place == picture.owner or not picture.rect.holds(shape.rect) or shape.rect.area > largest * picture.rect.area:
+    if place == picture.owner or not picture.rect.holds(rect) or rect.area > largest * picture.rect.area:
         return False
-    return not text[shape.rect.slices()].any()
+    between = (s for k, s in enumerate(shapes) if k not in (place, picture.owner) and s.rect.area > rect.area)
+    if any(s.rect.holds(rect) and s.rect.area < _area(picture, shapes) for s in between):
+        return False
+    return not text[rect.slices()].any()
+
+
+def _area(picture: Patch, shapes: Sequence[Shape]) -> int:
+    """The area of what a picture lies on."""
+    return shapes[picture.owner].rect.area if picture.owner >= 0 else 1 << 60
 
 
 def _part(shape: Shape, picture: Rect, text: Mask) -> bool:

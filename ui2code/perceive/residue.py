@@ -22,6 +22,9 @@ SOFT = 40
 BOLD = 48
 """Levels from which a difference is no shadow."""
 
+FAINT, FAINT_AREA = 12, 500
+"""Levels, and device px, from which something faint but large is worth keeping."""
+
 CRUMB = 5
 """Device px of area below which a patch is noise at scale 1."""
 
@@ -196,7 +199,8 @@ def _measure(
     peak = np.maximum.reduceat(facts[0][order], starts)
     area = np.bincount(ids)
     text, rim = (np.bincount(ids, weights=fact) / area for fact in facts[1:])
-    keep = (peak >= STRONG) & (text <= 0.5) & ((high - low).min(axis=1) > 1) & (rim <= 0.85)
+    plain = (peak >= FAINT) & (area >= FAINT_AREA)
+    keep = ((peak >= STRONG) | plain) & (text <= 0.5) & ((high - low).min(axis=1) > 1) & (rim <= 0.85)
     return keep, np.concatenate([low, high], axis=1)
 
 

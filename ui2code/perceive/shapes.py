@@ -17,6 +17,9 @@ from ui2code.types import Gradient, Paint, Pixels
 MIN_AREA = 16
 """Device px; smaller flat spots are left to the icons."""
 
+MIN_BANDS, MIN_BAND, MOST_BANDS = 400, 4, 6
+"""CSS px² of a region, CSS px of height of each of its rectangles, and how many, for it to be taken apart."""
+
 AROUND = 5
 """Device px around a small flat spot that are looked at."""
 
@@ -58,11 +61,10 @@ def find_shapes(pixels: Pixels, regions: Regions, smooth: Regions, ignore: Mask,
     """A hypothesis for each region (``smooth``: of slowly changing colour) that is roughly a rectangle, large ones first."""
     slopes = _gradients(pixels, regions, smooth, ignore, scale)
     inside = np.isin(smooth.labels.ravel()[regions.firsts], [s.region for s in slopes])
-    found = slopes + [
-        shape
-        for index in np.nonzero(_likely(regions, scale) & ~inside)[0]
-        if (shape := _fit(pixels, regions, int(index), scale)) is not None
-    ]
+    found = list(slopes)
+    for index in np.nonzero(_likely(regions, scale) & ~inside)[0]:
+        shape = _fit(pixels, regions, int(index), scale)
+        found += [shape] if shape is not None else _bands(regions, int(index), scale)
     return sorted(found, key=lambda s: -s.rect.area)
 
 
@@ -140,6 +142,24 @@ def _fit(
 def _at_edges(rect: Rect, height: int, width: int) -> tuple[bool, bool, bool, bool]:
     """Which sides (top, right, bottom, left) lie on the edge of the page."""
     return rect.y0 == 0, rect.x1 == width, rect.y1 == height, rect.x0 == 0
+
+
+def _bands(regions: Regions, index: int, scale: float) -> list[Shape]:
+    """A region of a few upright rectangles upon each other (a bar with a box on it), as one shape each."""
+    if regions.areas[index] < MIN_BANDS * scale**2:
+        return []
+    rect, solid = regions.rect(index), filled(regions.mask(index))
+    left, right = solid.argmax(axis=1), solid.shape[1] - solid[:, ::-1].argmax(axis=1)
+    cuts = np.nonzero((np.diff(left) != 0) | (np.diff(right) != 0))[0] + 1
+    edges = [0, *cuts.tolist(), len(left)]
+    fill, found, covered = hex_color(regions.colors[index]), [], 0
+    for top, bottom in zip(edges[:-1], edges[1:], strict=True):
+        x0, x1 = int(left[top]), int(right[top])
+        if bottom - top >= MIN_BAND * scale and solid[top:bottom, x0:x1].all():
+            box = Rect(rect.x0 + x0, rect.y0 + top, rect.x0 + x1, rect.y0 + bottom)
+            found.append(Shape(box, Paint(fill=fill), index, inner=True))
+            covered += box.area
+    return found if len(found) <= MOST_BANDS and covered >= 0.9 * solid.sum() else []
 
 
 def filled(mask: Mask, closed: tuple[bool, bool, bool, bool] = (False,) * 4) -> Mask:
