@@ -23,6 +23,9 @@ AGREE = 0.7
 INNER = 2
 """Device px of an inner shade (an inset shadow) that may lie between the inside and its border."""
 
+VEIL, STEP = 4, 6
+"""Device px that a neighbour's shadow may reach into a box, and the levels of the box's own edge behind them."""
+
 BENT = 0.35
 """Share of a side that must be cut off by arcs for its border to be looked for in the middle only."""
 
@@ -126,6 +129,15 @@ def edge_share(side: Side, fill: NDArray[np.uint8]) -> float:
     return share if share < 0.999 and off <= max(3.0, 0.04 * size) else 0.0
 
 
+def _veiled(side: Side, fill: NDArray[np.uint8]) -> int:
+    """How many rows outside still belong to the box, dimmed a little by the shadow of a neighbour, before the real edge."""
+    if len(side.strip) <= VEIL or side.strip.shape[1] == 0:
+        return 0
+    off = np.abs(np.median(side.strip.astype(np.float64), axis=1) - fill).max(axis=1)
+    inner = int((np.cumprod(off <= SAME)).sum())
+    return inner if 0 < inner <= VEIL and off[inner] >= off[inner - 1] + STEP else 0
+
+
 def surround(sides: tuple[Side, ...], regions: Regions, fill: NDArray[np.uint8], limit: int) -> tuple[Sides, Rect]:
     """The borders, and by how much (left, top, right, bottom) the box is larger than its flat inside."""
     edges = [find_edge(side, regions, fill, limit) for side in sides]
@@ -138,6 +150,8 @@ def surround(sides: tuple[Side, ...], regions: Regions, fill: NDArray[np.uint8],
                 edges[k] = Edge(None, 1)
             elif share > 0 and sides[k].bend >= BENT:
                 edges[k] = Edge()
+            elif edge.border is None:
+                edges[k] = Edge(None, _veiled(sides[k], fill))
     if len(colors) <= 1:
         edges = _arcs(edges, sides, fill)
     top, right, bottom, left = (edge.border for edge in edges)

@@ -18,6 +18,9 @@ SHARP = 3.0
 BELIEF = 0.4
 """And the share of what the arc changes in the drawing that must really be seen."""
 
+NEARLY_ROUND = 0.7
+"""Share of the shorter half that all four radii must reach for a box to be a pill or a circle."""
+
 FAINT = 1.5
 """Levels of contrast below which a corner says nothing about its radius."""
 
@@ -59,6 +62,8 @@ def _agreed(found: list[float], half: float) -> Radii:
     if max(found) > PATCH and found.count(half) < 4:
         # Beyond the patch only a full pill or circle can be believed.
         found = [r if r <= PATCH else 0.0 for r in found]
+    if min(found) >= NEARLY_ROUND * half:
+        return half, half, half, half
     top = max(found)
     if top > 0 and min(found) > 0 and top - min(found) <= max(1.0, 0.15 * top):
         common = half if half in found and found.count(half) >= 2 else float(np.median(found))
