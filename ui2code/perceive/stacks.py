@@ -9,7 +9,7 @@ from ui2code.perceive.corners import find_radii
 from ui2code.perceive.raster import Rect, inner_radius, rgba
 from ui2code.perceive.residue import Patch
 from ui2code.perceive.shapes import Shape
-from ui2code.types import Border, Paint, Pixels
+from ui2code.types import Border, Color, Paint, Pixels
 
 SEAM = 4
 """CSS px: a rule between two parts of a card is no thicker."""
@@ -39,12 +39,15 @@ ACROSS = Way(LEFT, RIGHT, (TOP, BOTTOM), ((0, 3), (1, 2)), 60)
 """Rows must be higher: a field and the button beside it are no card."""
 
 
-def stack(pixels: Pixels, shapes: Sequence[Shape], scale: float) -> list[Shape]:
-    """The shapes with a parent added for each column, then each row, of boxes that touch, large ones first."""
+def stack(pixels: Pixels, shapes: Sequence[Shape], scale: float, ground: Color | None) -> list[Shape]:
+    """The shapes with a parent added for each column, then each row, of boxes that touch, large ones first.
+
+    Pieces of the page's own ``ground`` between shadows are parts of nothing.
+    """
     height, width = pixels.shape[:2]
     result = list(shapes)
     for way in (DOWN, ACROSS):
-        groups = _chains(result, way, scale)
+        groups = _chains(result, way, scale, ground)
         single = [s for k, s in enumerate(result) if not any(k in g for g in groups)]
         for group in groups:
             parts = sorted((result[k] for k in group), key=lambda s: (s.rect.y0, s.rect.x0))
@@ -57,9 +60,15 @@ def stack(pixels: Pixels, shapes: Sequence[Shape], scale: float) -> list[Shape]:
     return result
 
 
-def _chains(shapes: Sequence[Shape], way: Way, scale: float) -> list[list[int]]:
+def _chains(shapes: Sequence[Shape], way: Way, scale: float, ground: Color | None) -> list[list[int]]:
     """Groups of two and more places in ``shapes`` that follow upon each other; none that is part of a grid."""
-    usable = [k for k, s in enumerate(shapes) if min(s.rect.w, s.rect.h) >= way.least * scale and not s.inner]
+    usable = [
+        k
+        for k, s in enumerate(shapes)
+        if min(s.rect.w, s.rect.h) >= way.least * scale
+        and not s.inner
+        and (s.paint.fill != ground or any(s.paint.borders))
+    ]
     after = {k: [j for j in usable if j != k and _follows(shapes[k], shapes[j], way, scale)] for k in usable}
     other = ACROSS if way is DOWN else DOWN
     grid = {
@@ -182,7 +191,22 @@ def adopt(shapes: Sequence[Shape], patches: Sequence[Patch], least: int) -> tupl
                 grown[place] = _over(grown[place], patch.rect)
                 moved[k] = replace(patch, owner=place)
                 break
-    return grown, moved
+    return _united(grown, moved, {p.owner for p, q in zip(moved, patches, strict=True) if p is not q})
+
+
+def _united(shapes: Sequence[Shape], patches: Sequence[Patch], changed: set[int]) -> tuple[list[Shape], list[Patch]]:
+    """Cards that took in a picture joined with what stands right above, below or beside them in the same style."""
+    result, owners = list(shapes), list(range(len(shapes)))
+    for place in sorted(changed):
+        for other, shape in enumerate(shapes):
+            if other == place or owners[other] != other or shape.paint.fill != result[place].paint.fill:
+                continue
+            if shape.paint.shadows and _wears(result[place], shape.rect):
+                result[place] = _over(result[place], shape.rect)
+                owners[other] = place
+    kept = [k for k in range(len(shapes)) if owners[k] == k]
+    places = {-1: -1} | {k: kept.index(owners[k]) for k in range(len(shapes))}
+    return [result[k] for k in kept], [replace(p, owner=places[p.owner]) for p in patches]
 
 
 def _wears(card: Shape, picture: Rect) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from ui2code.perceive.absorb import absorb
+from ui2code.perceive.agree import agree
 from ui2code.perceive.assets import png, rounded
 from ui2code.perceive.clean import paint_out
 from ui2code.perceive.ground import find_ground
@@ -52,10 +53,11 @@ def find_things(mockup: Mockup, text_boxes: Sequence[Box]) -> Things:
     smooth = find_regions(clean, SMOOTH, round(THIN_SQUARE * scale))
     ground = find_ground(regions, smooth)
     canvas = _page(ground, clean)
-    likely = stack(clean, find_shapes(clean, regions, smooth, painted, scale), scale)
+    likely = stack(clean, find_shapes(clean, regions, smooth, painted, scale), scale, ground.fill)
     shapes = paint_kept(clean, canvas, likely, painted, ground.fill)
     shapes = settled(clean, canvas, shapes, painted, scale)
     canvas = _page(ground, clean)
+    shapes = agree(clean, canvas, shapes)
     for shape in shapes:
         draw_paint(shape.paint, shape.rect, canvas)
     shapes += find_rules(clean, canvas, regions, painted, scale)
