@@ -16,7 +16,7 @@ def shape(box: Box, **paint: object) -> Element:
 FIELD = shape(Box(40, 40, 260, 40), fill="#ffffff", borders=GREY)
 BUTTON = shape(Box(40, 40, 120, 40), fill="#1e66dd", radius=(4.0,) * 4)
 CARD = shape(Box(40, 40, 300, 200), fill="#ffffff", borders=GREY)
-ICON = Element("i", Kind.ICON, Box(272, 54, 12, 12))
+ICON = Element("i", Kind.ICON, Box(272, 57, 12, 7))
 CASES = {
     "empty field": ([FIELD], "input"),
     "field with words at the left": ([FIELD, text("Your name", Box(52, 53, 70, 13))], "input"),

@@ -56,3 +56,12 @@ def test_the_bars_of_a_menu_are_one_icon() -> None:
     pixels = page()
     pixels[100:124, 60:84] = glyph("bars")
     assert [e.kind for e in find_things(mockup(pixels), ()).elements] == [Kind.ICON]
+
+
+def test_a_bullet_is_a_round_shape() -> None:
+    pixels = page()
+    cv2.circle(pixels, (60, 100), 3, (30, 30, 30), -1, cv2.LINE_AA)
+    (element,) = find_things(mockup(pixels), ()).elements
+    assert element.kind is Kind.SHAPE
+    assert element.paint is not None
+    assert min(element.paint.radius) >= 2.5

@@ -210,10 +210,10 @@ def _field(held: Held) -> tuple[ControlKind, float, bool] | None:
     box, paint = held.shape.box, held.shape.paint
     assert paint is not None
     plain = paint.gradient is None and (paint.fill is None or _spread(paint.fill) <= GREY) and not paint.shadows
-    edged = _bordered(held.shape) or _distance(paint.fill, held.below) >= 4
+    edged = _edged(held) or _distance(paint.fill, held.below) >= 4
     if not (plain and edged and box.w >= FIELD_WIDTH) or len(held.texts) > 1 or held.touching >= 2 or _spans(held):
         return None
-    if not _bordered(held.shape) and box.w > WIDE * held.limits.w:
+    if not _edged(held) and box.w > WIDE * held.limits.w:
         return None
     if box.h > FIELD_HEIGHT[1]:
         return _area(held)
@@ -221,12 +221,23 @@ def _field(held: Held) -> tuple[ControlKind, float, bool] | None:
         return None
     if any(e.kind not in (Kind.ICON, Kind.IMAGE) or e.box.w > 40 for e in held.others):
         return None
-    if not held.texts and not _bordered(held.shape):
+    if not held.texts and not _edged(held):
         return None
     if held.texts and not _starts_left(held):
         return None
-    arrow = any(e.box.x > box.right - 44 and 4 <= e.box.w <= 18 and e.box.h <= 18 for e in held.others)
-    return ("select", 0.6, False) if arrow and held.texts else ("input", 0.8 if _bordered(held.shape) else 0.6, False)
+    arrow = any(e.box.x > box.right - 44 and _is_arrow(e.box) for e in held.others)
+    return ("select", 0.6, False) if arrow and held.texts else ("input", 0.8 if _edged(held) else 0.6, False)
+
+
+def _is_arrow(box: Box) -> bool:
+    """Whether an icon has the size and the flatness of a chevron, or of the two small arrows of a list."""
+    return (4 <= box.w <= 18 and box.w >= 1.2 * box.h) or (4 <= box.w <= 9 and 6 <= box.h <= 13)
+
+
+def _edged(held: Held) -> bool:
+    """Whether a box has a border all round, but perhaps where a button of its height joins it."""
+    borders = held.shape.paint.borders if held.shape.paint else ()
+    return sum(b is not None and b.width <= 3 for b in borders) >= (3 if held.touching == 1 else 4)
 
 
 def _starts_left(held: Held) -> bool:

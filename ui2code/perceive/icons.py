@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from ui2code.perceive.raster import Floats, hex_color
-from ui2code.types import Color, Pixels
+from ui2code.perceive.raster import Floats, Rect, hex_color
+from ui2code.types import Color, Paint, Pixels
 
 OVERSAMPLE = 8
 """Outlines are followed on a grid this much finer than the pixels."""
@@ -22,6 +22,9 @@ MAX_ERROR = 0.055
 
 MAX_FOREIGN = 10.0
 """Mean difference (of 255) left when only one ink is assumed, up to which the icon is of one colour."""
+
+DOT_ERROR = 0.08
+"""Mean difference of coverage up to which a tiny thing is a dot: at this size a shift by half a px is not seen."""
 
 Path = list[NDArray[np.float64]]
 
@@ -59,6 +62,31 @@ def single_ink(crop: Pixels, below: Pixels) -> tuple[Color, Floats] | None:
     if not inked.any() or float(left[inked].mean()) > MAX_FOREIGN or float(np.quantile(left[inked], 0.95)) > 48:
         return None
     return hex_color(ink), alpha.astype(np.float32)
+
+
+def bullet(crop: Pixels, below: Pixels) -> tuple[Paint, Rect] | None:
+    """How a tiny dot or square is painted and where in the crop, if that is all the crop shows."""
+    h, w = crop.shape[:2]
+    found = single_ink(crop, below) if abs(h - w) <= 2 and min(h, w) >= 3 else None
+    if found is None:
+        return None
+    color, alpha = found
+    area = float(alpha.sum())
+    cx, cy = (
+        float(alpha.sum(axis=0) @ (np.arange(w) + 0.5)) / area,
+        float(alpha.sum(axis=1) @ (np.arange(h) + 0.5)) / area,
+    )
+    x, y = np.abs(np.arange(w) + 0.5 - cx)[None, :], np.abs(np.arange(h) + 0.5 - cy)[:, None]
+    for half, distance in (
+        (float(np.sqrt(area / np.pi)), np.hypot(x, y)),
+        (float(np.sqrt(area)) / 2, np.maximum(x, y)),
+    ):
+        if float(np.abs(alpha - np.clip(half - distance + 0.5, 0, 1)).mean()) <= DOT_ERROR:
+            side = max(2, round(2 * half))
+            x0, y0 = round(cx - side / 2), round(cy - side / 2)
+            radius = side / 2 if distance[0, 0] > max(x[0, 0], y[0, 0]) else 0.0
+            return Paint(fill=color, radius=(radius,) * 4), Rect(x0, y0, x0 + side, y0 + side)
+    return None
 
 
 def outline(alpha: Floats, level: float) -> Path:

@@ -15,6 +15,9 @@ CONTAINERS = (Kind.SHAPE, Kind.CONTROL, Kind.IMAGE)
 SLACK = 1.5
 """CSS px by which the ink of a text may stick out of what contains it."""
 
+UNDER = 6.0
+"""CSS px around the baseline within which a rule underlines."""
+
 SAME_ROW = 0.5
 """Things whose heights overlap by this share of the smaller one stand in one row."""
 
@@ -30,7 +33,8 @@ def assemble(mockup: Mockup, texts: Sequence[Element], extra_boxes: Sequence[Box
     """The scene around known TEXT elements; ``extra_boxes`` hold ink that is text too, but not among ``texts``."""
     boxes = [line.ink for element in texts if element.text for line in element.text.lines] + list(extra_boxes)
     things = find_things(mockup, boxes)
-    elements = _named(_with_controls(nest([*things.elements, *texts]), things.ground.fill, float(mockup.width)))
+    kept = [e for e in things.elements if not (e.kind is Kind.LINE and any(_underlines(e.box, t) for t in texts))]
+    elements = _named(_with_controls(nest([*kept, *texts]), things.ground.fill, float(mockup.width)))
     width, height = float(mockup.width), float(mockup.height)
     return Scene(width, height, things.ground, elements, find_palette(mockup.pixels, things.ground, elements))
 
@@ -40,6 +44,18 @@ def extent(element: Element) -> Box:
     if element.text is not None and element.text.lines:
         return enclosing([line.ink for line in element.text.lines])
     return element.box
+
+
+def _underlines(rule: Box, element: Element) -> bool:
+    """Whether a rule is the underline that a line of a text already has."""
+    if element.text is None:
+        return False
+    for line in element.text.lines:
+        under = -UNDER <= rule.y - line.baseline <= UNDER + 0.1 * line.ink.h
+        shared = min(rule.right, line.ink.right) - max(rule.x, line.ink.x)
+        if under and shared >= 0.8 * rule.w and any(run.style.underline for run in line.runs):
+            return True
+    return False
 
 
 def nest(elements: Sequence[Element]) -> list[tuple[Element, int]]:

@@ -12,7 +12,7 @@ from ui2code.perceive.agree import agree
 from ui2code.perceive.assets import png, rounded
 from ui2code.perceive.clean import paint_out
 from ui2code.perceive.ground import find_ground
-from ui2code.perceive.icons import trace
+from ui2code.perceive.icons import bullet, trace
 from ui2code.perceive.keep import owners, paint_kept, settled
 from ui2code.perceive.raster import Rect, draw_paint
 from ui2code.perceive.regions import find_regions
@@ -28,6 +28,9 @@ ICON_SIZE = 64
 
 SMOOTH = 2
 """Levels by which neighbouring pixels of a gradient differ at most."""
+
+BULLET = 12
+"""CSS px up to which a dot or a square is a shape, not an icon."""
 
 THIN_SQUARE = 4
 """CSS px: no square of this size fits into a line."""
@@ -125,6 +128,12 @@ def shape_element(shape: Shape, scale: float) -> Element:
 
 def _patch_element(patch: Patch, clean: Pixels, canvas: Pixels, scale: float, number: int) -> Element:
     rows, cols = patch.rect.slices()
+    if max(patch.rect.w, patch.rect.h) <= BULLET * scale:
+        dot = bullet(clean[rows, cols], canvas[rows, cols])
+        if dot is not None:
+            fill, at = dot
+            x, y = patch.rect.x0, patch.rect.y0
+            return shape_element(Shape(Rect(x + at.x0, y + at.y0, x + at.x1, y + at.y1), fill), scale)
     if max(patch.rect.w, patch.rect.h) <= ICON_SIZE * scale:
         drawing = trace(clean[rows, cols], canvas[rows, cols], scale)
         if drawing is not None:
