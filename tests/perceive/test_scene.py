@@ -5,7 +5,7 @@ import numpy as np
 from tests.perceive.drawing import mockup, noise, page, text, write
 from ui2code.perceive.raster import Rect, draw_paint
 from ui2code.perceive.scene import assemble
-from ui2code.types import Kind, Paint, Pixels, Scene
+from ui2code.types import Gradient, Kind, Paint, Pixels, Scene
 
 
 def cards() -> tuple[Pixels, Scene]:
@@ -60,3 +60,13 @@ def test_one_pixel_and_noise_do_not_fail() -> None:
     assert assemble(mockup(np.zeros((1, 1, 3), np.uint8)), ()).elements == ()
     scene = assemble(mockup(noise(120, 160)), ())
     assert [e.kind for e in scene.elements] == [Kind.IMAGE]
+
+
+def test_a_gradient_over_the_whole_page_is_its_ground() -> None:
+    pixels = page()
+    gradient = Gradient(180.0, (("#4e73df", 0.0), ("#224abe", 1.0)))
+    draw_paint(Paint(gradient=gradient), Rect(0, 0, 400, 300), pixels)
+    draw_paint(Paint(fill="#ffffff", radius=(6.0,) * 4), Rect(100, 60, 300, 220), pixels)
+    scene = assemble(mockup(pixels), ())
+    assert scene.ground.gradient is not None
+    assert [e.box.w for e in scene.elements] == [200]

@@ -101,6 +101,8 @@ def _apart(patch: Patch, strong: Mask, scale: float) -> list[Patch]:
         parts = [_slice(patch.rect, axis, low, high) for low, high in pieces]
         if len(parts) > 1 and all(strong[p.slices()].mean() >= DENSE for p in parts):
             return [q for p in parts for q in _apart(_trimmed(patch, p, strong), strong, scale)]
+        if len(parts) == 1 and parts[0] != patch.rect and strong[parts[0].slices()].mean() >= DENSE:
+            return _apart(_trimmed(patch, parts[0], strong), strong, scale)
     return [patch]
 
 

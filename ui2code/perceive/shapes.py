@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from ui2code.perceive.borders import MAX_BORDER, look_out, surround
+from ui2code.perceive.borders import MAX_BORDER, Side, look_out, surround
 from ui2code.perceive.corners import find_radii
 from ui2code.perceive.gradients import fit_gradient
 from ui2code.perceive.raster import Mask, Rect, hex_color
@@ -19,6 +19,9 @@ MIN_AREA = 16
 
 MIN_BANDS, MIN_BAND, MOST_BANDS = 400, 4, 6
 """CSS px² of a region, CSS px of height of each of its rectangles, and how many, for it to be taken apart."""
+
+THIN_STEP, STEP = 12, 4
+"""CSS px of width, and levels of difference to either side, up to which a strip is a step of something soft."""
 
 AROUND = 5
 """Device px around a small flat spot that are looked at."""
@@ -132,11 +135,25 @@ def _fit(
     fill = filling if isinstance(filling, np.ndarray) else regions.colors[index]
     limit = round(MAX_BORDER * scale)
     sides = look_out(pixels, regions.labels, rect, mask, limit + 2)
+    if gradient is None and _is_step(rect, sides, fill, scale):
+        return None
     borders, grow = surround(sides, regions, fill, limit)
     box = rect.grown(*grow)
     paint = Paint(fill=None if gradient else hex_color(fill), gradient=gradient, borders=borders)
     paint = replace(paint, radius=find_radii(pixels, box, paint))
     return Shape(box, paint, index, cover)
+
+
+def _is_step(rect: Rect, sides: tuple[Side, ...], fill: NDArray[np.uint8], scale: float) -> bool:
+    """Whether a thin strip is but one step of a shadow or a gradient: next to nothing changes across its long sides."""
+    short, long = sorted((rect.w, rect.h))
+    if short > THIN_STEP * scale or long < 4 * short:
+        return False
+    across = (sides[0], sides[2]) if rect.w >= rect.h else (sides[1], sides[3])
+    changes = [
+        float(np.abs(np.median(s.strip[0].astype(np.float64), axis=0) - fill).max()) for s in across if s.strip.size
+    ]
+    return len(changes) == 2 and max(changes) <= STEP
 
 
 def _at_edges(rect: Rect, height: int, width: int) -> tuple[bool, bool, bool, bool]:

@@ -67,7 +67,17 @@ def find_things(mockup: Mockup, text_boxes: Sequence[Box]) -> Things:
     patches = find_patches(clean, canvas, painted, (owners(shapes, *canvas.shape[:2]), shades(clean, shapes)), scale)
     shapes, patches = absorb(shapes, patches, painted, round(ICON_SIZE * scale))
     shapes, patches = adopt(shapes, patches, round(ICON_SIZE * scale))
-    return Things(scaled(ground, scale), tuple(_layered(shapes, patches, (clean, canvas, scale))))
+    elements = _layered(shapes, patches, (clean, canvas, scale))
+    if elements and _is_page(elements[0], mockup):
+        return Things(elements[0].paint or scaled(ground, scale), tuple(elements[1:]))
+    return Things(scaled(ground, scale), tuple(elements))
+
+
+def _is_page(element: Element, mockup: Mockup) -> bool:
+    """Whether a plain shape covers the whole page: then it is the page's ground."""
+    paint = element.paint
+    plain = element.kind is Kind.SHAPE and paint is not None and not any(paint.borders) and not paint.shadows
+    return plain and element.box.w >= mockup.width and element.box.h >= mockup.height
 
 
 def _page(ground: Paint, like: Pixels) -> Pixels:
