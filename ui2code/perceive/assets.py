@@ -6,8 +6,11 @@ import io
 
 import numpy as np
 
-from ui2code.perceive.raster import Mask, Rect, widest
+from ui2code.perceive.raster import Mask, Rect, coverage, widest
 from ui2code.types import Pixels
+
+SEEN = 0.75
+"""Share of the pixels outside an arc that must show the ground, and of those right inside it that must not."""
 
 
 def png(pixels: Pixels) -> bytes:
@@ -49,14 +52,29 @@ def _radius(below: Mask) -> float:
     if low < 1.5 or high - low > max(2.0, 0.25 * high) or high > size * 1.25:
         return 0.0
     middle = float(np.median(found))
-    return size if middle > 0.88 * size else float(round(middle))
+    radius = float(size) if middle > 0.88 * size else float(round(middle))
+    return radius if _is_arc(below, radius) else 0.0
+
+
+def _is_arc(below: Mask, radius: float) -> bool:
+    """Whether what lies below shows outside the arcs, and the picture itself right inside them."""
+    h, w = below.shape
+    cover = coverage(h, w, (radius,) * 4)
+    inner = coverage(h - 4, w - 4, (max(0.0, radius - 2),) * 4)
+    outside, rim = cover < 0.2, cover > 0.9
+    rim[2:-2, 2:-2] &= inner < 0.1
+    size = int(np.ceil(radius))
+    corners = np.zeros(below.shape, np.bool_)
+    for rows in (slice(0, size), slice(h - size, h)):
+        for cols in (slice(0, size), slice(w - size, w)):
+            corners[rows, cols] = True
+    rim &= corners
+    return bool(outside.any() and below[outside].mean() >= SEEN and rim.any() and below[rim].mean() <= 1 - SEEN)
 
 
 def _fill_corners(crop: Pixels, radius: float) -> None:
     """Colours outside the arc are taken from inside, so that scaling or another ground shows no fringe."""
     import cv2
-
-    from ui2code.perceive.raster import coverage
 
     outside = coverage(crop.shape[0], crop.shape[1], (radius,) * 4) < 0.98
     crop[:] = cv2.inpaint(crop, outside.astype(np.uint8), 2, cv2.INPAINT_TELEA)
