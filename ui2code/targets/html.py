@@ -30,7 +30,8 @@ class HtmlTarget:
             "index.html": _index(design, blocks, sheets, classes),
             **_styles(design, blocks, sheets, classes),
         }
-        files = {**formatted(sources, formatter), "tokens.json": tokens_json(design.tokens)}
+        tidy = formatted(sources, formatter)
+        files = {**tidy, "index.html": markup.unglued(tidy["index.html"]), "tokens.json": tokens_json(design.tokens)}
         readme = template("html/README.md", title=design.title)
         return assembled(self.name, "index.html", design, files, readme, folder="")
 

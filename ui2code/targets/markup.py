@@ -30,6 +30,9 @@ INLINE = frozenset(("inline", "contents"))
 PRESERVING = frozenset(("pre", "pre-wrap", "pre-line", "break-spaces"))
 WIDTH = 100
 """The formatter's line; what will not fit gets lines of its own where that changes nothing."""
+GLUE = "\ufdd0"
+"""Stands for the spaces inside a text while it is formatted: a paragraph stays one line, so that changing a word changes
+one line, and what reads the source finds the sentence. No text can contain this noncharacter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,11 @@ class _Place:
 def body(root: ExpandedNode, page: Page) -> str:
     """The HTML of the tree, to be put inside ``<body>``."""
     return _element(root, page, _Place())
+
+
+def unglued(source: str) -> str:
+    """The formatted source with its spaces back."""
+    return source.replace(GLUE, " ")
 
 
 def _element(node: ExpandedNode, page: Page, place: _Place) -> str:
@@ -149,7 +157,7 @@ def _text(text: str, node: ExpandedNode, inside: _Place) -> str:
     written = html_text(text)
     if not inside.verbatim:
         # The browser collapses it anyway, and a formatter would re-indent it.
-        return re.sub(r"[ \t\n]+", " ", written)
+        return re.sub(r"(?<=\S) (?=\S)", GLUE, re.sub(r"[ \t\n]+", " ", written))
     first = node.children and node.children[0] is text
     return "\n" + written if first and node.tag in ("pre", "textarea") and written.startswith("\n") else written
 
