@@ -100,12 +100,12 @@ class Mockup:
     @property
     def width(self) -> int:
         """Viewport width in CSS px."""
-        return int(round(self.pixels.shape[1] / self.scale))
+        return round(self.pixels.shape[1] / self.scale)
 
     @property
     def height(self) -> int:
         """Page height in CSS px."""
-        return int(round(self.pixels.shape[0] / self.scale))
+        return round(self.pixels.shape[0] / self.scale)
 
 
 # --- Scene: what was measured ---------------------------------------------------------------------------------------

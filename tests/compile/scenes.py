@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ui2code.types import Border, Box, Element, Kind, Node, Outline, Paint, Scene, Text, TextLine, TextRun, TextStyle
+from ui2code.types import Box, Element, Kind, Node, Outline, Paint, Scene, Text, TextLine, TextRun, TextStyle
 
 STYLE = TextStyle("Liberation Sans", 16.0)
 LINE = 18.0
@@ -22,11 +22,8 @@ def text(
     return Element(name, Kind.TEXT, box, text=Text(tuple(made), style, LINE, 15.0, 3.0, align))  # type: ignore[arg-type]
 
 
-def shape(
-    name: str, x: float, y: float, w: float, h: float, fill: str = "#eeeeee", border: float = 0.0, radius: float = 0.0
-) -> Element:
-    edge = Border(border, "#cccccc") if border else None
-    return Element(name, Kind.SHAPE, Box(x, y, w, h), paint=Paint(fill, None, (edge,) * 4, (radius,) * 4))
+def shape(name: str, x: float, y: float, w: float, h: float) -> Element:
+    return Element(name, Kind.SHAPE, Box(x, y, w, h), paint=Paint("#eeeeee"))
 
 
 def scene(*elements: Element, width: float = 1280.0, height: float = 800.0) -> Scene:

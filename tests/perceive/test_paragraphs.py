@@ -15,7 +15,7 @@ BODY = TextStyle("Liberation Sans", 16)
 def row(text: str, x: float, baseline: float, style: TextStyle = BODY) -> Row:
     width = LETTER * len(text)
     line = TextLine((TextRun(text, style),), Box(x, baseline - 12, width, 15), x, width, baseline)
-    return Row(line, style, 15, 4, "#ffffff", 1.0, LETTER * (1 + len(text.split()[0])))
+    return Row(line, style, 15, 4, "#ffffff", 1.0, LETTER * (1 + len(text.split(maxsplit=1)[0])))
 
 
 def column(texts: str, step: float = 24, align: str = "left", x: float = 100) -> list[Row]:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from ui2code import fonts
+from ui2code.compile import trail
 from ui2code.compile.css import Declarations, exact_px
 from ui2code.types import DesignNode, Text, TextLine, TextRun, TextStyle
 
@@ -90,7 +92,11 @@ def pieces(text: Text, breaks: tuple[int, ...], correction: str | None, linked: 
         if i:
             runs.extend(_joint(runs, line, hard=i - 1 in breaks))
         runs.extend(line.runs)
-    return tuple(_piece(run, text.style, linked) for run in _merged(runs))
+    merged = _merged(runs)
+    if not linked and all(run is None or run.style == text.style for run in merged):
+        lines = ((DesignNode("br", ""),) if run is None else trail.linked(run.text) for run in merged)
+        return tuple(chain.from_iterable(lines))
+    return tuple(_piece(run, text.style, linked) for run in merged)
 
 
 def _joint(before: list[TextRun | None], line: TextLine, hard: bool) -> list[TextRun | None]:
