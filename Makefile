@@ -8,7 +8,7 @@ TORCH := $(shell sed -n 's/.*"\(torch==[^"]*\)".*/\1/p' pyproject.toml)
 
 export OMP_WAIT_POLICY ?= PASSIVE
 
-.PHONY: demo test slow check format bench setup fixtures docs clean
+.PHONY: demo test slow check format bench setup fixtures readme clean
 
 demo: setup
 	@$(BIN)/ui2code generate $(MOCKUP) -o demo --force
@@ -20,13 +20,13 @@ slow: setup
 	@$(BIN)/python -m pytest -m slow
 
 check: setup
-	@$(BIN)/ruff check ui2code evaluators tests fixtures docs
-	@$(BIN)/black --check --quiet ui2code evaluators tests fixtures docs || { echo "black would change files: make format"; exit 1; }
+	@$(BIN)/ruff check ui2code evaluators tests fixtures
+	@$(BIN)/black --check --quiet ui2code evaluators tests fixtures || { echo "black would change files: make format"; exit 1; }
 	@$(BIN)/mypy --strict ui2code evaluators
 
 format: setup
-	@$(BIN)/ruff check --fix ui2code evaluators tests fixtures docs
-	@$(BIN)/black --quiet ui2code evaluators tests fixtures docs
+	@$(BIN)/ruff check --fix ui2code evaluators tests fixtures
+	@$(BIN)/black --quiet ui2code evaluators tests fixtures
 
 bench: setup
 	@$(BIN)/python -m ui2code.cli.bench $(ARGS)
@@ -34,8 +34,8 @@ bench: setup
 fixtures: setup
 	@$(BIN)/python fixtures/draw.py
 
-docs: setup
-	@$(BIN)/python docs/readme.py
+readme: setup
+	@$(BIN)/python fixtures/readme/write.py
 
 setup: $(VENV)/.ready
 

@@ -12,14 +12,14 @@ ROOT = Path(__file__).resolve().parent.parent
 
 def test_generated_parts_are_current() -> None:
     done = subprocess.run(
-        [sys.executable, "docs/readme.py", "--check"], cwd=ROOT, capture_output=True, text=True, check=False
+        [sys.executable, "fixtures/readme/write.py", "--check"], cwd=ROOT, capture_output=True, text=True, check=False
     )
     assert done.returncode == 0, done.stderr
 
 
 def test_what_it_links_to_exists() -> None:
     text = (ROOT / "README.md").read_text(encoding="utf-8")
-    places = re.findall(r"\]\(([^)#:]+)\)", text) + re.findall(r"`((?:fixtures|ui2code|evaluators|docs)/[^` ]*)`", text)
+    places = re.findall(r"\]\(([^)#:]+)\)", text) + re.findall(r"`((?:fixtures|ui2code|evaluators)/[^` ]*)`", text)
     assert places
     assert not [place for place in places if not (ROOT / place).exists()]
 
