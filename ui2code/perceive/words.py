@@ -13,16 +13,21 @@ import numpy as np
 
 from ui2code.perceive.align import Drawn, Match, hex_color, ink_color
 from ui2code.perceive.ink import Ink, Span
+from ui2code.perceive.looks import chosen
 from ui2code.perceive.pieces import Piece
 from ui2code.perceive.styles import Setting, Styled, Stylist
 from ui2code.types import Color, Pixels
 
 COLOR_STEP = 44.0
 """Largest channel difference within one colour; a short word's own colour is known no better."""
-STRANGE = 0.05
-"""Error another weight or slant must save in a word before it is believed."""
-STRANGERS = 3
-"""Other families of the page, such as a face for code, that a word is tried in."""
+HEADS = 2
+"""Words of a line that may ask for settings of their own …"""
+SHORTEST_HEAD = 3
+"""… with so many letters …"""
+HEAD_STEP = 1.25
+"""… and so different in size, unless in colour."""
+FAMILIES = 3
+"""Of the page's likely families, how many they are tried in."""
 JUMP = 0.28
 """em a word may stand off its place in the line; beyond, it is a text of its own."""
 UNDERLINED = 0.5
@@ -102,34 +107,70 @@ def _by_gaps(styled: Styled) -> list[Piece]:
 
 
 def _placed(styled: Sequence[Styled], loose: dict[int, list[Piece]], stylist: Stylist) -> dict[int, list[Styled]]:
-    """Each word of the loose lines in the weight, slant or other setting of the page that matches it best."""
+    """Each word of the loose lines in the line's setting, or in another one where that is well supported."""
     pool = list(stylist.pool(styled))
+    own = _asked(loose, stylist.pool(styled), stylist)
+    wanted = {k: [*_variants(styled[k].setting, pool, stylist), *own[k]] for k in loose}
+    stylist.gauge.prepare([(p.text, s.face) for k, parts in loose.items() for p in parts for s in wanted[k]])
     jobs = [
         (k, w, setting)
         for k, parts in loose.items()
-        for w in range(len(parts))
-        for setting in _variants(styled[k].setting, pool)
+        for w, part in enumerate(parts)
+        for setting in wanted[k]
+        if setting == styled[k].setting or _may_be(part, setting, stylist)
     ]
     laid = stylist.laid([(loose[k][w], setting) for k, w, setting in jobs])
-    best: dict[tuple[int, int], Styled] = {}
-    for (k, w, _), new in zip(jobs, laid, strict=True):
-        known = best.get((k, w))
-        if known is None or _price(new, styled[k].setting) < _price(known, styled[k].setting):
-            best[k, w] = new
-    found = {k: [best[k, w] for w in range(len(parts))] for k, parts in loose.items()}
+    tried: dict[int, list[dict[Setting, Styled]]] = {k: [{} for _ in parts] for k, parts in loose.items()}
+    for (k, w, setting), new in zip(jobs, laid, strict=True):
+        tried[k][w][setting] = new
+    found = {k: chosen(words, styled[k].setting, stylist.usual_error) for k, words in tried.items()}
     return {k: words for k, words in found.items() if _improves(words, styled[k])}
 
 
-def _variants(setting: Setting, pool: Sequence[Setting]) -> list[Setting]:
+def _asked(loose: dict[int, list[Piece]], pool: dict[Setting, int], stylist: Stylist) -> dict[int, list[Setting]]:
+    """What the longest words of each line ask for by themselves: a line of two styles asks for neither."""
+    heads = [(k, head) for k, parts in loose.items() for head in _heads(parts)]
+    wanted = stylist.candidates([head for _, head in heads], pool, stylist.likely[:FAMILIES])
+    jobs = [(k, head, setting) for (k, head), settings in zip(heads, wanted, strict=True) for setting in settings]
+    laid = stylist.laid([(head, setting) for _, head, setting in jobs])
+    best: dict[int, dict[int, Styled]] = {k: {} for k in loose}
+    for (k, head, _), new in zip(jobs, laid, strict=True):
+        known = best[k].get(id(head))
+        if known is None or stylist.cost(new, pool) < stylist.cost(known, pool):
+            best[k][id(head)] = new
+    return {k: [s.setting for s in found.values()] for k, found in best.items()}
+
+
+def _heads(parts: Sequence[Piece]) -> list[Piece]:
+    """The longest word, and the longest of those that are clearly larger, smaller or of another colour."""
+    found: list[Piece] = []
+    for part in sorted(parts, key=lambda p: -len(p.text)):
+        if len(found) < HEADS and len(part.text) >= SHORTEST_HEAD and not any(_alike(part, other) for other in found):
+            found.append(part)
+    return found
+
+
+def _alike(a: Piece, b: Piece) -> bool:
+    return 1 / HEAD_STEP < a.em / b.em < HEAD_STEP and float(np.abs(a.ink.color - b.ink.color).max()) < COLOR_STEP
+
+
+def _variants(setting: Setting, pool: Sequence[Setting], stylist: Stylist) -> list[Setting]:
+    """The line's own setting, its other weights and slant, and the page's settings of like size."""
     face = setting.face
-    other = 700 if face.weight < 600 else 400
-    faces = [face, face._replace(weight=other), face._replace(italic=not face.italic)]
-    strange = [p for p in pool if p.face.family != face.family and 0.75 < p.size / setting.size < 1.1]
-    return [*(replace(setting, face=f) for f in faces), *strange[:STRANGERS]]
+    faces = [
+        face,
+        *(face._replace(weight=w) for w in stylist.weights(face.family)),
+        face._replace(italic=not face.italic),
+    ]
+    near = [p for p in pool if 0.75 < p.size / setting.size < 1.34]
+    return list(dict.fromkeys([*(replace(setting, face=f) for f in faces), *near]))
 
 
-def _price(styled: Styled, base: Setting) -> float:
-    return styled.error + (STRANGE if styled.setting != base else 0.0)
+def _may_be(part: Piece, setting: Setting, stylist: Stylist) -> bool:
+    """Whether the word's width allows the setting: measuring is cheaper than drawing."""
+    m = stylist.metrics(part.text, setting)
+    width = m.ink_left + m.ink_right + setting.spacing * (len(part.text) - 1)
+    return abs(width - part.ink.box.w / stylist.scale) < 1.5 + 0.03 * width
 
 
 def _improves(words: Sequence[Styled], line: Styled) -> bool:
