@@ -15,6 +15,8 @@ def cross_of(kids: Sequence[Frame]) -> str:
     top, bottom = min(k.box.y for k in kids), max(k.box.bottom for k in kids)
     if _stretched(kids, top, bottom):
         return "stretch"
+    if not any(abs(k.box.y - top) <= EDGE and abs(k.box.bottom - bottom) <= EDGE for k in kids):
+        return "flex-start"  # no child gives the row its height: only margins from the top can
     ways = {
         "center": lambda k: abs((k.box.y - top) - (bottom - k.box.bottom)) <= CENTRE,
         "flex-start": lambda k: abs(k.box.y - top) <= EDGE,
