@@ -22,6 +22,7 @@ BUTTON = [shape("s", 40, 40, 140, 40), text("t", 75, 51, ("Sign up", 70))]
 WRAPPED = [text("t", 40, 40, ("one two three", 90), ("four five", 60))]
 STACKED = [shape("s", 40, 40, 200, 100), shape("u", 200, 20, 80, 60)]
 UNEVEN = [shape("s", 40, 40, 100, 60), shape("u", 180, 60, 200, 80), shape("v", 420, 60, 200, 80)]
+RULED = [shape("s", 40, 40, 300, 60), shape("u", 40, 90, 300, 2), shape("v", 40, 95, 300, 40)]
 
 CASES: dict[str, tuple[list[Element], Outline, str, dict[str, str]]] = {
     "one axis is centred text": (CENTRED, outline(leaf("a"), leaf("b")), "a", {"text-align": "center"}),
@@ -38,6 +39,10 @@ CASES: dict[str, tuple[list[Element], Outline, str, dict[str, str]]] = {
     "a button hugs its label": (BUTTON, outline(node("button", leaf("t"), ref="s", layout="column")), "s", {"padding-inline": "35px", "height": "40px", "align-items": "center"}),
     "a paragraph gets a round width that breaks it where it broke": (WRAPPED, outline(leaf("t")), "t", {"max-width": "100px", "width": "100%"}),
     "true overlap shares a cell": (STACKED, outline(node("div", leaf("s", "div"), leaf("u", "div"), layout="stack")), "u", {"grid-area": "1 / 1", "margin": "0 0 0 160px"}),
+    "what hangs below the last child still counts": (
+        RULED, outline(node("div", node("div", leaf("s", "div"), leaf("u", "div"), layout="column"), leaf("v", "div"), layout="column")), "u",
+        {"margin-top": "-10px", "margin-bottom": "8px"},
+    ),
     "a row that no child fills is hung from its top": (
         UNEVEN, outline(node("div", *(leaf(name, "div") for name in "suv"), layout="row")), "u", {"margin-top": "20px"},
     ),

@@ -24,7 +24,7 @@ def column(frame: Frame, box: Box, page: float) -> Flow:
     style: Declarations = {"display": "flex", "flex-direction": "column", **inside.padding}
     if gap > 0:
         style["gap"] = px(gap)
-    return Flow(style, inside.narrow, tuple(_stacked(placed, inside.top, gap)))
+    return Flow(style, inside.narrow, tuple(_ended(_stacked(placed, inside.top, gap), inside.bottom)))
 
 
 def _of_own_width(item: Placed) -> Placed:
@@ -43,6 +43,15 @@ def _stacked(placed: list[Placed], top: float, gap: float) -> list[Placed]:
         result.append(replace(item, style=style))
         cursor += margin + (gap if i else 0.0) + item.box.h
     return result
+
+
+def _ended(placed: list[Placed], bottom: float) -> list[Placed]:
+    """Where an earlier child reaches below the last one, which has a negative margin then, the last makes up for it."""
+    *others, last = placed
+    below = snapped(bottom - last.box.bottom)
+    if below <= EDGE:
+        return placed
+    return [*others, replace(last, style=last.style | {"margin-bottom": px(below)})]
 
 
 def _centred(kids: Sequence[Frame], inside: Inside) -> bool:
