@@ -9,7 +9,9 @@ import numpy as np
 from tests.compile.scenes import leaf, node, outline, scene, shape, text
 from ui2code.pipeline import Tools
 from ui2code.refine import Aim, shifted
-from ui2code.types import Box, Element, Mockup, Outline, Rendering, Scene, TypeSample
+from ui2code.types import Border, Box, Element, Mockup, Outline, Paint, Rendering, Scene, TypeSample
+
+CARD = Paint("#ffffff", None, (Border(1.0, "#cccccc"),) * 4, (8.0,) * 4)
 
 
 def card_page() -> tuple[Scene, Outline]:
@@ -17,7 +19,7 @@ def card_page() -> tuple[Scene, Outline]:
     titles = ("Starter", "Studio", "Company")
     elements = [text("h", 90, 40, ("Plans for every crew", 0))]
     for i, title in enumerate(titles):
-        elements.append(shape(f"s{i}", 90 + i * 372, 100, 356, 160, "#ffffff", border=1, radius=8))
+        elements.append(shape(f"s{i}", 90 + i * 372, 100, 356, 160, CARD))
         elements.append(text(f"t{i}", 115 + i * 372, 125, (title, 0)))
         elements.append(
             text(

@@ -107,7 +107,7 @@ def generate(
     first = best = desk.draw(Aim(scene))
     progress(Progress("judge", "first draft", 0, first.verdict.total))
     history: list[Round] = []
-    for record, best in refine(first, scene, mockup, desk.draw, rounds):
+    for record, best in refine(first, scene, desk.draw, rounds):
         history.append(record)
         progress(Progress("refine", record.message, record.index, best.verdict.total))
     if run is not None:
@@ -153,7 +153,7 @@ class Desk:
     def draw(self, aim: Aim) -> Draft:
         """One attempt: compiled for ``aim``, drawn, and judged against what was measured."""
         from ui2code.compile import compile_design
-        from ui2code.judge import judge
+        from ui2code.judge import judge_and_place
         from ui2code.refine import Draft
 
         name, self.drawn = f"draft-{self.drawn}", self.drawn + 1
@@ -161,11 +161,11 @@ class Desk:
         compiled = stage("compile", lambda: compile_design(self.outline, aim.scene, mockup.name, aim.hints))
         project = stage("write", lambda: self.target.emit(compiled.design, self.tools.formatter))
         rendering = stage("render", lambda: self._rendering(name, project))
-        verdict = stage("judge", lambda: judge(self.scene, mockup, rendering))
+        verdict, displacements = stage("judge", lambda: judge_and_place(self.scene, mockup, rendering))
         if self.run is not None:
             self.run.save(f"{name}/project", project)
             self.run.save(f"{name}/verdict", verdict)
-        return Draft(aim, compiled, project, rendering, verdict)
+        return Draft(aim, compiled, project, rendering, verdict, displacements)
 
     def _rendering(self, name: str, project: Project) -> Rendering:
         make = partial(self.tools.renderer.render, project, self.mockup.width, self.mockup.scale, self.mockup.height)

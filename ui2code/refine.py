@@ -11,8 +11,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from ui2code.compile import Compiled, Hints
-from ui2code.judge import displacements
-from ui2code.types import Box, Element, Kind, Mockup, Project, Rendering, Scene, Text, TextLine, Verdict
+from ui2code.judge import Displacement
+from ui2code.types import Box, Element, Kind, Project, Rendering, Scene, Text, TextLine, Verdict
 
 BAND = 160
 """Height in CSS px of a guarded band."""
@@ -51,6 +51,7 @@ class Draft:
     project: Project
     rendering: Rendering
     verdict: Verdict
+    displacements: tuple[Displacement, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,6 @@ class State:
     """What a repair looks at: the best draft, and the last trial with the draft it started from."""
 
     scene: Scene
-    mockup: Mockup
     best: Draft
     base: Draft | None = None
     trial: Draft | None = None
@@ -80,16 +80,16 @@ Draw = Callable[[Aim], Draft]
 Repair = Callable[[State], tuple[Aim, str] | None]
 
 
-def refine(first: Draft, scene: Scene, mockup: Mockup, draw: Draw, rounds: int) -> Iterator[tuple[Round, Draft]]:
+def refine(first: Draft, scene: Scene, draw: Draw, rounds: int) -> Iterator[tuple[Round, Draft]]:
     """Each round with the best draft after it; stops by itself when no repair is left or none helps."""
-    state, failed = State(scene, mockup, first), set[str]()
+    state, failed = State(scene, first), set[str]()
     for index in range(1, rounds + 1):
         chosen = _next_repair(state, failed)
         if chosen is None:
             return
         kind, aim, message = chosen
         draft, best = draw(aim), state.best
-        worse = worse_bands(scene, mockup, best.rendering, draft.rendering)
+        worse = worse_bands(scene, best, draft)
         kept = draft.verdict.total > best.verdict.total + LEAST_GAIN and not worse
         failed = set() if kept else failed | {kind}
         state = replace(state, best=draft if kept else best, base=best, trial=draft)
@@ -110,18 +110,18 @@ def _next_repair(state: State, failed: set[str]) -> tuple[str, Aim, str] | None:
     return None
 
 
-def worse_bands(scene: Scene, mockup: Mockup, before: Rendering, after: Rendering) -> list[int]:
+def worse_bands(scene: Scene, before: Draft, after: Draft) -> list[int]:
     """Tops (CSS px) of the bands whose elements, taken together, differ more from the mockup than the guard allows.
 
     Not the raw pixels of the band: a page that comes 5 px nearer to its place differs in as many pixels as before.
     """
-    old, new = _band_errors(scene, mockup, before), _band_errors(scene, mockup, after)
+    old, new = _band_errors(scene, before), _band_errors(scene, after)
     return sorted(round(top) for top in new if new[top] > WORSE_BAND * old.get(top, 0.0) + GUARD)
 
 
-def _band_errors(scene: Scene, mockup: Mockup, rendering: Rendering) -> dict[float, float]:
+def _band_errors(scene: Scene, draft: Draft) -> dict[float, float]:
     """Mean difference (levels) of each band's elements, by area; elements drawn exactly count with 0."""
-    off = {d.ref: d.before for d in displacements(scene, mockup, rendering)}
+    off = _residuals(draft)
     sums: dict[float, tuple[float, float]] = {}
     for element in scene.elements:
         if element.kind in LEAVES:
@@ -155,7 +155,7 @@ def salvage(state: State) -> tuple[Aim, str] | None:
     """What the last trial moved to a better place stays there; what it made worse goes back, and is left alone from now on."""
     if state.base is None or state.trial is None or state.trial.aim.scene is state.base.aim.scene:
         return None
-    before, after = _residuals(state, state.base), _residuals(state, state.trial)
+    before, after = _residuals(state.base), _residuals(state.trial)
     worse = {ref for ref in before if ref in after and after[ref] > before[ref] * WORSE + 0.1}
     if not worse or worse <= state.trial.aim.frozen:
         return None
@@ -166,8 +166,9 @@ def salvage(state: State) -> tuple[Aim, str] | None:
     return aim, f"{len(worse)} moved elements put back"
 
 
-def _residuals(state: State, draft: Draft) -> dict[str, float]:
-    return {d.ref: d.before for d in displacements(state.scene, state.mockup, draft.rendering)}
+def _residuals(draft: Draft) -> dict[str, float]:
+    """Mean difference (levels) of each element that was found, where it should be."""
+    return {d.ref: d.before for d in draft.displacements}
 
 
 def realign(state: State) -> tuple[Aim, str] | None:
@@ -175,7 +176,7 @@ def realign(state: State) -> tuple[Aim, str] | None:
     aim = state.best.aim
     shifts = {
         d.ref: (-d.dx, -d.dy)
-        for d in displacements(state.scene, state.mockup, state.best.rendering)
+        for d in state.best.displacements
         if d.ref not in aim.frozen
         and (LEAST_SHIFT if d.sure else LEAST_BOX_SHIFT) <= max(abs(d.dx), abs(d.dy)) <= FARTHEST
     }

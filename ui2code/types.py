@@ -100,12 +100,12 @@ class Mockup:
     @property
     def width(self) -> int:
         """Viewport width in CSS px."""
-        return round(self.pixels.shape[1] / self.scale)
+        return int(self.pixels.shape[1] / self.scale + 0.5)
 
     @property
     def height(self) -> int:
         """Page height in CSS px."""
-        return round(self.pixels.shape[0] / self.scale)
+        return int(self.pixels.shape[0] / self.scale + 0.5)
 
 
 # --- Scene: what was measured ---------------------------------------------------------------------------------------

@@ -6,6 +6,7 @@ from ui2code.types import Box, Element, Kind, Node, Outline, Paint, Scene, Text,
 
 STYLE = TextStyle("Liberation Sans", 16.0)
 LINE = 18.0
+PLAIN = Paint("#eeeeee")
 
 
 def text(
@@ -22,8 +23,8 @@ def text(
     return Element(name, Kind.TEXT, box, text=Text(tuple(made), style, LINE, 15.0, 3.0, align))  # type: ignore[arg-type]
 
 
-def shape(name: str, x: float, y: float, w: float, h: float) -> Element:
-    return Element(name, Kind.SHAPE, Box(x, y, w, h), paint=Paint("#eeeeee"))
+def shape(name: str, x: float, y: float, w: float, h: float, paint: Paint = PLAIN) -> Element:
+    return Element(name, Kind.SHAPE, Box(x, y, w, h), paint=paint)
 
 
 def scene(*elements: Element, width: float = 1280.0, height: float = 800.0) -> Scene:

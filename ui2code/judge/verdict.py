@@ -41,8 +41,17 @@ class Displacement:
 
 def judge(scene: Scene, mockup: Mockup, rendering: Rendering) -> Verdict:
     """Scores and findings of a rendering, findings worst first with their source lines."""
-    reference = snapshot_of_scene(scene, mockup)
-    return verdict(report(compare(snapshot_of_rendering(rendering, scene), reference)), rendering)
+    return verdict(report(_compared(scene, mockup, rendering)), rendering)
+
+
+def judge_and_place(scene: Scene, mockup: Mockup, rendering: Rendering) -> tuple[Verdict, tuple[Displacement, ...]]:
+    """``judge`` and ``displacements`` from one comparison, for it is most of the work of both."""
+    comparison = _compared(scene, mockup, rendering)
+    return verdict(report(comparison), rendering), displacements_of(comparison)
+
+
+def _compared(scene: Scene, mockup: Mockup, rendering: Rendering) -> Comparison:
+    return compare(snapshot_of_rendering(rendering, scene), snapshot_of_scene(scene, mockup))
 
 
 def verdict(result: Report, rendering: Rendering) -> Verdict:
@@ -59,9 +68,7 @@ def finding(found: Found) -> Finding:
 
 def displacements(scene: Scene, mockup: Mockup, rendering: Rendering) -> tuple[Displacement, ...]:
     """One for each scene element found in the rendering, in the scene's order; the lost ones are left out."""
-    reference = snapshot_of_scene(scene, mockup)
-    comparison = compare(snapshot_of_rendering(rendering, scene), reference)
-    return displacements_of(comparison)
+    return displacements_of(_compared(scene, mockup, rendering))
 
 
 def displacements_of(comparison: Comparison) -> tuple[Displacement, ...]:
