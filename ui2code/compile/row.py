@@ -128,5 +128,5 @@ def _flex_item(kid: Frame, left: float, right: float | None, flexible: bool) -> 
     if kid.is_painted:
         return Placed(kid, box, {"width": px(kid.box.w), "flex": "none"}, {"flex": "0 1 auto", "max-width": "100%"})
     if hugs(kid):
-        return Placed(kid, box, {"flex": "none"}, {"flex": "0 1 auto"})
+        return Placed(kid, box, {"flex": "none"}, {"flex": "0 1 auto", "max-width": "100%"})
     return Placed(kid, box, {"width": px(kid.box.w), "flex": "none"}, {"width": "100%", "flex": "0 1 auto"})
