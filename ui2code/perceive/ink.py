@@ -35,7 +35,17 @@ PAD_Y = 0.3
 REACH = 0.18
 """Gap, as a share of the box's height, over which a stroke just outside the engine's box still belongs to the line."""
 UNDERLINE_SHORTEST = 3.0
-"""Underline pieces are at least this many times longer than thick."""
+"""Underline pieces are at least this many times longer than thick …"""
+UNDERLINE_LONGEST = 0.9
+"""… and, where letters touch them, longer than any letter: shares of the height of the engine's box …"""
+UNDERLINE_THICKEST = 0.12
+"""… no thicker than this …"""
+UNDERLINE_TOP = 0.62
+"""… and below this."""
+UNDERLINE_LETTERS = 1.6
+"""Ink above an underline, in its own thickness and length, at least."""
+UNDERLINE_CROSSED = 0.25
+"""Share of an underline that may have ink right above or below it: tails of letters."""
 
 
 class Span(NamedTuple):
@@ -197,27 +207,67 @@ def _one_line(ink: Ink, box: Box) -> Ink | None:
     """Only the connected strokes that belong to this line; frames and rules are left out, underlines set apart."""
     import cv2
 
-    mask = (ink.cover > EDGE).astype(np.uint8)
+    place = Box(box.x - ink.x, box.y - ink.y, box.w, box.h)
+    painted = (ink.cover > EDGE).astype(np.uint8)
+    ruled, ruling = _long_rules(painted, place)
+    mask = painted & ~ruling
     count, labels, stats, centres = cv2.connectedComponentsWithStats(mask, connectivity=8)
     strokes = [
         _Stroke(k, int(stats[k, 0]), int(stats[k, 1]), int(stats[k, 2]), int(stats[k, 3]), float(centres[k, 1]))
         for k in range(1, count)
     ]
-    place = Box(box.x - ink.x, box.y - ink.y, box.w, box.h)
     own = [s for s in strokes if not _is_frame(s, mask.shape, place) and _is_level(s, place)]
-    lines = [s for s in own if _is_underline(s, place)]
+    lines = [s for s in own if (_is_underline(s, place) and _is_under(s, mask)) or any(_continues(s, r) for r in ruled)]
     kept = _reached([s for s in own if s not in lines], place, mask.shape[1])
     if not kept:
         return None
     wanted = np.zeros(count, np.bool_)
     wanted[[s.label for s in kept]] = True
-    cover = np.where(wanted[labels] | (mask == 0) & _near(wanted[labels]), ink.cover, 0).astype(np.float32)
+    kept_pixels = wanted[labels] | (painted == 0) & _near(wanted[labels])
+    cover = np.where(kept_pixels, ink.cover, 0).astype(np.float32)
     trimmed = _trimmed(ink, cover, ink.x)
     if trimmed is None:
         return None
     shift = ink.x - trimmed.x
-    rules = tuple(Rule(s.y + ink.y, s.h, s.x + shift, s.x + s.w + shift) for s in lines)
+    rules = tuple(Rule(s.y + ink.y, s.h, s.x + shift, s.x + s.w + shift) for s in [*ruled, *lines])
     return replace(trimmed, underlines=rules)
+
+
+def _long_rules(mask: NDArray[np.uint8], place: Box) -> tuple[list[_Stroke], NDArray[np.uint8]]:
+    """Underlines that letters touch, and their pixels: thin runs longer than any letter with hardly any ink above or below."""
+    ruling = np.zeros_like(mask)
+    found: list[_Stroke] = []
+    thickest = round(max(2.0, UNDERLINE_THICKEST * place.h))
+    y, end = max(1, round(place.y + UNDERLINE_TOP * place.h)), min(
+        mask.shape[0] - 1, round(place.bottom + 0.2 * place.h)
+    )
+    while y < end:
+        runs = _runs(mask[y], round(UNDERLINE_LONGEST * place.h))
+        bottom = y + 1
+        for a, b in runs:
+            low = y + 1
+            while low < mask.shape[0] and low - y <= thickest and mask[low, a:b].mean() > 0.8:
+                low += 1
+            around = (mask[y - 1, a:b], mask[min(low, mask.shape[0] - 1), a:b])
+            if low - y > thickest or any(row.mean() > UNDERLINE_CROSSED for row in around):
+                continue
+            crossing = around[0] & around[1]
+            ruling[y:low, a:b] = mask[y:low, a:b] & ~crossing & 1
+            found.append(_Stroke(0, a, y, b - a, low - y, (y + low - 1) / 2))
+            bottom = max(bottom, low)
+        y = bottom
+    return found, ruling
+
+
+def _runs(row: NDArray[np.uint8], least: int) -> list[tuple[int, int]]:
+    """Half-open ranges of painted pixels of at least this length."""
+    edges = np.flatnonzero(np.diff(np.r_[0, row, 0].astype(np.int8)))
+    return [(int(a), int(b)) for a, b in zip(edges[::2], edges[1::2], strict=True) if b - a >= least]
+
+
+def _continues(stroke: _Stroke, rule: _Stroke) -> bool:
+    """A piece of the same underline beyond a letter's tail."""
+    return stroke.h <= rule.h + 1 and abs(stroke.cy - rule.cy) <= 1
 
 
 class _Stroke(NamedTuple):
@@ -254,11 +304,17 @@ def _is_level(stroke: _Stroke, place: Box) -> bool:
 
 def _is_underline(stroke: _Stroke, place: Box) -> bool:
     return (
-        stroke.h <= max(2.0, 0.12 * place.h)
+        stroke.h <= max(2.0, UNDERLINE_THICKEST * place.h)
         and stroke.w >= UNDERLINE_SHORTEST * stroke.h
         and stroke.w >= 0.3 * place.h
-        and stroke.cy > place.y + 0.62 * place.h
+        and stroke.cy > place.y + UNDERLINE_TOP * place.h
     )
+
+
+def _is_under(stroke: _Stroke, mask: NDArray[np.uint8]) -> bool:
+    """Whether letters stand above, as they do over an underline, not over an underscore or the lower bar of "="."""
+    above = int(mask[: stroke.y, stroke.x : stroke.x + stroke.w].sum())
+    return above >= UNDERLINE_LETTERS * stroke.w * stroke.h
 
 
 def _reached(strokes: list[_Stroke], place: Box, width: int) -> list[_Stroke]:

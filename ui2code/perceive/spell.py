@@ -34,6 +34,11 @@ CONFUSIONS = tuple(
         (r"(?<= )-(?= )", "–"),
         (r"(?<=\w)-(?=\w)", "–"),
         (r"-", "—"),
+        (r"[·∙⋅.](?=$| )", "•"),
+        (r"•", "·"),
+        (r"(?:^|(?<= ))[Il1!/](?=$| )", "|"),
+        (r"_", ""),
+        (r"(?<=[A-Za-z])_(?=[A-Za-z])", " "),
         (r"—", " — "),
         (r"@(?= ?\d|$| )", "©"),
         (r"q(?!u)", "g"),
@@ -57,11 +62,11 @@ ENDINGS = (".", ",", ":", "!", "…", "l", "i", "t", "r", "s", ")")
 SUBTLE = frozenset("'’\"“”‘")
 
 
-def spell(styled: Sequence[Styled], stylist: Stylist) -> list[Styled]:
-    """In the same order; two rounds, as a line may hold two mistakes."""
+def spell(styled: Sequence[Styled], stylist: Stylist, hopeless: float = HOPELESS) -> list[Styled]:
+    """In the same order; two rounds, as a line may hold two mistakes. Beyond the error ``hopeless`` none is tried."""
     result = list(styled)
     for _ in range(2):
-        jobs = _jobs(result, stylist)
+        jobs = _jobs(result, stylist, hopeless)
         laid = stylist.laid([(replace(result[k].piece, text=text), result[k].setting) for k, text in jobs])
         best: dict[int, Styled] = {}
         for (k, _), new in zip(jobs, laid, strict=True):
@@ -76,8 +81,8 @@ def spell(styled: Sequence[Styled], stylist: Stylist) -> list[Styled]:
     return result
 
 
-def _doubtful(styled: Styled) -> bool:
-    return styled.error < HOPELESS and (styled.error > CLEAN or _is_subtle(styled.piece.text))
+def _doubtful(styled: Styled, hopeless: float) -> bool:
+    return styled.error < hopeless and (styled.error > CLEAN or _is_subtle(styled.piece.text))
 
 
 def _is_subtle(text: str) -> bool:
@@ -85,9 +90,9 @@ def _is_subtle(text: str) -> bool:
     return bool(SUBTLE & set(text)) or ".." in text
 
 
-def _jobs(styled: Sequence[Styled], stylist: Stylist) -> list[tuple[int, str]]:
+def _jobs(styled: Sequence[Styled], stylist: Stylist, hopeless: float) -> list[tuple[int, str]]:
     """For each doubtful piece the most likely other spellings: those whose width is no worse."""
-    doubtful = [k for k, s in enumerate(styled) if _doubtful(s)]
+    doubtful = [k for k, s in enumerate(styled) if _doubtful(s, hopeless)]
     stylist.gauge.prepare([(t, styled[k].setting.face) for k in doubtful for t in (" ", styled[k].piece.text)])
     found = {k: [t for t in dict.fromkeys(_spellings(styled[k], stylist)) if t] for k in doubtful}
     stylist.gauge.prepare([(t, styled[k].setting.face) for k, texts in found.items() for t in texts])

@@ -14,7 +14,9 @@ import numpy as np
 from ui2code.perceive.align import Drawn, Match, hex_color, ink_color
 from ui2code.perceive.ink import Ink, Span
 from ui2code.perceive.looks import chosen
+from ui2code.perceive.parts import parts_of
 from ui2code.perceive.pieces import Piece
+from ui2code.perceive.spell import spell
 from ui2code.perceive.styles import Setting, Styled, Stylist
 from ui2code.types import Color, Pixels
 
@@ -28,6 +30,8 @@ HEAD_STEP = 1.25
 """… and so different in size, unless in colour."""
 FAMILIES = 3
 """Of the page's likely families, how many they are tried in."""
+MISSPELT = 0.06
+"""Error from which a word is tried in other spellings."""
 JUMP = 0.28
 """em a word may stand off its place in the line; beyond, it is a text of its own."""
 UNDERLINED = 0.5
@@ -64,7 +68,7 @@ class Phrase:
 
 def phrases(styled: Sequence[Styled], stylist: Stylist, pixels: Pixels) -> list[Phrase]:
     """One or more for each piece."""
-    loose = {k: parts for k, s in enumerate(styled) if not s.settled and (parts := _by_gaps(s))}
+    loose = {k: parts for k, s in enumerate(styled) if not s.settled and (parts := parts_of(s, stylist))}
     placed = _placed(styled, loose, stylist)
     _measure([s for k, s in enumerate(styled) if k not in placed], stylist)
     result: list[Phrase] = []
@@ -90,22 +94,6 @@ def _error(styled: Styled, words: Sequence[Word]) -> float:
     return min(styled.error, float(np.average([w.error for w in words], weights=weights)))
 
 
-def _by_gaps(styled: Styled) -> list[Piece]:
-    """The piece cut at its widest gaps into as many parts as it has words; none where gaps and words disagree."""
-    texts = styled.piece.text.split()
-    ink = styled.piece.ink
-    gaps = sorted(ink.gaps(), key=lambda g: -g.length)
-    count = len(texts) - 1
-    if count < 1 or len(gaps) < count:
-        return []
-    if len(gaps) > count and gaps[count].length > 0.8 * gaps[count - 1].length:
-        return []
-    cuts = sorted(gaps[:count])
-    starts, ends = [0, *(g.end for g in cuts)], [*(g.start for g in cuts), ink.cover.shape[1]]
-    parts = [ink.columns(a, b) for a, b in zip(starts, ends, strict=True)]
-    return [replace(styled.piece, text=t, ink=p) for t, p in zip(texts, parts, strict=True) if p is not None]
-
-
 def _placed(styled: Sequence[Styled], loose: dict[int, list[Piece]], stylist: Stylist) -> dict[int, list[Styled]]:
     """Each word of the loose lines in the line's setting, or in another one where that is well supported."""
     pool = list(stylist.pool(styled))
@@ -124,7 +112,16 @@ def _placed(styled: Sequence[Styled], loose: dict[int, list[Piece]], stylist: St
     for (k, w, setting), new in zip(jobs, laid, strict=True):
         tried[k][w][setting] = new
     found = {k: chosen(words, styled[k].setting, stylist.usual_error) for k, words in tried.items()}
-    return {k: words for k, words in found.items() if _improves(words, styled[k])}
+    return _respelled({k: words for k, words in found.items() if _improves(words, styled[k])}, stylist)
+
+
+def _respelled(lines: dict[int, list[Styled]], stylist: Stylist) -> dict[int, list[Styled]]:
+    """Words that match worse than their neighbours, spelled better: in a word one letter weighs more than in a line."""
+    places = [(k, w) for k, words in lines.items() for w, word in enumerate(words) if word.error > MISSPELT]
+    better = spell([lines[k][w] for k, w in places], stylist, hopeless=1.0)
+    for (k, w), word in zip(places, better, strict=True):
+        lines[k][w] = word
+    return lines
 
 
 def _asked(loose: dict[int, list[Piece]], pool: dict[Setting, int], stylist: Stylist) -> dict[int, list[Setting]]:
