@@ -40,7 +40,7 @@ def crossed(item: Placed, cross: str, kids: Sequence[Frame]) -> Placed:
     above, below = item.frame.box.y - top, bottom - item.frame.box.bottom
     expected = {"center": (above + below) / 2, "flex-end": above + below}.get(cross, 0.0)
     off = above - expected
-    if abs(off) <= (CENTRE / 2 if cross == "center" else EDGE / 3):
+    if (-CENTRE / 2 < off <= CENTRE / 2) if cross == "center" else abs(off) <= EDGE / 3:
         return item
     if cross in ("center", "flex-end") and abs(below) <= EDGE:
         return replace(item, style=item.style | {"align-self": "flex-end"})
