@@ -20,6 +20,8 @@ FAINTEST = 14
 """Text whose ink differs less than this from its ground cannot be told from noise."""
 EDGE = 0.12
 """Coverage from which a pixel counts as painted: below are shadows and compression."""
+RECOLOURED = 24.0
+"""Largest channel difference from which a part's own colour is not the line's."""
 CORE = 0.75
 """Share of the strongest contrast from which a pixel shows the ink's own colour."""
 BUSY_SHARE = 0.02
@@ -131,6 +133,20 @@ class _Rect(NamedTuple):
     y0: int
     x1: int
     y1: int
+
+
+def recoloured(pixels: Pixels, ink: Ink) -> Ink:
+    """A part of a line with its own ink's colour, and covered accordingly: a link seldom has the colour of its line."""
+    if not ink.plain:
+        return ink
+    height, width = ink.cover.shape
+    crop = pixels[ink.y : ink.y + height, ink.x : ink.x + width].astype(np.float32)
+    painted = ink.cover > 0
+    color = _ink_color(crop[painted], ink.ground) if painted.any() else None
+    if color is None or float(np.abs(color - ink.color).max()) < RECOLOURED:
+        return ink
+    cover = np.where(painted, _cover(crop, ink.ground, color), 0).astype(np.float32)
+    return _trimmed(replace(ink, color=color), cover, ink.x) or ink
 
 
 def _grown(box: Box, shape: tuple[int, ...]) -> _Rect:
@@ -267,7 +283,7 @@ def _runs(row: NDArray[np.uint8], least: int) -> list[tuple[int, int]]:
 
 def _continues(stroke: _Stroke, rule: _Stroke) -> bool:
     """A piece of the same underline beyond a letter's tail."""
-    return stroke.h <= rule.h + 1 and abs(stroke.cy - rule.cy) <= 1
+    return stroke.h <= rule.h and abs(stroke.cy - rule.cy) < 1 and stroke.w > stroke.h
 
 
 class _Stroke(NamedTuple):

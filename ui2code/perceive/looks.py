@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 
 from ui2code.perceive.styles import Setting, Styled
 
-CLEARER = 0.6
-"""Share of the error in the line's setting that another setting may leave in a word to be believed there."""
+CLEARER, FAR_CLEARER = 0.6, 0.3
+"""Share of the error in the line's setting that another setting may leave in a word to be believed there: well explained, or not."""
 WELL = 0.1
 """Error up to which another setting explains a word; on pages whose fonts are not to be had, twice the usual error."""
 SWITCH, SWITCH_AT_COLOR = 0.15, 0.04
@@ -49,7 +49,7 @@ def _admitted(tried: Mapping[Setting, Styled], usual: Setting, well: float) -> l
     """(cost, sample): the usual setting's, and those of settings that are clearly better."""
     plain = tried[usual]
     letters = _letters(plain)
-    limit = min(well, CLEARER * plain.error)
+    limit = max(min(well, CLEARER * plain.error), FAR_CLEARER * plain.error)
     better = [sample for sample in tried.values() if sample.error < limit]
     return [(letters * sample.error, sample) for sample in [plain, *better]]
 

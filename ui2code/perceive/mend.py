@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ui2code.perceive.ink import Ink, Span
+from ui2code.perceive.lines import Lines, explained
 from ui2code.perceive.pieces import ICONIC, Piece, crop_of, wide_gaps
 from ui2code.perceive.read import Reader
 from ui2code.perceive.styles import DRAW_WEIGHT, Setting, Styled, Stylist
@@ -30,11 +31,11 @@ TOKEN = 2
 REST_WIDTH = 0.8
 """em; what is left over beside a string is read again from this width on."""
 REST_SCORE = 0.8
-WORST = 14
+WORST = 10
 """Pieces that are worth the cost of cutting in all ways."""
 FAMILIES = 2
 """Of the page's likely families, how many a mended piece is tried in."""
-READ_AGAIN = 4
+READ_AGAIN = 3
 """Variants of a piece that are worth 10 ms of reading each."""
 SLIDES = 8
 """Settings of the page a string is slid along the ink in."""
@@ -46,18 +47,33 @@ class Variant:
     price: float
 
 
-def mend(styled: Sequence[Styled], stylist: Stylist, pixels: Pixels, reader: Reader) -> list[Styled]:
-    """The pieces, mended where a variant matches clearly better, and then those found in what was cut off."""
-    slid, rests = _slid(styled, stylist, pixels, reader)
+def mend(styled: Sequence[Styled], lines: Lines, pixels: Pixels, reader: Reader) -> list[Styled]:
+    """The pieces, mended where a variant matches clearly better, and then those found in what was cut off.
+
+    Lines that their words explain one by one are right already; drawing those is cheaper than reading again.
+    """
+    stylist = lines.stylist
+    wrong = _wrong(styled, stylist)
+    right = {k for k, words in lines.tried(styled, wrong).items() if explained(words)}
+    open_ = [k for k in range(len(styled)) if k not in right]
+    slid, rests = _slid([styled[k] for k in open_], stylist, pixels, reader)
     cut, more = _cut(slid, stylist, pixels, reader)
-    return [*cut, *_rests([*rests, *more], cut, stylist, pixels, reader)]
+    result = list(styled)
+    for k, new in zip(open_, cut, strict=True):
+        result[k] = new
+    return [*result, *_rests([*rests, *more], result, stylist, pixels, reader)]
+
+
+def _wrong(styled: Sequence[Styled], stylist: Stylist) -> list[int]:
+    """Which have the wrong string, or ink that is not their own, as far as the whole line shows."""
+    limit = max(WRONG, 1.5 * stylist.usual_error)
+    return [k for k, s in enumerate(styled) if s.error > limit and len(s.piece.text) > TOKEN]
 
 
 def _slid(styled: Sequence[Styled], stylist: Stylist, pixels: Pixels, reader: Reader) -> tuple[list[Styled], list[Ink]]:
     """Strings that are there in one of the page's settings, with other ink beside them; and that other ink."""
     pool = stylist.pool(styled)
-    limit = max(WRONG, 1.5 * stylist.usual_error)
-    wrong = [k for k, s in enumerate(styled) if s.error > limit and len(s.piece.text) > TOKEN]
+    wrong = _wrong(styled, stylist)
     strings = [(k, variant) for k in wrong for variant in _strings(styled[k].piece, pixels, reader)]
     stylist.foresee([v.piece.text for _, v in strings], pool)
     jobs = [
@@ -129,9 +145,7 @@ def _room(piece: Piece, setting: Setting, stylist: Stylist) -> bool:
 
 def _cut(styled: Sequence[Styled], stylist: Stylist, pixels: Pixels, reader: Reader) -> tuple[list[Styled], list[Ink]]:
     """What still is wrong, with parts cut off at its ends, in whatever setting fits."""
-    limit = max(WRONG, 1.5 * stylist.usual_error)
-    wrong = [k for k, s in enumerate(styled) if s.error > limit and len(s.piece.text) > TOKEN]
-    wrong = sorted(wrong, key=lambda k: -styled[k].error * len(styled[k].piece.text))[:WORST]
+    wrong = sorted(_wrong(styled, stylist), key=lambda k: -styled[k].error * len(styled[k].piece.text))[:WORST]
     variants = {k: _read(_variants(styled[k].piece), pixels, reader) for k in wrong}
     pool = stylist.pool(styled)
     flat = [(k, variant) for k in wrong for variant in variants[k]]

@@ -9,6 +9,7 @@ from dataclasses import replace
 from ui2code.perceive.align import hex_color
 from ui2code.perceive.baseline import top_of
 from ui2code.perceive.blocks import harmonised
+from ui2code.perceive.lines import Lines
 from ui2code.perceive.mend import mend
 from ui2code.perceive.paragraphs import Paragraph, Row, join
 from ui2code.perceive.pieces import find_pieces
@@ -37,11 +38,12 @@ def read_text(
     if not pieces:
         return ()
     stylist = Stylist(typesetter, mockup.scale)
-    styled = mend(stylist.styles(pieces), stylist, mockup.pixels, reader)
+    by_words = Lines(stylist, mockup.pixels)
+    styled = mend(stylist.styles(pieces), by_words, mockup.pixels, reader)
     styled = harmonised(stylist.unified(polish(styled, stylist)), stylist)
     styled = spell(styled, stylist)
     styled = [s for s in styled if _is_text(s)]
-    found = phrases(styled, stylist, mockup.pixels)
+    found = phrases(styled, by_words, mockup.pixels)
     _measure(found, stylist)
     rows = [_row(phrase, mockup.scale, stylist) for phrase in found]
     return tuple(_element(k, p) for k, p in enumerate(join(rows), start=1))

@@ -13,31 +13,19 @@ import numpy as np
 
 from ui2code.perceive.align import Drawn, Match, hex_color, ink_color
 from ui2code.perceive.ink import Ink, Span
-from ui2code.perceive.looks import chosen
-from ui2code.perceive.parts import parts_of
+from ui2code.perceive.lines import READABLE, Lines
 from ui2code.perceive.pieces import Piece
-from ui2code.perceive.spell import spell
 from ui2code.perceive.styles import Setting, Styled, Stylist
 from ui2code.types import Color, Pixels
 
 COLOR_STEP = 44.0
 """Largest channel difference within one colour; a short word's own colour is known no better."""
-HEADS = 2
-"""Words of a line that may ask for settings of their own …"""
-SHORTEST_HEAD = 3
-"""… with so many letters …"""
-HEAD_STEP = 1.25
-"""… and so different in size, unless in colour."""
-FAMILIES = 3
-"""Of the page's likely families, how many they are tried in."""
-MISSPELT = 0.06
-"""Error from which a word is tried in other spellings."""
 JUMP = 0.28
 """em a word may stand off its place in the line; beyond, it is a text of its own."""
+SURE_STEP, SURE_ERROR, SURE_MASS = 22.0, 0.03, 20.0
+"""The same for words that match this well and have so much ink (fully covered device px)."""
 UNDERLINED = 0.5
 """Share of a word's width its underline covers at least."""
-READABLE = 0.3
-"""A word that matches worse cannot be told from its neighbours by drawing."""
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -66,10 +54,10 @@ class Phrase:
     error: float
 
 
-def phrases(styled: Sequence[Styled], stylist: Stylist, pixels: Pixels) -> list[Phrase]:
+def phrases(styled: Sequence[Styled], lines: Lines, pixels: Pixels) -> list[Phrase]:
     """One or more for each piece."""
-    loose = {k: parts for k, s in enumerate(styled) if not s.settled and (parts := parts_of(s, stylist))}
-    placed = _placed(styled, loose, stylist)
+    stylist = lines.stylist
+    placed = lines.placed(styled)
     _measure([s for k, s in enumerate(styled) if k not in placed], stylist)
     result: list[Phrase] = []
     for k, s in enumerate(styled):
@@ -92,91 +80,6 @@ def _measure(styled: Sequence[Styled], stylist: Stylist) -> None:
 def _error(styled: Styled, words: Sequence[Word]) -> float:
     weights = [w.ink.mass for w in words]
     return min(styled.error, float(np.average([w.error for w in words], weights=weights)))
-
-
-def _placed(styled: Sequence[Styled], loose: dict[int, list[Piece]], stylist: Stylist) -> dict[int, list[Styled]]:
-    """Each word of the loose lines in the line's setting, or in another one where that is well supported."""
-    pool = list(stylist.pool(styled))
-    own = _asked(loose, stylist.pool(styled), stylist)
-    wanted = {k: [*_variants(styled[k].setting, pool, stylist), *own[k]] for k in loose}
-    stylist.gauge.prepare([(p.text, s.face) for k, parts in loose.items() for p in parts for s in wanted[k]])
-    jobs = [
-        (k, w, setting)
-        for k, parts in loose.items()
-        for w, part in enumerate(parts)
-        for setting in wanted[k]
-        if setting == styled[k].setting or _may_be(part, setting, stylist)
-    ]
-    laid = stylist.laid([(loose[k][w], setting) for k, w, setting in jobs])
-    tried: dict[int, list[dict[Setting, Styled]]] = {k: [{} for _ in parts] for k, parts in loose.items()}
-    for (k, w, setting), new in zip(jobs, laid, strict=True):
-        tried[k][w][setting] = new
-    found = {k: chosen(words, styled[k].setting, stylist.usual_error) for k, words in tried.items()}
-    return _respelled({k: words for k, words in found.items() if _improves(words, styled[k])}, stylist)
-
-
-def _respelled(lines: dict[int, list[Styled]], stylist: Stylist) -> dict[int, list[Styled]]:
-    """Words that match worse than their neighbours, spelled better: in a word one letter weighs more than in a line."""
-    places = [(k, w) for k, words in lines.items() for w, word in enumerate(words) if word.error > MISSPELT]
-    better = spell([lines[k][w] for k, w in places], stylist, hopeless=1.0)
-    for (k, w), word in zip(places, better, strict=True):
-        lines[k][w] = word
-    return lines
-
-
-def _asked(loose: dict[int, list[Piece]], pool: dict[Setting, int], stylist: Stylist) -> dict[int, list[Setting]]:
-    """What the longest words of each line ask for by themselves: a line of two styles asks for neither."""
-    heads = [(k, head) for k, parts in loose.items() for head in _heads(parts)]
-    wanted = stylist.candidates([head for _, head in heads], pool, stylist.likely[:FAMILIES])
-    jobs = [(k, head, setting) for (k, head), settings in zip(heads, wanted, strict=True) for setting in settings]
-    laid = stylist.laid([(head, setting) for _, head, setting in jobs])
-    best: dict[int, dict[int, Styled]] = {k: {} for k in loose}
-    for (k, head, _), new in zip(jobs, laid, strict=True):
-        known = best[k].get(id(head))
-        if known is None or stylist.cost(new, pool) < stylist.cost(known, pool):
-            best[k][id(head)] = new
-    return {k: [s.setting for s in found.values()] for k, found in best.items()}
-
-
-def _heads(parts: Sequence[Piece]) -> list[Piece]:
-    """The longest word, and the longest of those that are clearly larger, smaller or of another colour."""
-    found: list[Piece] = []
-    for part in sorted(parts, key=lambda p: -len(p.text)):
-        if len(found) < HEADS and len(part.text) >= SHORTEST_HEAD and not any(_alike(part, other) for other in found):
-            found.append(part)
-    return found
-
-
-def _alike(a: Piece, b: Piece) -> bool:
-    return 1 / HEAD_STEP < a.em / b.em < HEAD_STEP and float(np.abs(a.ink.color - b.ink.color).max()) < COLOR_STEP
-
-
-def _variants(setting: Setting, pool: Sequence[Setting], stylist: Stylist) -> list[Setting]:
-    """The line's own setting, its other weights and slant, and the page's settings of like size."""
-    face = setting.face
-    faces = [
-        face,
-        *(face._replace(weight=w) for w in stylist.weights(face.family)),
-        face._replace(italic=not face.italic),
-    ]
-    near = [p for p in pool if 0.75 < p.size / setting.size < 1.34]
-    return list(dict.fromkeys([*(replace(setting, face=f) for f in faces), *near]))
-
-
-def _may_be(part: Piece, setting: Setting, stylist: Stylist) -> bool:
-    """Whether the word's width allows the setting: measuring is cheaper than drawing."""
-    m = stylist.metrics(part.text, setting)
-    width = m.ink_left + m.ink_right + setting.spacing * (len(part.text) - 1)
-    return abs(width - part.ink.box.w / stylist.scale) < 1.5 + 0.03 * width
-
-
-def _improves(words: Sequence[Styled], line: Styled) -> bool:
-    """Whether the words by themselves explain the line clearly better than it did as a whole."""
-    if any(w.found is None for w in words):
-        return False
-    weights = [w.piece.ink.mass for w in words]
-    together = float(np.average([w.error for w in words], weights=weights))
-    return together < min(READABLE, 0.75 * line.error)
 
 
 def _in_place(styled: Styled, stylist: Stylist) -> list[Styled]:
@@ -277,7 +180,13 @@ def _same_again(words: Sequence[Word]) -> list[Word]:
 
 def _near(run: Sequence[Word], word: Word) -> bool:
     strongest = max(run, key=lambda w: w.ink.mass)
-    return _far(strongest.color, word.color) <= COLOR_STEP and strongest.underline == word.underline
+    step = SURE_STEP if _is_sure(word) and _is_sure(strongest) else COLOR_STEP
+    return _far(strongest.color, word.color) <= step and strongest.underline == word.underline
+
+
+def _is_sure(word: Word) -> bool:
+    """Whether the word's colour is known nearly exactly (measured: within 10 levels in 98 of 100 words)."""
+    return word.error < SURE_ERROR and word.ink.mass >= SURE_MASS
 
 
 def _far(a: Color, b: Color) -> float:
