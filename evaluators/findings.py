@@ -143,7 +143,8 @@ def retyped(measured: Measured) -> Iterator[Finding]:
     pair = measured.pair
     expected, actual = plain(pair.reference.text), plain(pair.candidate.text)
     if pair.ratio < 1 and expected != actual:
-        message = f"{name(pair.reference)} reads '{cut(actual)}'"
+        here, there = where_they_part(actual, expected)
+        message = f"{name(pair.reference)} reads '{here}' instead of '{there}'"
         yield make(measured, "retyped", message, expected, actual, min(1.0, 2 * (1 - pair.ratio)))
 
 
@@ -227,6 +228,14 @@ def px(length: float) -> str:
     """Whole px from 3 px on, halves below."""
     value = abs(length)
     return f"{value:.0f} px" if value >= 3 else f"{round(value * 2) / 2:g} px"
+
+
+def where_they_part(one: str, other: str) -> tuple[str, str]:
+    """Both texts from a little before their first difference on, short enough to be shown."""
+    same = next((k for k, (a, b) in enumerate(zip(one, other)) if a != b), min(len(one), len(other)))
+    start = 0 if same < SHOWN // 2 else one.rfind(" ", 0, same - SHOWN // 4) + 1
+    lead = "…" if start else ""
+    return lead + cut(one[start:]), lead + cut(other[start:])
 
 
 def cut(text: str) -> str:

@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 
 from ui2code.judge import displacements, judge, snapshot_of_rendering, snapshot_of_scene
+from ui2code.judge.sentences import family_of
 from ui2code.types import (
     Border,
     Box,
@@ -113,6 +114,20 @@ def test_an_exact_rendering_scores_one() -> None:
     assert verdict.total == pytest.approx(1.0)
     assert verdict.findings == ()
     assert {s.metric for s in verdict.scores} >= {"total", "blocks", "text", "position", "colour", "error"}
+
+
+@pytest.mark.parametrize(
+    ("name", "family"),
+    [
+        ("Liberation Sans", "Arial"),
+        ("Arial", "Arial"),
+        ("Helvetica", "Arial"),
+        ("Times", "Times New Roman"),
+        ("Inter", "Inter"),
+    ],
+)
+def test_metric_equals_are_one_family(name: str, family: str) -> None:
+    assert family_of(name) == family
 
 
 @pytest.mark.parametrize("shift", [(0, 0), (3, 0), (0, -2), (-4, 5)])

@@ -49,7 +49,7 @@ def test_a_wrong_aim_is_put_right(
 
 
 def test_a_round_is_never_below_the_best(truth: tuple[Scene, Mockup, Callable[[Aim], Draft]]) -> None:
-    scene, mockup, draw = truth
+    scene, _, draw = truth
     total = (first := draw(moved(scene, "t0", 2, 2))).verdict.total
     for record, best in refine(first, scene, draw, rounds=4):
         assert best.verdict.total >= total and record.kept == (best.verdict.total > total)
@@ -57,12 +57,12 @@ def test_a_round_is_never_below_the_best(truth: tuple[Scene, Mockup, Callable[[A
 
 
 def test_nothing_to_repair_ends_at_once(truth: tuple[Scene, Mockup, Callable[[Aim], Draft]]) -> None:
-    scene, mockup, draw = truth
+    scene, _, draw = truth
     assert list(refine(draw(Aim(scene)), scene, draw, rounds=4)) == []
 
 
 def test_a_worse_band_is_named_by_its_top(truth: tuple[Scene, Mockup, Callable[[Aim], Draft]]) -> None:
-    scene, mockup, draw = truth
+    scene, _, draw = truth
     right, wrong = draw(Aim(scene)), draw(moved(scene, "h", 0, 6))
     assert worse_bands(scene, right, wrong) == [0]
     assert worse_bands(scene, wrong, right) == []

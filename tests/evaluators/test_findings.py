@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from evaluators import controls
-from evaluators.findings import LIMIT
+from evaluators.findings import LIMIT, where_they_part
 from evaluators.judge import judge
 from evaluators.types import Block, Finding, Font, Region, Snapshot
 from tests.evaluators.pages import article, page
@@ -138,3 +138,19 @@ def test_a_long_text_is_quoted_short() -> None:
     )
     (finding,) = found(Snapshot(reference.image), reference)
     assert len(finding.message) < 60
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "shown"),
+    [
+        ("Sign in", "Sign on", ("Sign in", "Sign on")),
+        (
+            "a long sentence that both begin with ends here",
+            "a long sentence that both begin with stops there",
+            ("…begin with ends here", "…begin with stops there"),
+        ),
+        ("", "new", ("", "new")),
+    ],
+)
+def test_a_text_is_shown_where_it_differs(one: str, other: str, shown: tuple[str, str]) -> None:
+    assert where_they_part(one, other) == shown

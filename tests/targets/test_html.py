@@ -67,7 +67,9 @@ def test_formatting_is_stable(worker: Worker) -> None:
 
 
 def test_a_paragraph_is_one_line(worker: Worker) -> None:
-    words = "a text of many words that would not fit into a line of a hundred characters if it had to fit into one".split()
+    words = (
+        "a text of many words that would not fit into a line of a hundred characters if it had to fit into one".split()
+    )
     bold = DesignNode("b", "", children=(" ".join(words),))
     root = DesignNode("div", "", children=(DesignNode("p", "", children=(" ".join(words * 3), " ", bold, "!")),))
     lines = emitted(Design("", 800, (Component("Page", root),)), worker)["index.html"].splitlines()

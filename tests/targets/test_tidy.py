@@ -38,9 +38,7 @@ selectors = st.sampled_from(
 )
 
 
-@settings(
-    max_examples=50, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=50, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(sheets=st.lists(st.tuples(selectors, properties, values), min_size=12, max_size=12))
 def test_tidy_rules_are_left_alone(sheets: list[tuple[str, str, str]], worker: Worker) -> None:
     rules = [f"{selector} {{\n  {name}: {value};\n}}\n" for selector, name, value in sheets]

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from evaluators.types import Block, Font, Region, Snapshot
 from ui2code.judge.page import blocks_of_nodes
+from ui2code.judge.sentences import family_of
 from ui2code.types import Box, Element, Kind, Mockup, Paint, Rendering, Scene, TextLine
 from ui2code.types import Text as Paragraph
 
@@ -60,7 +61,7 @@ def text_block(element: Element, text: Paragraph, usual: float) -> Block:
     lines = tuple(line_region(line, text) for line in text.lines)
     left, top = min(r.x for r in lines), min(r.y for r in lines)
     box = Region(left, top, max(r.right for r in lines) - left, max(r.bottom for r in lines) - top)
-    font = Font(style.family, style.size, style.weight, style.italic)
+    font = Font(family_of(style.family), style.size, style.weight, style.italic)
     role = "heading" if style.size >= HEADING * usual else ""
     return Block(
         "text",

@@ -27,6 +27,13 @@ ROLES = {"a": "link", "button": "button", "label": "label", "li": "list item", "
 INK = 48
 """Channel difference from which a pixel of a form field is text."""
 
+METRIC_EQUALS = {
+    **dict.fromkeys(("liberation sans", "arimo", "helvetica"), "Arial"),
+    **dict.fromkeys(("liberation serif", "tinos", "times"), "Times New Roman"),
+    **dict.fromkeys(("liberation mono", "cousine", "courier"), "Courier New"),
+}
+"""Faces of the same advances under the name pages use: which of them is drawn is the machine's choice."""
+
 LINE = 1.15
 """Height of a text's content area in font sizes: about that of the common faces."""
 
@@ -117,8 +124,13 @@ def inked(block: Block, rendering: Rendering) -> Block:
     return replace(block, box=line, lines=(line,), color="")
 
 
+def family_of(name: str) -> str:
+    """The family, or what pages call its metric equal."""
+    return METRIC_EQUALS.get(name.casefold(), name)
+
+
 def font_of(style: Mapping[str, str]) -> Font:
-    family = style.get("font-family", "").split(",")[0].strip().strip("\"'")
+    family = family_of(style.get("font-family", "").split(",")[0].strip().strip("\"'"))
     weight = style.get("font-weight", "400")
     italic = style.get("font-style", "normal") != "normal"
     return Font(
