@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.compile.scenes import text
 from ui2code.compile.type import hard_breaks, measure, pieces
-from ui2code.types import DesignNode, Text
+from ui2code.types import DesignNode, Text, TextRun
 
 words = st.text("abcdefgh", min_size=1, max_size=9)
 lines = st.lists(
@@ -51,3 +53,12 @@ def test_no_word_is_lost(spec: list[tuple[str, float]]) -> None:
 def test_a_line_that_ends_early_is_broken_by_hand() -> None:
     paragraph = made([("short", 40), ("a much longer second line", 180)])
     assert hard_breaks(paragraph, 200) == (0,)
+
+
+def test_a_run_in_another_face_does_not_make_its_line_taller() -> None:
+    paragraph = made([("one two", 60.0)])
+    line = paragraph.lines[0]
+    other = replace(line.runs[0].style, family="DejaVu Sans Mono", size=13.0)
+    mixed = replace(paragraph, lines=(replace(line, runs=(*line.runs, TextRun("three", other))),))
+    (run,) = (p for p in pieces(mixed, (), None, False) if isinstance(p, DesignNode))
+    assert dict(run.style)["line-height"] == "0"

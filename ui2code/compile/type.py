@@ -129,6 +129,8 @@ def _piece(run: TextRun | None, style: TextStyle, linked: bool) -> DesignNode | 
     own, base = style_declarations(run.style), style_declarations(style)
     changes = {k: v for k, v in own.items() if base.get(k) != v}
     changes.update({k: "normal" for k in ("font-style", "letter-spacing") if k in base and k not in own})
+    if changes.keys() & {"font-family", "font-size"}:
+        changes["line-height"] = "0"  # another face in a line must not make the line taller
     tag = _inline_tag(run.style, style)
     tag = "span" if linked and tag == "a" else tag
     return DesignNode(tag, _INLINE_NAMES[tag], tuple(changes.items()), children=(run.text,), attrs=_inline_attrs(tag))
