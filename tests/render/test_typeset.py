@@ -13,7 +13,7 @@ import pytest
 from ui2code import fonts
 from ui2code.render import installed
 from ui2code.render.browser import Browser
-from ui2code.types import RenderedNode, Rendering, TextStyle, TypeMetrics, TypeSample
+from ui2code.types import Pixels, RenderedNode, Rendering, TextStyle, TypeMetrics, TypeSample
 
 LAYOUT_UNIT = 1 / 64
 """The browser keeps layout lengths in this step, canvas lengths in none."""
@@ -58,6 +58,13 @@ def _row(index: int, sample: TypeSample) -> str:
     return f'<div style="{place}; {css}"><span>{sample.text}</span></div>'
 
 
+def drawn(
+    browser: Browser, samples: list[TypeSample], ground: str = "#ffffff", scale: float = 1.0
+) -> list[tuple[Pixels, float, float]]:
+    """By the browser itself; what is drawn in this process is tested in ``test_letters.py``."""
+    return browser.own.draw(samples, ground, scale)
+
+
 @pytest.fixture(scope="module")
 def page(browser: Browser) -> Rendering:
     return browser.capture(page_of(SAMPLES))
@@ -65,7 +72,7 @@ def page(browser: Browser) -> Rendering:
 
 @pytest.fixture(scope="module")
 def metrics(browser: Browser) -> list[TypeMetrics]:
-    return browser.measure(SAMPLES)
+    return browser.own.measure(SAMPLES)
 
 
 def spans(page: Rendering) -> list[RenderedNode]:
@@ -82,7 +89,7 @@ def test_ascent_and_descent_are_the_pages(page: Rendering, metrics: list[TypeMet
 
 
 def test_drawn_pixels_are_the_pages(browser: Browser, page: Rendering, metrics: list[TypeMetrics]) -> None:
-    for index, (pixels, x, baseline) in enumerate(browser.draw(SAMPLES)):
+    for index, (pixels, x, baseline) in enumerate(drawn(browser, SAMPLES)):
         m = metrics[index]
         on_page = index * ROW + math.floor((ROW - m.ascent - m.descent) / 2) + m.ascent
         top, left = round(on_page - baseline), round(20 - x)
@@ -94,11 +101,13 @@ def test_drawn_pixels_are_the_pages(browser: Browser, page: Rendering, metrics: 
 def test_ink_is_where_pixels_are(browser: Browser) -> None:
     """Vertically to the px, but for an edge too faint to be drawn; horizontally to the px it reaches into."""
     samples = [replace(s, style=replace(s.style, underline=False)) for s in SAMPLES]
-    for sample, m, (pixels, x, baseline) in zip(samples, browser.measure(samples), browser.draw(samples), strict=True):
+    for sample, m, (pixels, x, baseline) in zip(
+        samples, browser.own.measure(samples), drawn(browser, samples), strict=True
+    ):
         rows, columns = np.nonzero((pixels != 255).any(axis=2))
-        drawn = (x - columns.min(), columns.max() + 1 - x, baseline - rows.min(), rows.max() + 1 - baseline)
+        seen = (x - columns.min(), columns.max() + 1 - x, baseline - rows.min(), rows.max() + 1 - baseline)
         asked = (m.ink_left, m.ink_right, m.ink_ascent, m.ink_descent)
-        left, right, ascent, descent = (a - b for a, b in zip(drawn, asked, strict=True))
+        left, right, ascent, descent = (a - b for a, b in zip(seen, asked, strict=True))
         assert ascent in (0, -1), sample
         assert descent in (0, -1), sample
         assert -0.5 <= left <= 1, sample
@@ -110,7 +119,7 @@ def test_scaled_samples_are_the_scaled_pages(browser: Browser, scale: float) -> 
     samples = SAMPLES[:6]
     page = browser.capture(page_of(samples, "#102030"), scale=scale)
     for index, ((pixels, x, baseline), m) in enumerate(
-        zip(browser.draw(samples, "#102030", scale), browser.measure(samples), strict=True)
+        zip(drawn(browser, samples, "#102030", scale), browser.own.measure(samples), strict=True)
     ):
         on_page = (index * ROW + math.floor((ROW - m.ascent - m.descent) / 2) + m.ascent) * scale
         top, left = round(on_page - baseline), round(20 * scale - x)
@@ -118,21 +127,21 @@ def test_scaled_samples_are_the_scaled_pages(browser: Browser, scale: float) -> 
 
 
 def test_text_is_grey(browser: Browser) -> None:
-    pixels, _, _ = browser.draw([TypeSample("Antialiasing", TextStyle("Inter", 15))])[0]
+    pixels, _, _ = drawn(browser, [TypeSample("Antialiasing", TextStyle("Inter", 15))])[0]
     assert (pixels.max(axis=2) == pixels.min(axis=2)).all()
 
 
 def test_many_samples_on_many_sheets(browser: Browser) -> None:
     samples = [TypeSample(f"Number {i}", TextStyle("Lato", 100)) for i in range(150)]
-    drawn = browser.draw(samples)
-    assert len(drawn) == 150
-    assert np.array_equal(drawn[149][0], browser.draw(samples[149:])[0][0])
+    pictures = drawn(browser, samples)
+    assert len(pictures) == 150
+    assert np.array_equal(pictures[149][0], drawn(browser, samples[149:])[0][0])
 
 
 def test_nothing_to_do(browser: Browser) -> None:
-    assert browser.measure([]) == []
-    assert browser.draw([]) == []
-    assert browser.measure([TypeSample("", TextStyle("Inter", 16))])[0].advance == 0
+    assert browser.own.measure([]) == []
+    assert drawn(browser, []) == []
+    assert browser.own.measure([TypeSample("", TextStyle("Inter", 16))])[0].advance == 0
 
 
 def test_families_are_bundled_and_installed_ones(browser: Browser) -> None:

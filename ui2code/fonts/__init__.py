@@ -48,7 +48,9 @@ class Face:
 
 
 @dataclass(frozen=True, slots=True)
-class _File:
+class Cut:
+    """One file of a family."""
+
     name: str
     weight: str
     """As CSS wants it: "400", or a range such as "100 900"."""
@@ -59,7 +61,7 @@ class _File:
 @dataclass(frozen=True, slots=True)
 class _Family:
     face: Face
-    files: tuple[_File, ...]
+    files: tuple[Cut, ...]
 
 
 def faces() -> tuple[Face, ...]:
@@ -91,6 +93,12 @@ def file_names(family: str) -> tuple[str, ...]:
     """The names of a family's files; none for a family that is only installed."""
     known = _known().get(family)
     return tuple(file.name for file in known.files) if known else ()
+
+
+def cuts(family: str) -> tuple[Cut, ...]:
+    """A family's files, with what each is for; none for a family that is only installed."""
+    known = _known().get(family)
+    return known.files if known else ()
 
 
 def font_files(family: str) -> dict[str, bytes]:
@@ -129,7 +137,7 @@ def _read(lock: Path, bundled: bool) -> Iterator[_Family]:
         return
     for entry in json.loads(lock.read_text("utf-8"))["families"]:
         files = tuple(
-            _File(f["name"], f["weight"], f["style"], lock.parent / "files" / f["name"]) for f in entry["files"]
+            Cut(f["name"], f["weight"], f["style"], lock.parent / "files" / f["name"]) for f in entry["files"]
         )
         yield _Family(_face(entry, bundled), files)
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cached_property
 from typing import TypeVar
 
 from ui2code.errors import RenderError
@@ -14,6 +16,14 @@ from ui2code.render.loop import Loop
 from ui2code.types import Color, Pixels, Rendering, TypeMetrics, TypeSample
 
 T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Typeset:
+    """Who measures and draws text."""
+
+    measure: Callable[[Sequence[TypeSample]], list[TypeMetrics]]
+    draw: Callable[[Sequence[TypeSample], Color, float], list[tuple[Pixels, float, float]]]
 
 
 @contextmanager
@@ -81,14 +91,32 @@ class Browser:
         return self._families
 
     def measure(self, samples: Sequence[TypeSample]) -> list[TypeMetrics]:
-        """Advance and ink of each sample, all in one call to the browser."""
-        return self._do(lambda tab: typeset.measure(tab, samples), TYPE)
+        """Advance and ink of each sample."""
+        return self._desk.measure(samples)
 
     def draw(
         self, samples: Sequence[TypeSample], ground: Color = "#ffffff", scale: float = 1.0
     ) -> list[tuple[Pixels, float, float]]:
         """Each sample as the page would show it: pixels, pen start x, baseline y (device px)."""
-        return self._do(lambda tab: typeset.draw(tab, samples, ground, scale), TYPE)
+        return self._desk.draw(samples, ground, scale)
+
+    @cached_property
+    def own(self) -> Typeset:
+        """Type set by the browser alone."""
+        return Typeset(
+            lambda samples: self._do(lambda tab: typeset.measure(tab, samples), TYPE),
+            lambda samples, ground, scale: self._do(lambda tab: typeset.draw(tab, samples, ground, scale), TYPE),
+        )
+
+    @cached_property
+    def _desk(self) -> Typeset:
+        """Type set in this process where that gives the same, else by the browser."""
+        try:
+            from ui2code.render.letters.desk import Desk
+        except (ImportError, OSError):  # no build of FreeType or HarfBuzz for this machine: slower, but the same
+            return self.own
+        desk = Desk(self.version, self.own.measure, self.own.draw)
+        return Typeset(desk.measure, desk.draw)
 
     def close(self) -> None:
         self._loop.run(self._engine.stop())
