@@ -6,6 +6,7 @@ import statistics
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from ui2code.compile.columns import table_edges
 from ui2code.types import Box, Element, Kind, Node, Outline, Scene, enclosing
 
 LEAF_TEXT_TAGS = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6"})
@@ -118,13 +119,20 @@ def _safe_tag(tag: str, element: Element | None, children: tuple[Frame, ...]) ->
 
 
 def _with_tbody(frame: Frame) -> Frame:
-    """Rows straight under a table get the tbody the HTML parser would put there anyway, so that it can be styled."""
-    if frame.tag in ("tbody", "thead"):
-        return replace(frame, children=_with_columns(frame.children))
-    if frame.tag != "table" or not any(child.tag == "tr" for child in frame.children):
+    """Rows straight under a table get the tbody the HTML parser would put there anyway, so that it can be styled; all
+    rows of the table, or else those of each part, get common columns."""
+    if frame.tag != "table":
         return frame
-    body = Frame("tbody", group_box(frame.children), _with_columns(frame.children), layout=frame.layout)
-    return replace(frame, children=(body,), layout="column")
+    if any(child.tag == "tr" for child in frame.children):
+        frame = replace(frame, children=(Frame("tbody", group_box(frame.children), frame.children),), layout="column")
+    rows = tuple(row for part in frame.children for row in part.children)
+    whole = _with_columns(rows)
+    if whole != rows:
+        known = iter(whole)
+        parts = (replace(part, children=tuple(next(known) for _ in part.children)) for part in frame.children)
+    else:
+        parts = (replace(part, children=_with_columns(part.children)) for part in frame.children)
+    return replace(frame, children=tuple(parts))
 
 
 def _with_columns(rows: tuple[Frame, ...]) -> tuple[Frame, ...]:
@@ -132,33 +140,9 @@ def _with_columns(rows: tuple[Frame, ...]) -> tuple[Frame, ...]:
     counts = {len(row.children) for row in rows}
     if len(rows) < 2 or len(counts) != 1 or counts <= {0, 1} or any(row.tag != "tr" for row in rows):
         return rows
-    cells = [sorted(row.children, key=lambda f: f.box.x) for row in rows]
-    columns = list(zip(*cells))
-    edges = _centred_edges(columns) or _left_edges(columns, max(row.box.right for row in rows))
-    return tuple(replace(row, columns=edges) for row in rows) if edges else rows
-
-
-def _left_edges(columns: Sequence[tuple[Frame, ...]], right: float) -> tuple[float, ...]:
-    """Each column begins where its cells do; empty where one reaches into the next."""
-    boxes = [group_box(column) for column in columns]
-    if any(a.right > b.x for a, b in zip(boxes, boxes[1:])):
-        return ()
-    return (*(b.x for b in boxes), max(right, boxes[-1].right))
-
-
-def _centred_edges(columns: Sequence[tuple[Frame, ...]]) -> tuple[float, ...]:
-    """Columns whose cells share a middle but not an edge are bounded half way between the middles; empty where they are not."""
-    middles = [statistics.median(cell.box.cx for cell in column) for column in columns]
-    if any(max(abs(cell.box.cx - m) for cell in column) > 1.0 for column, m in zip(columns, middles)):
-        return ()
-    if all(max(c.box.x for c in column) - min(c.box.x for c in column) <= SAME_EDGE for column in columns):
-        return ()
-    half = [(b - a) / 2 for a, b in zip(middles, middles[1:])]
-    edges = (middles[0] - half[0], *(m + h for m, h in zip(middles, half)), middles[-1] + half[-1])
-    inside = all(
-        a <= c.box.x + 1 and c.box.right <= b + 1 for column, a, b in zip(columns, edges, edges[1:]) for c in column
-    )
-    return edges if inside else ()
+    cells = [sorted((cell.box for cell in row.children), key=lambda box: box.x) for row in rows]
+    edges = table_edges(list(zip(*cells)), max(row.box.right for row in rows))
+    return tuple(replace(row, columns=edges) for row in rows)
 
 
 def _unfold(frame: Frame) -> Frame:

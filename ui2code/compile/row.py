@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ui2code.compile.cross import cross_of, crossed
-from ui2code.compile.css import Declarations, px, snapped
+from ui2code.compile.css import Declarations, border_widths, px, sides, snapped
 from ui2code.compile.frame import Frame
 from ui2code.compile.grid import even_columns, in_cell
 from ui2code.compile.inside import GUTTER, Flow, Inside, common, inside_of
@@ -16,6 +16,8 @@ from ui2code.types import Box
 
 def row(frame: Frame, box: Box, page: float) -> Flow:
     kids = sorted(frame.children, key=lambda f: (f.box.x, f.box.y))
+    if frame.columns:
+        return _cells(frame, box, kids)
     spread = free_gap(kids) is not None
     inside = inside_of(frame, box, kids, page, mirrored=not spread)
     columns = (
@@ -38,17 +40,29 @@ def row(frame: Frame, box: Box, page: float) -> Flow:
     return Flow(style, narrow | inside.narrow, children)
 
 
-def _cells(frame: Frame, kids: Sequence[Frame], inside: Inside) -> Flow:
+def _cells(frame: Frame, box: Box, kids: Sequence[Frame]) -> Flow:
     """A table row: the columns of the whole table as grid tracks, the last one taking what is left."""
-    edges = (*frame.columns[:-1], max(frame.columns[-1], inside.right))
+    edges = frame.columns
+    top, right, bottom, left = border_widths(frame.element)
+    tops, ends = min(k.box.y for k in kids), max(k.box.bottom for k in kids)
+    above = below = 0.0
+    if not frame.is_group:
+        above, below = max(0.0, snapped(tops - box.y - top)), max(0.0, snapped(box.bottom - bottom - ends))
+    before, after = max(0.0, snapped(edges[0] - box.x - left)), max(0.0, snapped(box.right - right - edges[-1]))
     widths = [px(b - a) for a, b in zip(edges, edges[1:])]
-    style: Declarations = {"display": "grid", "grid-template-columns": " ".join([*widths[:-1], "minmax(0, 1fr)"])}
     cross = cross_of(kids)
-    style |= {"align-items": cross.replace("flex-", "")} | inside.padding
-    if edges[0] - inside.left > EDGE:
-        style["padding-left"] = px(edges[0] - inside.left)
+    style: Declarations = {
+        "display": "grid",
+        "grid-template-columns": " ".join([*widths[:-1], "minmax(0, 1fr)"]),
+        "align-items": cross.replace("flex-", ""),
+        "padding": sides(above, after, below, before),
+    }
+    if style["padding"] == "0":
+        del style["padding"]
+    narrow = {"grid-template-columns": f"repeat({len(kids)}, minmax(0, 1fr))"}
+    if max(before, after) > GUTTER:
+        narrow["padding-inline"] = px(GUTTER)
     placed = [in_cell(kid, a, b) for kid, a, b in zip(kids, edges, edges[1:])]
-    narrow = {"grid-template-columns": f"repeat({len(kids)}, minmax(0, 1fr))"} | inside.narrow
     return Flow(style, narrow, tuple(crossed(item, cross, kids) for item in placed))
 
 
