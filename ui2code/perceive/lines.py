@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -35,6 +36,11 @@ CLEARLY = 0.9
 """Share of the line's error that its words by themselves may leave."""
 READABLE = 0.3
 """A word that matches worse cannot be told from its neighbours by drawing."""
+MOST_USUAL = 4
+"""Settings of the page that are tried in all its loose lines."""
+
+Tried = list[dict[Setting, Styled]]
+"""For each word of a line its samples by setting."""
 
 
 class Lines:
@@ -77,32 +83,68 @@ def explained(words: Sequence[Styled]) -> bool:
 def _laid_by_words(
     styled: Sequence[Styled], loose: Mapping[int, list[Piece]], stylist: Stylist
 ) -> dict[int, list[Styled]]:
-    """Each word of the loose lines in the line's setting, or in another one where that is well supported."""
+    """Each word of the loose lines in the line's setting, or in another one where that is well supported.
+
+    Twice: what most of the lines turn out to be set in is then tried in all of them.
+    """
     pool = list(stylist.pool(styled))
     own = _asked(loose, stylist.pool(styled), stylist)
     wanted = {k: [*_variants(styled[k].setting, pool, stylist), *own[k]] for k in loose}
+    tried: dict[int, Tried] = {k: [{} for _ in parts] for k, parts in loose.items()}
+    _try(tried, loose, wanted, styled, stylist)
+    found = _chosen(tried, styled, stylist, _shares(styled))
+    shares = _shares(
+        [*(s for k, s in enumerate(styled) if k not in loose), *(w for words in found.values() for w in words)]
+    )
+    usual = sorted(shares, key=lambda s: -shares[s])[:MOST_USUAL]
+    again = {k: [u for u in usual if 0.75 < u.size / styled[k].setting.size < 1.34] for k in loose}
+    _try(tried, loose, again, styled, stylist)
+    return _chosen(tried, styled, stylist, shares)
+
+
+def _try(
+    tried: Mapping[int, Tried],
+    loose: Mapping[int, list[Piece]],
+    wanted: Mapping[int, Sequence[Setting]],
+    styled: Sequence[Styled],
+    stylist: Stylist,
+) -> None:
+    """Adds each word's samples in the wanted settings that its width allows."""
     stylist.gauge.prepare([(p.text, s.face) for k, parts in loose.items() for p in parts for s in wanted[k]])
     jobs = [
         (k, w, setting)
         for k, parts in loose.items()
         for w, part in enumerate(parts)
         for setting in wanted[k]
-        if setting == styled[k].setting or _may_be(part, setting, stylist)
+        if setting not in tried[k][w] and (setting == styled[k].setting or _may_be(part, setting, stylist))
     ]
     laid = stylist.laid([(loose[k][w], setting) for k, w, setting in jobs])
-    tried: dict[int, list[dict[Setting, Styled]]] = {k: [{} for _ in parts] for k, parts in loose.items()}
     for (k, w, setting), new in zip(jobs, laid, strict=True):
         tried[k][w][setting] = new
-    return {k: chosen(words, styled[k].setting, stylist.usual_error) for k, words in tried.items()}
+
+
+def _chosen(
+    tried: Mapping[int, Tried], styled: Sequence[Styled], stylist: Stylist, shares: Mapping[Setting, float]
+) -> dict[int, list[Styled]]:
+    return {k: chosen(words, styled[k].setting, stylist.usual_error, shares) for k, words in tried.items()}
 
 
 def _respelled(lines: dict[int, list[Styled]], stylist: Stylist) -> dict[int, list[Styled]]:
     """Words that match worse than their neighbours, spelled better: in a word one letter weighs more than in a line."""
-    places = [(k, w) for k, words in lines.items() for w, word in enumerate(words) if word.error > MISSPELT]
+    limit = max(MISSPELT, 2 * stylist.usual_error)
+    places = [(k, w) for k, words in lines.items() for w, word in enumerate(words) if word.error > limit]
     better = spell([lines[k][w] for k, w in places], stylist, hopeless=1.0)
     for (k, w), word in zip(places, better, strict=True):
         lines[k][w] = word
     return lines
+
+
+def _shares(styled: Sequence[Styled]) -> dict[Setting, float]:
+    """How much of the page's text each setting sets, by letters."""
+    letters: Counter[Setting] = Counter()
+    for s in styled:
+        letters[s.setting] += len(s.piece.text)
+    return {setting: n / sum(letters.values()) for setting, n in letters.items()}
 
 
 def _asked(loose: Mapping[int, list[Piece]], pool: dict[Setting, int], stylist: Stylist) -> dict[int, list[Setting]]:

@@ -59,7 +59,7 @@ def _counts(piece: Piece, lengths: Sequence[int]) -> list[tuple[int, float]]:
     return [
         (n, ODD * drop)
         for n, drop in drops.items()
-        if drop <= CLEAR_DROP and (n == spaces or lengths[n - 1] >= SPACE_LEAST * piece.em)
+        if n == spaces or (drop <= CLEAR_DROP and lengths[n - 1] >= SPACE_LEAST * piece.em)
     ]
 
 
