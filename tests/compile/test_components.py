@@ -5,7 +5,7 @@ from __future__ import annotations
 from tests.compile.scenes import leaf, node, outline, scene, shape, text
 from ui2code.compile import compile_design
 from ui2code.targets.expand import expand
-from ui2code.types import Design, Use
+from ui2code.types import Design, DesignNode, Use
 
 
 def cards(optional: bool = False) -> Design:
@@ -35,10 +35,27 @@ def test_siblings_are_one_component_with_data() -> None:
     design = cards()
     assert [c.name for c in design.components] == ["Page", "PlanCard"]
     (use,) = uses(design)
-    assert [item["subheading"] if "subheading" in item else item["text"] for item in use.items] == [
-        "Plan 0",
-        "Plan 1",
-        "Plan 2",
+    assert [item["title"] for item in use.items] == ["Plan 0", "Plan 1", "Plan 2"]
+
+
+def test_cells_are_called_after_their_columns() -> None:
+    rows = [("Fruit", "Crates in stock"), ("Apple", "12"), ("Pear", "7")]
+    elements = [
+        text(f"{i}{k}", 40 + 200 * k, 40 + 40 * i, (word, 40))
+        for i, row in enumerate(rows)
+        for k, word in enumerate(row)
+    ]
+    head, *body = (
+        node("tr", leaf(f"{i}0", cell), leaf(f"{i}1", cell), component=None if cell == "th" else "Row")
+        for i, cell in enumerate(("th", "td", "td"))
+    )
+    tree = outline(node("table", node("thead", head), node("tbody", *body)))
+    table = compile_design(tree, scene(*elements)).design.components[0].root.children[0]
+    assert isinstance(table, DesignNode)
+    (use,) = (u for part in table.children if isinstance(part, DesignNode) for u in part.children if isinstance(u, Use))
+    assert [dict(item) for item in use.items] == [
+        {"fruit": "Apple", "cratesInStock": "12"},
+        {"fruit": "Pear", "cratesInStock": "7"},
     ]
 
 

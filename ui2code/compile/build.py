@@ -27,6 +27,8 @@ class Styled:
     children: tuple[Styled | str, ...] = ()
     component: str | None = None
     role: str = ""
+    name: str = ""
+    """What its content is called in data, if the page says it."""
     ref: str | None = None
     box: Box | None = None
 
@@ -149,6 +151,7 @@ def _leaf(placed: Placed, tag: str, style: Declarations, attrs: Declared, childr
         children=children,
         component=frame.component,
         role=frame.element.kind.value if frame.element else tag,
+        name=frame.name,
         ref=frame.element.id if frame.element else None,
         box=placed.box,
     )

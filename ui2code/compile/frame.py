@@ -31,6 +31,8 @@ class Frame:
     """A correction of the element's text."""
     columns: tuple[float, ...] = ()
     """For a table row: the edges of its cells, shared by all rows of the table."""
+    name: str = ""
+    """What its text is called in data, where the page says it: the heading of its column."""
     linked: bool = False
     """Whether it is, or stands in, a link or button."""
 
@@ -132,7 +134,29 @@ def _with_tbody(frame: Frame) -> Frame:
         parts = (replace(part, children=tuple(next(known) for _ in part.children)) for part in frame.children)
     else:
         parts = (replace(part, children=_with_columns(part.children)) for part in frame.children)
-    return replace(frame, children=tuple(parts))
+    return _with_names(replace(frame, children=tuple(parts)))
+
+
+def _with_names(table: Frame) -> Frame:
+    """Cells called after the headings of their columns, where each column has one."""
+    rows = [row for part in table.children for row in part.children]
+    heads = sorted(rows[0].children, key=lambda cell: cell.box.x) if rows else []
+    names = [head.element.text.text if head.element and head.element.text else "" for head in heads]
+    if not heads or not all(name and head.tag == "th" for name, head in zip(names, heads)):
+        return table
+
+    def called(row: Frame) -> Frame:
+        if len(row.children) != len(names) or row is rows[0]:
+            return row
+        cells = sorted(row.children, key=lambda cell: cell.box.x)
+        return replace(row, children=tuple(_called(cell, name) for cell, name in zip(cells, names)))
+
+    parts = (replace(part, children=tuple(called(row) for row in part.children)) for part in table.children)
+    return replace(table, children=tuple(parts))
+
+
+def _called(frame: Frame, name: str) -> Frame:
+    return replace(frame, name=name, children=tuple(_called(child, name) for child in frame.children))
 
 
 def _with_columns(rows: tuple[Frame, ...]) -> tuple[Frame, ...]:

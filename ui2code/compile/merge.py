@@ -22,6 +22,8 @@ STRUCTURAL = frozenset({"display", "flex-direction", "grid-template-columns", "j
 INHERITED = frozenset({"color", "font-family", "font-size", "font-weight", "font-style", "line-height", "text-align"})
 SAME_COLOR = 10
 """Levels of a channel two colours may differ and still be one: thin strokes show their colour only nearly."""
+NAME_WORDS = 3
+"""Words of a column's heading that make a name."""
 MOST_VARS = 8
 """Custom properties after which one template explains less than two would."""
 
@@ -86,7 +88,7 @@ class _Making:
                 continue
             if name in STRUCTURAL:
                 raise Clash(name)
-            prop = self._prop(f"{first.role} {name}", values)
+            prop = self._prop(f"{_words(first.name) or first.role} {name}", values)
             self.vars += 1
             custom.append((f"--{_kebab(prop)}", Slot(prop)))
             declared[name] = f"var(--{_kebab(prop)})"
@@ -101,7 +103,7 @@ class _Making:
             if len(present) == 1:
                 merged.append((name, values[nodes.index(first)] or ""))
             else:
-                merged.append((name, Slot(self._prop(first.role if name == "src" else name, values))))
+                merged.append((name, Slot(self._prop(_called(first) if name == "src" else name, values))))
         return tuple(merged)
 
     def _children(self, nodes: Sequence[Styled | None]) -> tuple[DesignNode | Slot | str, ...]:
@@ -133,7 +135,7 @@ class _Making:
                 continue
             words = [c if isinstance(c, str) else None for c in column]
             same = len({w for w in words if w is not None}) == 1
-            pieces.append(sample if same and None not in words else Slot(self._prop(present[0].role, words)))
+            pieces.append(sample if same and None not in words else Slot(self._prop(_called(present[0], words), words)))
         return tuple(pieces)
 
     def _prop(self, name: str, values: Sequence[str | None]) -> str:
@@ -146,6 +148,21 @@ class _Making:
         for item, value in zip(self.items, values):
             item[prop] = value
         return prop
+
+
+def _called(node: Styled, words: Sequence[str | None] = ()) -> str:
+    """What a node's content is called in data: as the page says, by what the words are, or by the tag."""
+    if _words(node.name):
+        return _words(node.name)
+    said = [word for word in words if word]
+    if said and all(_PRICE.search(word) for word in said):
+        return "price"
+    return _CALLED.get(node.tag, node.role)
+
+
+def _words(name: str) -> str:
+    """The heading as the beginning of a name; empty where it can be none."""
+    return " ".join(re.findall(r"[A-Za-z0-9]+", name)[:NAME_WORDS]) if re.match(r"[A-Za-z]", name) else ""
 
 
 def _aligned(node: Styled, longest: Styled) -> list[Styled | None]:
@@ -212,6 +229,8 @@ def _common(name: str, values: Sequence[str]) -> str | None:
     return values[numbers.index(middle)]
 
 
+_CALLED = {**dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "title"), "a": "link", "button": "label"}
+_PRICE = re.compile(r"^\s*(?:[$€£¥]\s?\d[\d.,]*|\d[\d.,]*\s?(?:€|EUR|USD))(?:\s*/?\s*\w+)?\s*$")
 _HEX = re.compile(r"^#[0-9a-f]{6}$")
 _INITIAL = {
     "white-space": "normal",
