@@ -151,14 +151,23 @@ def test_luminance_is_kept_in_three_bits(color: tuple[int, int, int], level: int
 QUARTERS = st.integers(0, 48).map(lambda v: v / 4)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(st.lists(st.tuples(QUARTERS, QUARTERS), min_size=3, max_size=3))
 def test_a_triangles_coverage_is_its_area(corners: list[tuple[float, float]]) -> None:
     ends = np.array([[*a, *b] for a, b in zip(corners, [*corners[1:], corners[0]])])
-    (mask,) = masks([Frame(0, 0, 13, 13)], [line_edges(np.zeros(3, np.int64), ends)])
+    edges = [line_edges(np.zeros(3, np.int64), ends)]
+    (mask,) = masks([Frame(0, 0, 13, 13)], edges)
     (ax, ay), (bx, by), (cx, cy) = corners
     area = abs((bx - ax) * (cy - ay) - (cx - ax) * (by - ay)) / 2
     assert float(mask.sum()) / 255 == pytest.approx(area, abs=0.3)
+
+
+def test_contours_that_lie_over_one_another_are_one() -> None:
+    square = np.array([[0, 0, 4, 0], [4, 0, 4, 4], [4, 4, 0, 4], [0, 4, 0, 0]], float)
+    moved = square + np.array([1.5, 1.5, 1.5, 1.5])
+    edges = [line_edges(np.zeros(8, np.int64), np.concatenate([square, moved]))]
+    (mask,) = masks([Frame(0, 0, 6, 6)], edges)
+    assert float(mask.sum()) / 255 == pytest.approx(16 + 16 - 2.5**2, abs=0.3)
 
 
 @settings(max_examples=200, deadline=None)

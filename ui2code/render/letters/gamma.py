@@ -12,7 +12,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 CONTRAST = 0.2
-EXPONENT = 1.2
+EXPONENT = 76 / 64
+"""1.2, as Skia keeps it in six binary places."""
 WEIGHTS = (54, 183, 19)
 """Of red, green and blue in the luminance, of 256."""
 

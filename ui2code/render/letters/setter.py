@@ -113,7 +113,7 @@ def _composed(job: _Job, ground: Color) -> Picture:
         clear[y : y + frame.height, x : x + frame.width] *= bend[mask]
     back = np.array(_rgb(ground), np.float32)
     pixels = np.array(ink, np.float32) + clear[:, :, None] * (back - np.array(ink, np.float32))
-    return (pixels + 0.5).astype(np.uint8), float(-left), float(-top)
+    return pixels.astype(np.uint8), float(-left), float(-top)  # cut, not rounded, as Skia blends
 
 
 @lru_cache(maxsize=1 << 16)

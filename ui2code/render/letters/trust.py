@@ -23,7 +23,7 @@ from ui2code.types import Color, TextStyle, TypeMetrics, TypeSample
 Measure = Callable[[Sequence[TypeSample]], list[TypeMetrics]]
 Draw = Callable[[Sequence[TypeSample], Color, float], list[Picture]]
 
-RULES = 1
+RULES = 2
 """Raised when this package draws or judges differently, so that old findings are not believed."""
 PROBE = "Handgloves AVATAR 0123456789 office, (mywxquick)"
 SIZES = (500.0, 15.0, 13.3333)
