@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from statistics import median
 
 import numpy as np
 
@@ -30,8 +31,8 @@ HEAD_STEP = 1.25
 """… and so different in size, unless in colour."""
 FAMILIES = 3
 """Of the page's likely families, how many they are tried in."""
-MISSPELT = 0.06
-"""Error from which a word is tried in other spellings."""
+MISSPELT, WORSE = 0.06, 3.0
+"""Error from which a word is tried in other spellings, and how much worse it must be than its line's words usually are."""
 CLEARLY = 0.9
 """Share of the line's error that its words by themselves may leave."""
 READABLE = 0.3
@@ -91,14 +92,16 @@ def _laid_by_words(
     own = _asked(loose, stylist.pool(styled), stylist)
     wanted = {k: [*_variants(styled[k].setting, pool, stylist), *own[k]] for k in loose}
     tried: dict[int, Tried] = {k: [{} for _ in parts] for k, parts in loose.items()}
-    _try(tried, loose, wanted, styled, stylist)
+    _try(tried, loose, wanted, {k: styled[k].setting for k in loose}, stylist)
     found = _chosen(tried, styled, stylist, _shares(styled))
     shares = _shares(
         [*(s for k, s in enumerate(styled) if k not in loose), *(w for words in found.values() for w in words)]
     )
     usual = sorted(shares, key=lambda s: -shares[s])[:MOST_USUAL]
     again = {k: [u for u in usual if 0.75 < u.size / styled[k].setting.size < 1.34] for k in loose}
-    _try(tried, loose, again, styled, stylist)
+    main = {k: next(iter(_shares(words))) for k, words in found.items()}
+    again = {k: [main[k], *settings] for k, settings in again.items()}
+    _try(tried, loose, again, main, stylist)
     return _chosen(tried, styled, stylist, shares)
 
 
@@ -106,17 +109,17 @@ def _try(
     tried: Mapping[int, Tried],
     loose: Mapping[int, list[Piece]],
     wanted: Mapping[int, Sequence[Setting]],
-    styled: Sequence[Styled],
+    main: Mapping[int, Setting],
     stylist: Stylist,
 ) -> None:
-    """Adds each word's samples in the wanted settings that its width allows."""
+    """Adds each word's samples in the wanted settings that its width allows, and in the line's ``main`` one anyway."""
     stylist.gauge.prepare([(p.text, s.face) for k, parts in loose.items() for p in parts for s in wanted[k]])
     jobs = [
         (k, w, setting)
         for k, parts in loose.items()
         for w, part in enumerate(parts)
         for setting in wanted[k]
-        if setting not in tried[k][w] and (setting == styled[k].setting or _may_be(part, setting, stylist))
+        if setting not in tried[k][w] and (setting == main[k] or _may_be(part, setting, stylist))
     ]
     laid = stylist.laid([(loose[k][w], setting) for k, w, setting in jobs])
     for (k, w, setting), new in zip(jobs, laid, strict=True):
@@ -131,8 +134,13 @@ def _chosen(
 
 def _respelled(lines: dict[int, list[Styled]], stylist: Stylist) -> dict[int, list[Styled]]:
     """Words that match worse than their neighbours, spelled better: in a word one letter weighs more than in a line."""
-    limit = max(MISSPELT, 2 * stylist.usual_error)
-    places = [(k, w) for k, words in lines.items() for w, word in enumerate(words) if word.error > limit]
+    usual = {k: median(w.error for w in words) for k, words in lines.items()}
+    places = [
+        (k, w)
+        for k, words in lines.items()
+        for w, word in enumerate(words)
+        if word.error > max(MISSPELT, WORSE * usual[k])
+    ]
     better = spell([lines[k][w] for k, w in places], stylist, hopeless=1.0)
     for (k, w), word in zip(places, better, strict=True):
         lines[k][w] = word
@@ -140,11 +148,11 @@ def _respelled(lines: dict[int, list[Styled]], stylist: Stylist) -> dict[int, li
 
 
 def _shares(styled: Sequence[Styled]) -> dict[Setting, float]:
-    """How much of the page's text each setting sets, by letters."""
+    """How much of the text each setting sets, by letters, the most used first."""
     letters: Counter[Setting] = Counter()
     for s in styled:
         letters[s.setting] += len(s.piece.text)
-    return {setting: n / sum(letters.values()) for setting, n in letters.items()}
+    return {setting: n / sum(letters.values()) for setting, n in letters.most_common()}
 
 
 def _asked(loose: Mapping[int, list[Piece]], pool: dict[Setting, int], stylist: Stylist) -> dict[int, list[Setting]]:

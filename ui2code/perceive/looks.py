@@ -26,6 +26,8 @@ WEIGHT_STEP, SIZE_STEP = 200, 1.12
 """Smallest changes of weight, and of size as a factor, that set words of one colour apart."""
 USUAL_GAIN = 0.04
 """Mean error a line may lose for having the setting of the whole page, less where that sets less of it."""
+SHARED = 0.75
+"""Share of a line's letters that a setting must be able to set to be the line's: a misread word rules out every one."""
 PLAIN_GAIN = 0.01
 """Mean error that another setting of the whole line must save."""
 
@@ -65,9 +67,13 @@ def _is_distinct(setting: Setting, usual: Setting) -> bool:
 
 def _common(words: Tried, base: Setting, shares: Mapping[Setting, float]) -> Setting:
     """The setting that explains the line best if it is to be set in one; ``shares`` say how much of the page each sets."""
-    shared = [s for s in words[0] if all(s in tried for tried in words)]
     weights = [_letters(tried[base]) for tried in words]
-    costs = {s: sum(n * tried[s].error for n, tried in zip(weights, words, strict=True)) / sum(weights) for s in shared}
+    known = {s: sum(n for n, tried in zip(weights, words, strict=True) if s in tried) for tried in words for s in tried}
+    shared = [s for s, n in known.items() if n >= SHARED * sum(weights)]
+    costs = {
+        s: sum(n * tried.get(s, tried[base]).error for n, tried in zip(weights, words, strict=True)) / sum(weights)
+        for s in shared
+    }
     costs = {s: cost - USUAL_GAIN * shares.get(s, 0.0) for s, cost in costs.items()}
     costs[base] -= PLAIN_GAIN
     return min(costs, key=lambda s: costs[s])
