@@ -1,12 +1,12 @@
 """Every error a user can meet, drawn as a tree. Anything else that escapes is a bug of ours and keeps its traceback.
 
-    Ui2codeError
-    ├── UsageError          exit 2   the user's mistake: one sentence that names the next step
-    │   ├── MockupError              the picture cannot be used
-    │   └── OutputError              the output folder cannot be written or holds other work
-    ├── MissingError        exit 3   a prerequisite is missing: ``command`` installs it
-    ├── ProjectError        exit 1   generated or given code does not compile; carries findings
-    └── RenderError         exit 1   the page crashed, hung or ran out of memory
+Ui2codeError
+├── UsageError          exit 2   the user's mistake: one sentence that names the next step
+│   ├── MockupError              the picture cannot be used
+│   └── OutputError              the output folder cannot be written or holds other work
+├── MissingError        exit 3   a prerequisite is missing: ``command`` installs it
+├── ProjectError        exit 1   generated or given code does not compile; carries findings
+└── RenderError         exit 1   the page crashed, hung or ran out of memory
 """
 
 from __future__ import annotations
