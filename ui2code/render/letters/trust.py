@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import astuple
 from functools import cache
@@ -52,9 +52,10 @@ class Trust:
         found = dict.fromkeys(map(_name, new), False)
         if ours:
             found |= dict(zip(map(_name, ours), self._compared(ours)))
-        if found:
-            self._known |= found
-            _write(self._about, found)
+        self._known = {**self._known, **found}
+        # What differs is looked at again next time: after a page of another scale the browser hints some faces otherwise.
+        if kept := {name: same for name, same in found.items() if same}:
+            _write(self._about, kept)
 
     def holds(self, cut: Cut) -> bool:
         return self._known[_name(cut)]
@@ -117,7 +118,7 @@ def _read() -> dict[str, dict[str, bool]]:
     return {}
 
 
-def _write(about: str, found: dict[str, bool]) -> None:
+def _write(about: str, found: Mapping[str, bool]) -> None:
     kept = _read()
     kept[about] = {**kept.get(about, {}), **found}
     with suppress(OSError):  # a read-only home: asked again next time
