@@ -77,3 +77,10 @@ def test_underlines_are_told_from_letters(case: str, browser: Browser) -> None:
     ink = find_ink(shot.pixels, Box(float(left), float(top) - 1, float(right - left), float(bottom - top) + 2))
     assert ink is not None
     assert bool(ink.underlines) == underlined
+
+
+@pytest.mark.parametrize("spaces", ["&nbsp; ", "&nbsp;&nbsp; "])
+def test_two_spaces_after_a_sentence_part_no_text(spaces: str, browser: Browser, reader: Reader) -> None:
+    line = f"The boat is ready.{spaces}It sails at noon"
+    texts = [text.text for text in shown(browser, reader, line, "16px Roboto")]
+    assert line.replace("&nbsp;", "\u00a0") in texts

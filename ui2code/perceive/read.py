@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Protocol
 
 import numpy as np
@@ -66,8 +67,9 @@ READERS: Mapping[str, Callable[[], Reader]] = {"duo": _duo, "rapid": _rapid}
 DEFAULT_READER = "duo"
 
 
+@cache
 def open_reader(name: str = DEFAULT_READER) -> Reader:
-    """The engine called ``name``; "duo" falls back on "rapid" where its quick half has no wheel."""
+    """The engine called ``name``, opened once; "duo" falls back on "rapid" where its quick half has no wheel."""
     make = lookup("reader", name, READERS)
     if name != "duo":
         return make()

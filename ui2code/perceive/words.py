@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from statistics import median
 
 import numpy as np
 
@@ -20,6 +21,12 @@ from ui2code.types import Color, Pixels
 
 COLOR_STEP = 44.0
 """Largest channel difference within one colour; a short word's own colour is known no better."""
+NBSP = "\u00a0"
+SENTENCE_ENDS = (".", "!", "?", ":")
+MOST_SPACES = 2
+"""Spaces people type after a sentence, beyond the first."""
+SPACE_SLACK = 0.12
+"""em a distance may differ from whole spaces."""
 JUMP = 0.28
 """em a word may stand off its place in the line; beyond, it is a text of its own."""
 SURE_STEP, SURE_ERROR, SURE_MASS = 22.0, 0.03, 20.0
@@ -199,12 +206,33 @@ def _grouped(words: Sequence[Word], stylist: Stylist) -> list[list[Word]]:
     if all(w.pen == words[0].pen for w in words):
         return [list(words)]
     stylist.gauge.prepare([(w.text + " ", w.setting.face) for w in words])
-    for before, word in pairwise(words):
-        advance = stylist.metrics(before.text + " ", before.setting).advance
-        off = word.pen - before.pen - advance
-        own_place = word.pen != before.pen
-        if own_place and off > JUMP * word.setting.size:
+    offs = [_off(before, word, stylist) for before, word in pairwise(words)]
+    usual = median([off for off, word in zip(offs, words) if not _ends_sentence(word)] or [0.0])
+    for word, off in zip(words[1:], offs, strict=True):
+        before = groups[-1][-1]
+        if _ends_sentence(before) and (more := _more_spaces(off - usual, before, stylist)):
+            groups[-1][-1] = replace(before, text=before.text + NBSP * more)
+            groups[-1].append(word)
+        elif off > JUMP * word.setting.size:
             groups.append([word])
         else:
             groups[-1].append(word)
     return groups
+
+
+def _off(before: Word, word: Word, stylist: Stylist) -> float:
+    """CSS px a word stands beyond where its predecessor puts it; 0 where its place is only that."""
+    if word.pen == before.pen:
+        return 0.0
+    return word.pen - before.pen - stylist.metrics(before.text + " ", before.setting).advance
+
+
+def _ends_sentence(word: Word) -> bool:
+    return word.text.rstrip("\"'”’)")[-1:] in SENTENCE_ENDS
+
+
+def _more_spaces(off: float, word: Word, stylist: Stylist) -> int:
+    """How many spaces beyond the first explain a distance after a sentence; 0 where none do."""
+    space = stylist.metrics(" ", word.setting).advance
+    count = round(off / max(space, 1.0))
+    return count if 1 <= count <= MOST_SPACES and abs(off - count * space) < SPACE_SLACK * word.setting.size else 0
