@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from ui2code.perceive.inks import shared_inks
 from ui2code.perceive.paragraphs import Row, join
 from ui2code.types import Box, TextLine, TextRun, TextStyle
 
@@ -84,3 +87,22 @@ def test_fractional_leading_is_the_mean_step() -> None:
 def test_every_row_in_exactly_one_paragraph() -> None:
     rows = column("Home|Products|everything a team needs|and more of it") + column("One|Two", x=400)
     assert sorted(r.line.text for p in join(rows) for r in p.rows) == sorted(r.line.text for r in rows)
+
+
+def test_noise_in_a_colour_makes_no_run_and_no_paragraph() -> None:
+    rows = [row("one two three four five", 20, 40), row("and so on it goes", 20, 60)]
+    near = replace(BODY, color="#060409")
+    noisy = replace(
+        rows[1], style=near, line=replace(rows[1].line, runs=(TextRun("and so ", near), TextRun("on it goes", BODY)))
+    )
+    inked = shared_inks([rows[0], noisy])
+    assert [run.text for run in inked[1].line.runs] == ["and so on it goes"]
+    assert inked[1].style == BODY
+
+
+def test_another_colour_stays() -> None:
+    other = replace(BODY, color="#7c3aed")
+    link = replace(
+        row("a link", 20, 40), style=other, line=replace(row("a link", 20, 40).line, runs=(TextRun("a link", other),))
+    )
+    assert shared_inks([row("plain", 20, 20), link])[1].style.color == "#7c3aed"

@@ -9,6 +9,7 @@ from dataclasses import replace
 from ui2code.perceive.align import hex_color
 from ui2code.perceive.baseline import top_of
 from ui2code.perceive.blocks import harmonised
+from ui2code.perceive.inks import shared_inks
 from ui2code.perceive.lines import Lines
 from ui2code.perceive.mend import mend
 from ui2code.perceive.paragraphs import Paragraph, Row, join
@@ -46,7 +47,7 @@ def read_text(
     found = phrases(styled, by_words, mockup.pixels)
     _measure(found, stylist)
     rows = [_row(phrase, mockup.scale, stylist) for phrase in found]
-    return tuple(_element(k, p) for k, p in enumerate(join(rows), start=1))
+    return tuple(_element(k, p) for k, p in enumerate(join(shared_inks(rows)), start=1))
 
 
 def _is_text(styled: Styled) -> bool:
