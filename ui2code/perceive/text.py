@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from ui2code.perceive.align import hex_color
@@ -25,6 +25,8 @@ __all__ = ["RawLine", "read_lines", "read_text"]
 
 UNEXPLAINED = 0.9
 """A sample that matches the pixels no better than this is no text we can set: an icon, a word in a photo."""
+OWN_SHARE = 0.25
+"""Of a paragraph's characters that its own style has at least."""
 SURE = 0.5
 """Weight of the pixels' agreement in an element's confidence; the rest is the reader's own score."""
 
@@ -47,7 +49,9 @@ def read_text(
     found = phrases(styled, by_words, mockup.pixels)
     _measure(found, stylist)
     rows = [_row(phrase, mockup.scale, stylist) for phrase in found]
-    return tuple(_element(k, p) for k, p in enumerate(join(shared_inks(rows)), start=1))
+    rows = shared_inks(rows)
+    usual = _letters(row.line for row in rows)
+    return tuple(_element(k, p, usual) for k, p in enumerate(join(rows), start=1))
 
 
 def _is_text(styled: Styled) -> bool:
@@ -122,13 +126,13 @@ def _setting_of(words: Sequence[Word], run: TextRun) -> Setting:
     return next(w.setting for w in words if _style(w) == run.style)
 
 
-def _element(number: int, paragraph: Paragraph) -> Element:
+def _element(number: int, paragraph: Paragraph, usual: Mapping[TextStyle, int]) -> Element:
     rows = paragraph.rows
     first = rows[0]
     ascent, descent = float(first.ascent), float(first.descent)
     height = paragraph.leading or ascent + descent
     lines = tuple(r.line for r in rows)
-    style = _common(lines)
+    style = _common(lines, usual)
     text = Text(lines, style, height, ascent, descent, paragraph.align, first.ground)
     left, right = min(line.x for line in lines), max(line.x + line.advance for line in lines)
     top = top_of([line.baseline for line in lines], height, ascent, descent)
@@ -136,9 +140,17 @@ def _element(number: int, paragraph: Paragraph) -> Element:
     return Element(f"t{number}", Kind.TEXT, box, round(min(r.confidence for r in rows), 3), text=text)
 
 
-def _common(lines: Sequence[TextLine]) -> TextStyle:
-    """The style of most characters."""
+def _common(lines: Sequence[TextLine], usual: Mapping[TextStyle, int]) -> TextStyle:
+    """The paragraph's own style, against which its runs are set apart: that of most characters, but where two share the
+    paragraph the one the page uses more, for a sentence may have more letters in its links than beside them.
+    """
+    letters = _letters(lines)
+    share = OWN_SHARE * letters.total()
+    return max((style for style in letters if letters[style] >= share), key=lambda s: (usual[s], letters[s]))
+
+
+def _letters(lines: Iterable[TextLine]) -> Counter[TextStyle]:
     letters: Counter[TextStyle] = Counter()
     for run in (run for line in lines for run in line.runs):
-        letters[run.style] += len(run.text)
-    return letters.most_common(1)[0][0]
+        letters[run.style] += len(run.text.strip())
+    return letters
