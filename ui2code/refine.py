@@ -125,10 +125,15 @@ def _band_errors(scene: Scene, draft: Draft) -> dict[float, float]:
     sums: dict[float, tuple[float, float]] = {}
     for element in scene.elements:
         if element.kind in LEAVES:
-            top = element.box.cy // BAND * BAND
+            top = _band(element)
             error, area = sums.get(top, (0.0, 0.0))
             sums[top] = error + element.box.area * off.get(element.id, 0.0), area + element.box.area
     return {top: error / area for top, (error, area) in sums.items() if area > 0}
+
+
+def _band(element: Element) -> float:
+    """Top of the band an element's middle lies in."""
+    return element.box.cy // BAND * BAND
 
 
 def rebreak(state: State) -> tuple[Aim, str] | None:
@@ -152,18 +157,24 @@ def _rebroken(element: Element | None, drawn: Box) -> bool:
 
 
 def salvage(state: State) -> tuple[Aim, str] | None:
-    """What the last trial moved to a better place stays there; what it made worse goes back, and is left alone from now on."""
+    """What the last trial moved to a better place stays there; what it made worse goes back, with all it moved in a band
+    that got worse as a whole, and is left alone from now on."""
     if state.base is None or state.trial is None or state.trial.aim.scene is state.base.aim.scene:
         return None
     before, after = _residuals(state.base), _residuals(state.trial)
-    worse = {ref for ref in before if ref in after and after[ref] > before[ref] * WORSE + 0.1}
-    if not worse or worse <= state.trial.aim.frozen:
-        return None
     kept = state.base.aim.scene.by_id()
-    elements = tuple(kept[e.id] if e.id in worse else e for e in state.trial.aim.scene.elements)
+    worse = {ref for ref in before if ref in after and after[ref] > before[ref] * WORSE + 0.1}
+    moved = {e.id for e in state.trial.aim.scene.elements if e != kept[e.id]}
+    # What did not move itself was pushed by what moved beside it.
+    bands = {_band(kept[ref]) for ref in worse - moved} | set(worse_bands(state.scene, state.base, state.trial))
+    worse |= {ref for ref in moved if _band(kept[ref]) in bands}
+    back = worse & moved
+    if not back or back == moved:
+        return None
+    elements = tuple(kept[e.id] if e.id in back else e for e in state.trial.aim.scene.elements)
     scene = replace(state.trial.aim.scene, elements=elements)
     aim = Aim(scene, state.trial.aim.hints, state.trial.aim.frozen | worse)
-    return aim, f"{len(worse)} moved elements put back"
+    return aim, f"{len(back)} of {len(moved)} moved elements put back"
 
 
 def _residuals(draft: Draft) -> dict[str, float]:
