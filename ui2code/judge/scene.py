@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from evaluators.types import Block, Font, Region, Snapshot
 from ui2code.judge.page import blocks_of_nodes
 from ui2code.judge.sentences import family_of
-from ui2code.types import Box, Element, Kind, Mockup, Paint, Rendering, Scene, TextLine
+from ui2code.types import Box, Element, Kind, Mockup, Paint, Rendering, Scene, TextLine, TextStyle
 from ui2code.types import Text as Paragraph
 
 HEADING = 1.35
@@ -57,7 +58,7 @@ def blocks_of(element: Element, usual: float) -> Iterator[Block]:
 
 
 def text_block(element: Element, text: Paragraph, usual: float) -> Block:
-    style = text.style
+    style = most_used(text)
     lines = tuple(line_region(line, text) for line in text.lines)
     left, top = min(r.x for r in lines), min(r.y for r in lines)
     box = Region(left, top, max(r.right for r in lines) - left, max(r.bottom for r in lines) - top)
@@ -76,6 +77,14 @@ def text_block(element: Element, text: Paragraph, usual: float) -> Block:
         None,
         element.confidence,
     )
+
+
+def most_used(text: Paragraph) -> TextStyle:
+    """The style of most characters, as a rendering is read too: of a sentence with a long link it is the link's."""
+    letters: Counter[TextStyle] = Counter()
+    for run in (run for line in text.lines for run in line.runs):
+        letters[run.style] += len(run.text.strip())
+    return letters.most_common(1)[0][0] if letters else text.style
 
 
 def line_region(line: TextLine, text: Paragraph) -> Region:
