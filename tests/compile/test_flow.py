@@ -23,8 +23,13 @@ WRAPPED = [text("t", 40, 40, ("one two three", 90), ("four five", 60))]
 STACKED = [shape("s", 40, 40, 200, 100), shape("u", 200, 20, 80, 60)]
 UNEVEN = [shape("s", 40, 40, 100, 60), shape("u", 180, 60, 200, 80), shape("v", 420, 60, 200, 80)]
 RULED = [shape("s", 40, 40, 300, 60), shape("u", 40, 90, 300, 2), shape("v", 40, 95, 300, 40)]
+MIDDLE = [
+    text("a", 40, 40, ("a line of the column that is wide", 300)),
+    text("t", 100, 80, ("two lines", 120), ("of text", 80), align="center"),
+]
+HANGING = [shape("s", 40, 40, 200, 60), shape("u", 60, 20, 80, 90), shape("v", 100, 30, 80, 20)]
 
-CASES: dict[str, tuple[list[Element], Outline, str, dict[str, str]]] = {
+CASES: dict[str, tuple[list[Element], Outline, str, dict[str, str | None]]] = {
     "one axis is centred text": (CENTRED, outline(leaf("a"), leaf("b")), "a", {"text-align": "center"}),
     "what stands at the right takes the free room": (
         NAV, outline(node("header", leaf("a"), node("nav", leaf("b"), leaf("c"), leaf("d"), layout="row"), layout="row")), "nav", {"margin-left": "auto", "gap": "30px"},
@@ -42,6 +47,10 @@ CASES: dict[str, tuple[list[Element], Outline, str, dict[str, str]]] = {
     "what hangs below the last child still counts": (
         RULED, outline(node("div", node("div", leaf("s", "div"), leaf("u", "div"), layout="column"), leaf("v", "div"), layout="column")), "u",
         {"margin-top": "-10px", "margin-bottom": "8px"},
+    ),
+    "a middle that is not the column's is kept": (MIDDLE, outline(leaf("a"), leaf("t")), "t", {"text-align": "center", "width": "120px"}),
+    "what hangs out of a box does not stretch it": (
+        HANGING, outline(node("div", leaf("u", "div"), leaf("v", "div"), ref="s", layout="stack")), "s", {"height": "60px", "min-height": None},
     ),
     "a row that no child fills is hung from its top": (
         UNEVEN, outline(node("div", *(leaf(name, "div") for name in "suv"), layout="row")), "u", {"margin-top": "20px"},

@@ -53,10 +53,13 @@ def _stack(frame: Frame, box: Box) -> Flow:
     top, right, bottom, left = border_widths(frame.element)
     inner = Box(box.x + left, box.y + top, box.w - left - right, box.h - top - bottom)
     style: Declarations = {"display": "grid", "grid-template-columns": "minmax(0, 1fr)"}
-    if frame.is_painted:
+    narrow: Declarations = {}
+    if frame.is_painted and max(kid.box.bottom for kid in frame.children) > inner.bottom:
+        style["height"], narrow["height"] = px(box.h), "auto"  # what hangs out must not stretch it
+    elif frame.is_painted:
         style["min-height"] = px(box.h)
     origin_y = inner.y if frame.is_painted else frame.box.y
-    return Flow(style, {}, tuple(_layer(kid, inner, origin_y) for kid in frame.children))
+    return Flow(style, narrow, tuple(_layer(kid, inner, origin_y) for kid in frame.children))
 
 
 def _layer(kid: Frame, inner: Box, y: float) -> Placed:

@@ -99,7 +99,16 @@ def _text(frame: Frame, left: float, right: float, centred: bool) -> Placed:
             style["white-space"] = "nowrap"
             narrow["white-space"] = "normal"
         return Placed(frame, spanning(frame.box, left, right), style, narrow)
+    if align == "left" and text.align in ("center", "right"):
+        return _as_measured(frame, style | {"text-align": text.align})
     return _paragraph(frame, left, right, room, style, align)
+
+
+def _as_measured(frame: Frame, style: Declarations) -> Placed:
+    """Lines that share a middle or a right edge which is not that of the column: their own box gives it."""
+    width = float(int(frame.box.w + 0.999))
+    box = Box(frame.box.x, frame.box.y, width, frame.box.h)
+    return Placed(frame, box, style | {"width": px(width)}, {"width": "auto", "margin-left": "0"})
 
 
 def _paragraph(frame: Frame, left: float, right: float, room: float, style: Declarations, align: str) -> Placed:
