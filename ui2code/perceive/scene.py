@@ -8,6 +8,7 @@ from dataclasses import replace
 from ui2code.perceive.controls import find_controls
 from ui2code.perceive.palette import find_palette
 from ui2code.perceive.things import find_things
+from ui2code.perceive.twins import without_twins
 from ui2code.types import Box, Color, Element, Kind, Mockup, Scene, Typesetter, enclosing
 
 CONTAINERS = (Kind.SHAPE, Kind.CONTROL, Kind.IMAGE)
@@ -33,7 +34,8 @@ def assemble(mockup: Mockup, texts: Sequence[Element], extra_boxes: Sequence[Box
     """The scene around known TEXT elements; ``extra_boxes`` hold ink that is text too, but not among ``texts``."""
     boxes = [line.ink for element in texts if element.text for line in element.text.lines] + list(extra_boxes)
     things = find_things(mockup, boxes)
-    kept = [e for e in things.elements if not (e.kind is Kind.LINE and any(_underlines(e.box, t) for t in texts))]
+    texts, seen = without_twins(texts, things.elements)
+    kept = [e for e in seen if not (e.kind is Kind.LINE and any(_underlines(e.box, t) for t in texts))]
     elements = _named(_with_controls(nest([*kept, *texts]), things.ground.fill, float(mockup.width)))
     width, height = float(mockup.width), float(mockup.height)
     return Scene(width, height, things.ground, elements, find_palette(mockup.pixels, things.ground, elements))
