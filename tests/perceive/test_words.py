@@ -84,3 +84,21 @@ def test_two_spaces_after_a_sentence_part_no_text(spaces: str, browser: Browser,
     line = f"The boat is ready.{spaces}It sails at noon"
     texts = [text.text for text in shown(browser, reader, line, "16px Roboto")]
     assert line.replace("&nbsp;", "\u00a0") in texts
+
+
+@pytest.mark.parametrize(
+    ("line", "wanted"),
+    [
+        ("just semantic HTML and <mark style='background: #ff0; padding: 2px'>you are done</mark>", ["just semantic HTML and", "you are done"]),
+        ("<span style='background: #920de9; color: #fff; padding: 3px 6px'>Hint</span> add this code to a file", ["Hint", "add this code to a file"]),
+        ("<b>HILL</b> tall strokes are no ground", ["HILL", "tall strokes are no ground"]),
+    ],
+)  # fmt: skip
+def test_another_ground_parts_a_line(line: str, wanted: list[str], browser: Browser, reader: Reader) -> None:
+    found = [text.text for text in shown(browser, reader, line, "17px 'Liberation Sans'")]
+    whole = " ".join(found)
+    assert all(part in whole for part in wanted)
+    colors = {
+        run.style.color for text in shown(browser, reader, line, "17px 'Liberation Sans'") for run in text.lines[0].runs
+    }
+    assert colors <= {"#000000", "#ffffff"}

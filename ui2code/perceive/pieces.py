@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from statistics import median
 
+from ui2code.perceive.grounds import parted_by_ground
 from ui2code.perceive.ink import Ink, Span, find_ink
 from ui2code.perceive.read import RawLine, Reader, Reading
 from ui2code.types import Box, Pixels
@@ -64,9 +65,21 @@ def rough_width(text: str) -> float:
 
 def find_pieces(pixels: Pixels, lines: Sequence[RawLine], reader: Reader) -> list[Piece]:
     """All stretches of text with their ink, doubtful ones read twice, icons left out."""
-    parts = [part for line in lines if (ink := find_ink(pixels, line.box)) for part in _columns(pixels, line, ink)]
+    grounded = [part for line in lines for part in _by_ground(pixels, line)]
+    parts = [part for line in grounded if (ink := find_ink(pixels, line.box)) for part in _columns(pixels, line, ink)]
     checked = _read_again(pixels, [p for p in parts if not _is_icon(p)], reader)
     return [bare for p in checked if not _is_icon(p) and (bare := _without_ornaments(p))]
+
+
+def _by_ground(pixels: Pixels, line: RawLine) -> list[RawLine]:
+    """The line cut where its ground changes; a part whose string is unsure has score 0."""
+    boxes = parted_by_ground(pixels, line.box)
+    if len(boxes) == 1:
+        return [line]
+    strings = _distributed(line.text, [round(box.w) for box in boxes])
+    return [
+        RawLine(text, box, line.score if sure else 0.0) for box, (text, sure) in zip(boxes, strings, strict=True) if text
+    ]
 
 
 def _columns(pixels: Pixels, line: RawLine, ink: Ink) -> list[Piece]:
