@@ -18,7 +18,7 @@ SHARP = 3.0
 BELIEF = 0.4
 """And the share of what the arc changes in the drawing that must really be seen."""
 
-NEARLY_ROUND = 0.7
+NEARLY_ROUND = 0.85
 """Share of the shorter half that all four radii must reach for a box to be a pill or a circle."""
 
 FAINT = 1.5
