@@ -17,7 +17,7 @@ def role_name(tag: str, role: str, display: str) -> str:
     """The class name an element asks for."""
     if tag in _ROLES:
         return "icon" if role == "icon" else _ROLES[tag]
-    if role in ("text", "link", "strong", "em", "code", "run"):
+    if role in ("text", "link", "bold", "italic", "strong", "em", "code", "run"):
         return role
     if tag in ("div", "span"):
         return {"grid": "grid", "row": "row", "column": "group", "": "shape"}.get(display, "group")
