@@ -10,7 +10,7 @@ from ui2code.types import DesignNode
 SEPARATOR = re.compile(r"\s*(?:[|¦•·∙►▸»›]|(?<=\s)[/>–—~](?=\s))\s*")
 LEAST = 3
 """Items; two may be a title and its date."""
-MOST_WORDS = 5
+MOST_WORDS = 8
 """An item that says more is a sentence."""
 
 
