@@ -16,8 +16,6 @@ from ui2code.render.letters.sources import Source
 
 PHASES = 4
 """A glyph is drawn at quarters of a px."""
-MOST_MASKS = 60_000
-"""Of one cut, some 20 MB; then all are forgotten."""
 AT_ONCE = 2000
 """Glyphs; bounds the memory."""
 BLANK = Frame(0, 0, 0, 0), np.zeros((0, 0), np.uint8)
@@ -133,14 +131,18 @@ class Glyphs:
             self._outlines[key] = self._scaler.outline(glyph, size)
         return self._outlines[key]
 
+    @property
+    def kept(self) -> int:
+        """Masks and strings that are remembered."""
+        return len(self.masks) + len(self._shaped)
+
     def forget(self) -> None:
-        """Drop what has grown too large."""
-        if len(self.masks) > MOST_MASKS:
-            self.masks.clear()
-            self._outlines.clear()
-            self._bounds.clear()
-            self._reach.clear()
-            self._shaped.clear()
+        """Drop what grows with every page."""
+        self.masks.clear()
+        self._outlines.clear()
+        self._bounds.clear()
+        self._reach.clear()
+        self._shaped.clear()
 
 
 def draw_masks(wanted: Iterable[tuple[Glyphs, Key]]) -> None:

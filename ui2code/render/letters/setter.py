@@ -19,6 +19,8 @@ Picture = tuple[Pixels, float, float]
 Cut = tuple[str, int, bool]
 
 MARGIN = 2
+MOST_KEPT = 60_000
+"""Masks and strings of all cuts together, some 100 MB: a dense page leaves half as many."""
 LARGEST = 160.0
 """px; the browser draws larger letters as outlines, without the gamma of masks."""
 
@@ -40,9 +42,15 @@ class Setter:
         jobs = [self._job(sample, scale) for sample in samples]
         draw_masks((job.glyphs, key) for job in jobs if job for key in job.keys)
         pictures = [_composed(job, ground) if job else None for job in jobs]
-        for glyphs in {id(job.glyphs): job.glyphs for job in jobs if job}.values():
-            glyphs.forget()
+        self._forget()
         return pictures
+
+    def _forget(self) -> None:
+        """Start anew when page after page has left too much."""
+        known = [glyphs for glyphs in self._cuts.values() if glyphs]
+        if sum(glyphs.kept for glyphs in known) > MOST_KEPT:
+            for glyphs in known:
+                glyphs.forget()
 
     def glyphs(self, cut: Cut) -> Glyphs | None:
         """None where the file is not known or not of a kind that can be drawn here."""
