@@ -21,7 +21,10 @@ from ui2code.types import DesignNode
         ("NTNU · 2015", []),  # a title and its date
         ("11/23/2026 or 12/24/2026 or 1/1/2027", []),
         ("a | b • c", []),
-        ("one long sentence about something that goes on and on | another long sentence about it that goes on and on | and the third", []),
+        (
+            "one long sentence about something that goes on and on | another long sentence about it that goes on and on | and the third",
+            [],
+        ),
         ("plain text", []),
         ("", []),
     ],

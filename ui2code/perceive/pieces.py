@@ -78,7 +78,9 @@ def _by_ground(pixels: Pixels, line: RawLine) -> list[RawLine]:
         return [line]
     strings = _distributed(line.text, [round(box.w) for box in boxes])
     return [
-        RawLine(text, box, line.score if sure else 0.0) for box, (text, sure) in zip(boxes, strings, strict=True) if text
+        RawLine(text, box, line.score if sure else 0.0)
+        for box, (text, sure) in zip(boxes, strings, strict=True)
+        if text
     ]
 
 
