@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime
 import os
+import shlex
 import shutil
 import subprocess
 import sys
@@ -155,7 +156,7 @@ def tell(chosen: list[Case], out: Path, log: str | None) -> None:
     (out / "table.md").write_text(table, encoding="utf-8")
     click.echo(table)
     if log:
-        given = " ".join(["python -m ui2code.cli.bench", *sys.argv[1:]])
+        given = shlex.join(["python", "-m", "ui2code.cli.bench", *sys.argv[1:]])
         day = datetime.datetime.now(datetime.timezone.utc).date().isoformat()
         with LOG.open("a", encoding="utf-8") as file:
             file.write(f"\n## {day} {log}\n\n`{given}`\n\n{table}")
