@@ -113,7 +113,7 @@ def test_everything_declared_is_used() -> None:
     assert not needed - used - NOT_YET - BENEATH
 
 
-FOREIGN = re.compile(r"/work/|/root/|/home/[a-z]|/tmp/v/|/opt/pypi|/opt/wheels|file:///opt")
+FOREIGN = re.compile(r"(?<!\w)/(?:work|root|home)/|/tmp/v/|/opt/pypi|/opt/wheels|file:///opt")
 
 
 def test_no_path_of_a_developers_machine_is_committed() -> None:
