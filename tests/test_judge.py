@@ -8,7 +8,7 @@ import cv2
 import numpy as np
 import pytest
 
-from ui2code.judge import displacements, judge, snapshot_of_rendering, snapshot_of_scene
+from ui2code.judge import judge, judge_and_place, snapshot_of_rendering, snapshot_of_scene
 from ui2code.judge.sentences import family_of
 from ui2code.types import (
     Border,
@@ -132,7 +132,7 @@ def test_metric_equals_are_one_family(name: str, family: str) -> None:
 
 @pytest.mark.parametrize("shift", [(0, 0), (3, 0), (0, -2), (-4, 5)])
 def test_displacements_are_those_of_the_pixels(shift: tuple[int, int]) -> None:
-    found = {d.ref: d for d in displacements(scene(), mockup(), rendering(shift))}
+    found = {d.ref: d for d in judge_and_place(scene(), mockup(), rendering(shift))[1]}
     assert set(found) == {"e2", "e3"}, "what is drawn alike needs none"
     for ref, index in (("e2", 2), ("e3", 5)):
         assert (round(found[ref].dx), round(found[ref].dy)) == shift

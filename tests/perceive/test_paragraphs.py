@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 
 import pytest
 
 from ui2code.perceive.inks import shared_inks
 from ui2code.perceive.paragraphs import Row, join
+from ui2code.perceive.text import _common
 from ui2code.types import Box, TextLine, TextRun, TextStyle
 
 LETTER = 8.0
@@ -106,3 +108,14 @@ def test_another_colour_stays() -> None:
         row("a link", 20, 40), style=other, line=replace(row("a link", 20, 40).line, runs=(TextRun("a link", other),))
     )
     assert shared_inks([row("plain", 20, 20), link])[1].style.color == "#7c3aed"
+
+
+@pytest.mark.parametrize(
+    ("shares", "usual", "own"), [((1,) * 6, {}, 0), ((3, 2), {1: 40}, 1), ((9, 1), {1: 40}, 0), ((3, 2), {}, 0)]
+)
+def test_a_paragraphs_own_style(shares: tuple[int, ...], usual: dict[int, int], own: int) -> None:
+    """Of styles with so many words each: the one the page uses more, if it has a share; and there always is one."""
+    styles = [replace(BODY, color=f"#{k}0{k}0{k}0") for k in range(len(shares))]
+    runs = tuple(TextRun("word" * count, style) for count, style in zip(shares, styles, strict=True))
+    line = replace(row("word", 20, 40).line, runs=runs)
+    assert _common([line], Counter({styles[k]: count for k, count in usual.items()})) == styles[own]

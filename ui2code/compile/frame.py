@@ -6,14 +6,12 @@ import statistics
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from ui2code.compile.columns import table_edges
+from ui2code.compile.columns import SAME, table_edges
 from ui2code.types import Box, Element, Kind, Node, Outline, Scene, enclosing
 
 LEAF_TEXT_TAGS = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6"})
 """Tags that HTML closes by itself at the first block inside: they may hold text only."""
 
-SAME_EDGE = 0.75
-"""px within which left edges are one edge, measured several times."""
 INTERACTIVE = frozenset({"a", "button"})
 
 
@@ -87,7 +85,7 @@ def _frame(node: Node, elements: dict[str, Element]) -> Frame | None:
     frame = Frame(
         _safe_tag(node.tag, element, children), box, children, element, node.component, node.layout, node.text
     )
-    return _unfold(_with_tbody(_flat(frame)))
+    return _unfold(_as_table(_flat(frame)))
 
 
 def _flat(frame: Frame) -> Frame:
@@ -105,7 +103,7 @@ def _is_bare_row(frame: Frame) -> bool:
 def group_box(children: Sequence[Frame]) -> Box:
     """The box around an invisible group. Its left edge is the one most of its texts share: pens are known to a fraction."""
     whole = enclosing([child.box for child in children])
-    pens = [c.box.x for c in children if (c.is_text or c.is_group) and c.box.x - whole.x <= SAME_EDGE]
+    pens = [c.box.x for c in children if (c.is_text or c.is_group) and c.box.x - whole.x <= SAME]
     left = statistics.median(pens) if pens else whole.x
     return Box(left, whole.y, whole.right - left, whole.h)
 
@@ -120,7 +118,7 @@ def _safe_tag(tag: str, element: Element | None, children: tuple[Frame, ...]) ->
     return tag
 
 
-def _with_tbody(frame: Frame) -> Frame:
+def _as_table(frame: Frame) -> Frame:
     """Rows straight under a table get the tbody the HTML parser would put there anyway, so that it can be styled; all
     rows of the table, or else those of each part, get common columns."""
     if frame.tag != "table":
@@ -129,7 +127,7 @@ def _with_tbody(frame: Frame) -> Frame:
         frame = replace(frame, children=(Frame("tbody", group_box(frame.children), frame.children),), layout="column")
     rows = tuple(row for part in frame.children for row in part.children)
     whole = _with_columns(rows)
-    if whole != rows:
+    if any(row.columns for row in whole):
         known = iter(whole)
         parts = (replace(part, children=tuple(next(known) for _ in part.children)) for part in frame.children)
     else:

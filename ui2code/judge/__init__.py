@@ -1,6 +1,6 @@
 """Scene + mockup + rendering → verdict: both sides become snapshots, which ``evaluators`` compares."""
 
 from ui2code.judge.scene import snapshot_of_rendering, snapshot_of_scene
-from ui2code.judge.verdict import Displacement, displacements, judge, judge_and_place
+from ui2code.judge.verdict import Displacement, judge, judge_and_place
 
-__all__ = ["Displacement", "displacements", "judge", "judge_and_place", "snapshot_of_rendering", "snapshot_of_scene"]
+__all__ = ["Displacement", "judge", "judge_and_place", "snapshot_of_rendering", "snapshot_of_scene"]

@@ -45,7 +45,7 @@ def judge(scene: Scene, mockup: Mockup, rendering: Rendering) -> Verdict:
 
 
 def judge_and_place(scene: Scene, mockup: Mockup, rendering: Rendering) -> tuple[Verdict, tuple[Displacement, ...]]:
-    """``judge`` and ``displacements`` from one comparison, for it is most of the work of both."""
+    """The verdict and the displacements from one comparison, for it is most of the work of both."""
     comparison = _compared(scene, mockup, rendering)
     return verdict(report(comparison), rendering), displacements_of(comparison)
 
@@ -66,13 +66,8 @@ def finding(found: Found) -> Finding:
     return Finding(found.kind, found.severity, found.message, region, found.expected, found.actual, place)
 
 
-def displacements(scene: Scene, mockup: Mockup, rendering: Rendering) -> tuple[Displacement, ...]:
-    """One for each scene element found in the rendering, in the scene's order; the lost ones are left out."""
-    return displacements_of(_compared(scene, mockup, rendering))
-
-
 def displacements_of(comparison: Comparison) -> tuple[Displacement, ...]:
-    """The same from a comparison made already."""
+    """One for each scene element found in the rendering, in the scene's order; the lost ones are left out."""
     scale = comparison.reference.scale
     grays = align.gray(comparison.reference.image), align.gray(at_scale(comparison.candidate, scale))
     found = []

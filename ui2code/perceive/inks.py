@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby
 
+from ui2code.perceive.palette import apart
 from ui2code.perceive.paragraphs import Row
 from ui2code.types import Color, TextRun, TextStyle
 
@@ -28,7 +29,7 @@ def _inks(letters: Counter[Color]) -> dict[Color, Color]:
     chosen: list[Color] = []
     inks: dict[Color, Color] = {}
     for color, _ in letters.most_common():
-        inks[color] = next((known for known in chosen if _far(known, color) <= NEAR), color)
+        inks[color] = next((known for known in chosen if apart(known, color) <= NEAR), color)
         if inks[color] == color:
             chosen.append(color)
     return inks
@@ -43,7 +44,3 @@ def _inked(row: Row, inks: dict[Color, Color]) -> Row:
         TextRun("".join(run.text for run in same), look) for look, same in groupby(runs, key=lambda run: run.style)
     )
     return replace(row, line=replace(row.line, runs=joined), style=style(row.style))
-
-
-def _far(a: Color, b: Color) -> int:
-    return max(abs(int(a[k : k + 2], 16) - int(b[k : k + 2], 16)) for k in (1, 3, 5))

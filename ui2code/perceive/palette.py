@@ -10,6 +10,11 @@ from ui2code.types import Color, Element, Paint, Pixels
 MOST = 12
 
 
+def apart(one: Color, other: Color) -> int:
+    """Largest channel difference of two ``#rrggbb``, levels."""
+    return max(abs(int(one[k : k + 2], 16) - int(other[k : k + 2], 16)) for k in (1, 3, 5))
+
+
 def find_palette(pixels: Pixels, ground: Paint, elements: Sequence[Element]) -> tuple[Color, ...]:
     """Colours of grounds, shapes and text, most seen (by area) first."""
     weight: Counter[Color] = Counter()

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from ui2code.perceive.palette import apart
 from ui2code.types import Align, TextLine, TextStyle
 
 EDGE_SLACK = 1.6
@@ -83,8 +84,7 @@ def _grow(first: Row, others: Sequence[Row]) -> list[Row]:
 def _alike(a: Row, b: Row) -> bool:
     x, y = a.style, b.style
     same = (x.family, x.size, x.weight, x.italic) == (y.family, y.size, y.weight, y.italic)
-    close = all(abs(int(x.color[k : k + 2], 16) - int(y.color[k : k + 2], 16)) <= COLOR_STEP for k in (1, 3, 5))
-    return same and close and abs(x.letter_spacing - y.letter_spacing) < 0.3
+    return same and apart(x.color, y.color) <= COLOR_STEP and abs(x.letter_spacing - y.letter_spacing) < 0.3
 
 
 def _edges(rows: Sequence[Row]) -> list[Align]:

@@ -145,7 +145,7 @@ def _common(lines: Sequence[TextLine], usual: Mapping[TextStyle, int]) -> TextSt
     paragraph the one the page uses more, for a sentence may have more letters in its links than beside them.
     """
     letters = _letters(lines)
-    share = OWN_SHARE * letters.total()
+    share = min(OWN_SHARE * letters.total(), max(letters.values()))
     return max((style for style in letters if letters[style] >= share), key=lambda s: (usual[s], letters[s]))
 
 

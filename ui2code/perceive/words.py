@@ -15,6 +15,7 @@ import numpy as np
 from ui2code.perceive.align import Drawn, Match, hex_color, ink_color
 from ui2code.perceive.ink import Ink, Span
 from ui2code.perceive.lines import READABLE, Lines
+from ui2code.perceive.palette import apart
 from ui2code.perceive.pieces import Piece
 from ui2code.perceive.styles import Setting, Styled, Stylist
 from ui2code.types import Color, Pixels
@@ -178,7 +179,7 @@ def _same_again(words: Sequence[Word]) -> list[Word]:
     palette: list[Word] = []
     result = []
     for word in words:
-        known = next((p for p in palette if _far(p.color, word.color) <= COLOR_STEP / 2), None)
+        known = next((p for p in palette if apart(p.color, word.color) <= COLOR_STEP / 2), None)
         if known is None:
             palette.append(word)
         result.append(replace(word, color=known.color) if known else word)
@@ -188,16 +189,12 @@ def _same_again(words: Sequence[Word]) -> list[Word]:
 def _near(run: Sequence[Word], word: Word) -> bool:
     strongest = max(run, key=lambda w: w.ink.mass)
     step = SURE_STEP if _is_sure(word) and _is_sure(strongest) else COLOR_STEP
-    return _far(strongest.color, word.color) <= step and strongest.underline == word.underline
+    return apart(strongest.color, word.color) <= step and strongest.underline == word.underline
 
 
 def _is_sure(word: Word) -> bool:
     """Whether the word's colour is known nearly exactly (measured: within 10 levels in 98 of 100 words)."""
     return word.error < SURE_ERROR and word.ink.mass >= SURE_MASS
-
-
-def _far(a: Color, b: Color) -> float:
-    return max(abs(int(a[k : k + 2], 16) - int(b[k : k + 2], 16)) for k in (1, 3, 5))
 
 
 def _grouped(words: Sequence[Word], stylist: Stylist) -> list[list[Word]]:
