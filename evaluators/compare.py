@@ -86,8 +86,10 @@ def weight(block: Block) -> float:
     return share * min(sqrt(max(area, 1.0)), WEIGHT_CAP)
 
 
-def compare(candidate: Snapshot, reference: Snapshot) -> Comparison:
-    """Match, then measure every pair at the reference's scale."""
+def compare(candidate: Snapshot, reference: Snapshot, ignore: Sequence[Region] = ()) -> Comparison:
+    """Match, then measure every pair at the reference's scale. What lies in the regions of ``ignore`` counts neither way."""
+    if ignore:
+        candidate, reference = without(candidate, reference, ignore)
     image = at_scale(candidate, reference.scale)
     grays = align.gray(image), align.gray(reference.image)
     alike, ours, theirs = excuse(candidate.blocks, reference, image)
@@ -99,6 +101,26 @@ def compare(candidate: Snapshot, reference: Snapshot) -> Comparison:
     rest = residues(image, reference.image, reference.scale, explained(matching, measured))
     whole = likeness_of_pages(image, reference.image)
     return Comparison(candidate, reference, matching, (*measured, *alike, *late), rest, whole)
+
+
+def without(candidate: Snapshot, reference: Snapshot, ignore: Sequence[Region]) -> tuple[Snapshot, Snapshot]:
+    """Both snapshots as if they agreed in the ignored regions: the candidate shows the reference's pixels there, and
+    blocks that lie in them mostly are left out. The caller's own pictures stay as they are."""
+    image = at_scale(candidate, reference.scale).copy()
+    for region in ignore:
+        top, bottom, left, right = align.pixel_box(region, reference.scale, reference.image.shape)
+        patch = reference.image[top:bottom, left:right]
+        there = image[top:bottom, left:right]
+        there[:] = patch[: there.shape[0], : there.shape[1]]
+    return (
+        replace(candidate, image=image, scale=reference.scale, blocks=outside(candidate.blocks, ignore)),
+        replace(reference, blocks=outside(reference.blocks, ignore)),
+    )
+
+
+def outside(blocks: Sequence[Block], ignore: Sequence[Region]) -> tuple[Block, ...]:
+    """Blocks of which less than half lies in the ignored regions."""
+    return tuple(b for b in blocks if sum(region.overlap(b.box) for region in ignore) <= b.box.area / 2)
 
 
 def explained(matching: Matching, measured: Sequence[Measured]) -> Iterator[Region]:

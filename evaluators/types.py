@@ -125,6 +125,11 @@ class Block:
     """The maker's own name for it, such as an element id or a node index; carried through, never compared."""
     place: Place | None = None
     confidence: float = 1.0
+    radius: float | None = None
+    """Mean corner radius, CSS px; None where it is not known, as are the next two."""
+    border: float | None = None
+    """Width of a border all around, CSS px; 0 for none."""
+    shadow: bool | None = None
 
 
 @dataclass(frozen=True, eq=False, slots=True)

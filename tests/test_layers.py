@@ -11,7 +11,7 @@ ROOT = Path(__file__).resolve().parent.parent
 
 BASE = {"types", "errors", "codec", "disk", "fonts", "registry"}
 STAGES = {"perceive", "outline", "models", "compile", "targets", "render"}
-JOINTS = {"judge", "refine", "runs", "publish", "report", "config", "pipeline", "job", "scoring"}
+JOINTS = {"judge", "refine", "runs", "publish", "report", "config", "pipeline", "job", "candidate", "scoring"}
 ORDER = [BASE, STAGES, JOINTS, {"cli"}, {"__main__"}]
 """Each layer may import those before it. Stages do not import each other; what they need of one another comes in
 as a protocol of ``types``. Joints may use each other."""

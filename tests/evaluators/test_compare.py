@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from evaluators import align, controls
 from evaluators.compare import compare
+from evaluators.findings import findings
 from evaluators.match import match
 from evaluators.total import total
 from evaluators.types import Block, Region, Snapshot
@@ -135,3 +136,18 @@ def test_another_height_costs() -> None:
     reference = article()
     cut = Snapshot(reference.image[:400], 1.0, tuple(b for b in reference.blocks if b.box.bottom <= 400))
     assert 0.2 < total(compare(cut, reference)) < 0.75
+
+
+def test_an_ignored_region_counts_neither_way() -> None:
+    """Something else stands there, of another size, and is no part of the judgement; outside of it nothing is forgiven."""
+    reference = page(1)
+    block = next(b for b in reference.blocks if b.kind == "text")
+    image = reference.image.copy()
+    controls.erase(image, block, 1.0)
+    spoilt = replace(reference, image=image, blocks=tuple(b for b in reference.blocks if b is not block))
+    assert total(compare(spoilt, reference)) < 1
+    around = block.box.grown(2)
+    assert total(compare(spoilt, reference, [around])) == pytest.approx(1.0, abs=1e-9)
+    assert total(compare(spoilt, reference, [around.moved(0, 400)])) < 1
+    assert (spoilt.image == image).all()
+    assert findings(compare(spoilt, reference, [around]))[0] == ()

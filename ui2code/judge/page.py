@@ -64,11 +64,27 @@ def painted(reader: Reader, k: int) -> Iterator[Block]:
         ground = hexed(fill) if differs(fill, under) else ""
         rim = hexed(seen[0][1]) if len(seen) == 4 else ""
         kind = "line" if kind == "shape" and min(box.w, box.h) <= 2 else kind
-        yield Block(kind, box, "", rim, ground, key=str(k), place=place(node))  # type: ignore[arg-type]
+        width = seen[0][0] if len(seen) == 4 else 0.0
+        shadow = style.get("box-shadow", "none") != "none"
+        made = {"key": str(k), "place": place(node), "radius": radius(node), "border": width, "shadow": shadow}
+        yield Block(kind, box, "", rim, ground, **made)  # type: ignore[arg-type]
     if partial:
         for side, found in enumerate(edges):
             if found:
                 yield Block("line", strip(box, side, found[0]), ground=hexed(found[1]), place=place(node))
+
+
+def radius(node: RenderedNode) -> float:
+    """Mean of the four corners' radii as they are drawn: no more than half the shorter side."""
+    corners = ("top-left", "top-right", "bottom-right", "bottom-left")
+    most = min(node.box.w, node.box.h) / 2
+    return sum(min(most, length(node, f"border-{corner}-radius")) for corner in corners) / 4
+
+
+def length(node: RenderedNode, name: str) -> float:
+    """A computed length in px, also where it is a share of the box."""
+    value = node.style.get(name, "")
+    return px(node.style, name) * (node.box.w / 100 if value.endswith("%") else 1.0)
 
 
 def edge(style: Mapping[str, str], side: str, under: RGB | None) -> tuple[float, RGB] | None:

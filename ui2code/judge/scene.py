@@ -101,7 +101,9 @@ def painted(element: Element, paint: Paint) -> Iterator[Block]:
         first = edges[0].color[:7] if edges[0] and all(edges) else ""
         fill = (paint.fill or "")[:7] if not paint.gradient else ""
         role = str(element.control or "")
-        yield Block(kind, box, color=first, ground=fill, role=role, key=element.id)  # type: ignore[arg-type]
+        width = edges[0].width if edges[0] and all(edges) else 0.0
+        made = {"radius": sum(paint.radius) / 4, "border": width, "shadow": bool(paint.shadows)}
+        yield Block(kind, box, color=first, ground=fill, role=role, key=element.id, **made)  # type: ignore[arg-type]
     if partial:
         for side, edge in enumerate(edges):
             if edge:
