@@ -8,7 +8,7 @@ from difflib import get_close_matches
 
 from evaluators import pixels, total
 from evaluators.colour import likeness
-from evaluators.compare import Comparison, Measured, at_scale, compare
+from evaluators.compare import Comparison, Measured, compare
 from evaluators.types import Score, Snapshot
 
 
@@ -72,13 +72,11 @@ def shape_pixels(comparison: Comparison) -> float | None:
 
 
 def error(comparison: Comparison) -> float | None:
-    candidate = at_scale(comparison.candidate, comparison.reference.scale)
-    return pixels.relative_error(candidate, comparison.reference.image)
+    return pixels.relative_error(comparison.image, comparison.reference.image)
 
 
 def different(comparison: Comparison) -> float | None:
-    candidate = at_scale(comparison.candidate, comparison.reference.scale)
-    found = pixels.diff(candidate, comparison.reference.image)
+    found = pixels.diff(comparison.image, comparison.reference.image)
     return found.different / found.area if found.area else None
 
 

@@ -17,7 +17,10 @@ Image = NDArray[np.uint8]
 
 BlockKind = Literal["text", "image", "icon", "shape", "line", "control"]
 Severity = Literal["error", "warning", "info"]
-FindingKind = Literal["missing", "extra", "moved", "resized", "recoloured", "retyped", "font", "size", "differs"]
+FindingKind = Literal[
+    "missing", "extra", "moved", "gap", "resized", "recoloured", "border", "radius", "shadow", "image", "retyped",
+    "font", "font-size", "font-weight", "font-style", "font-family", "size", "differs",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +109,26 @@ class Font:
 
 
 @dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of a text in one style: of a page the words of one element, of a picture those of one line."""
+
+    text: str
+    lines: tuple[Region, ...]
+    font: Font | None = None
+    color: str = ""
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """An element of a page, drawn or not; ``parent`` is an index into ``Snapshot.nodes``, -1 for the topmost."""
+
+    box: Region
+    parent: int
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Block:
     """One visible thing. For a text, ``lines`` are its lines' content areas (ascent + descent high, pen start to advance
     wide) and ``box`` is the region around them; for all others ``box`` is the border box."""
@@ -130,6 +153,10 @@ class Block:
     border: float | None = None
     """Width of a border all around, CSS px; 0 for none."""
     shadow: bool | None = None
+    pieces: tuple[Piece, ...] = ()
+    """Of a text, where it is known what stands where in it."""
+    node: int = -1
+    """Index into ``Snapshot.nodes`` of the element that drew it; -1 where the page is only a picture."""
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -140,6 +167,8 @@ class Snapshot:
     scale: float = 1.0
     blocks: tuple[Block, ...] = ()
     browser: str = ""
+    nodes: tuple[Node, ...] = ()
+    """The elements of the page in document order; empty for a picture."""
 
     @property
     def width(self) -> float:

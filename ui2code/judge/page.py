@@ -27,7 +27,7 @@ def blocks_of_nodes(rendering: Rendering, spoken: Sequence[str]) -> tuple[Block,
     blocks: list[Block] = []
     taken: set[int] = set()
     for k, node in enumerate(reader.nodes):
-        if node.box.area <= 0 and not node.text:
+        if (node.box.area <= 0 and not node.text) or hidden(node):
             continue
         if node.tag in PICTURES:
             blocks.append(picture(k, node))
@@ -43,9 +43,14 @@ def blocks_of_nodes(rendering: Rendering, spoken: Sequence[str]) -> tuple[Block,
     return tuple(blocks)
 
 
+def hidden(node: RenderedNode) -> bool:
+    """Whether an element keeps its room and shows nothing; what is in it may show."""
+    return node.style.get("visibility", "visible") != "visible" or node.style.get("opacity") == "0"
+
+
 def picture(k: int, node: RenderedNode) -> Block:
     kind = "icon" if PICTURES[node.tag] == "icon" or max(node.box.w, node.box.h) <= ICON else "image"
-    return Block(kind, region(node), key=str(k), place=place(node))  # type: ignore[arg-type]
+    return Block(kind, region(node), key=str(k), place=place(node), radius=radius(node), node=k)  # type: ignore[arg-type]
 
 
 def painted(reader: Reader, k: int) -> Iterator[Block]:
@@ -66,12 +71,19 @@ def painted(reader: Reader, k: int) -> Iterator[Block]:
         kind = "line" if kind == "shape" and min(box.w, box.h) <= 2 else kind
         width = seen[0][0] if len(seen) == 4 else 0.0
         shadow = style.get("box-shadow", "none") != "none"
-        made = {"key": str(k), "place": place(node), "radius": radius(node), "border": width, "shadow": shadow}
+        made = {
+            "key": str(k),
+            "place": place(node),
+            "radius": radius(node),
+            "border": width,
+            "shadow": shadow,
+            "node": k,
+        }
         yield Block(kind, box, "", rim, ground, **made)  # type: ignore[arg-type]
     if partial:
         for side, found in enumerate(edges):
             if found:
-                yield Block("line", strip(box, side, found[0]), ground=hexed(found[1]), place=place(node))
+                yield Block("line", strip(box, side, found[0]), ground=hexed(found[1]), place=place(node), node=k)
 
 
 def radius(node: RenderedNode) -> float:

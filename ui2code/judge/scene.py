@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from evaluators.types import Block, Font, Region, Snapshot
+from evaluators.types import Block, Font, Node, Piece, Region, Snapshot
+from ui2code.judge.nodes import place
 from ui2code.judge.page import blocks_of_nodes
 from ui2code.judge.sentences import family_of
 from ui2code.types import Box, Element, Kind, Mockup, Paint, Rendering, Scene, TextLine, TextStyle
@@ -32,7 +33,8 @@ def snapshot_of_rendering(rendering: Rendering, scene: Scene | None = None) -> S
     put the pieces of a sentence (a link in it) back in order."""
     spoken = [e.text.text for e in scene.elements if e.text] if scene else []
     blocks = blocks_of_nodes(rendering, spoken)
-    return Snapshot(rendering.pixels, rendering.scale, blocks, rendering.browser)
+    nodes = tuple(Node(region(n.box), n.parent, place(n)) for n in rendering.nodes)
+    return Snapshot(rendering.pixels, rendering.scale, blocks, rendering.browser, nodes)
 
 
 def region(box: Box) -> Region:
@@ -76,7 +78,19 @@ def text_block(element: Element, text: Paragraph, usual: float) -> Block:
         element.id,
         None,
         element.confidence,
+        pieces=tuple(piece for line in text.lines for piece in pieces_of(line, text)),
     )
+
+
+def pieces_of(line: TextLine, text: Paragraph) -> Iterator[Piece]:
+    """The runs of a line; a run takes as much of the line's width as of its letters, which is what is known of it."""
+    whole, there, done = len(line.text), line_region(line, text), 0
+    for run in line.runs:
+        start, end = there.w * done / max(1, whole), there.w * (done + len(run.text)) / max(1, whole)
+        done += len(run.text)
+        style = run.style
+        font = Font(family_of(style.family), style.size, style.weight, style.italic)
+        yield Piece(run.text, (Region(there.x + start, there.y, end - start, there.h),), font, style.color[:7])
 
 
 def most_used(text: Paragraph) -> TextStyle:

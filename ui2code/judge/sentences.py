@@ -11,9 +11,9 @@ import numpy as np
 
 from evaluators.align import pixel_box
 from evaluators.pixels import common_colour
-from evaluators.types import Block, Font, Region, around, one_per_line
+from evaluators.types import Block, Font, Piece, Region, around, one_per_line
 from ui2code.judge.nodes import RGB, Reader, color, hexed, over, place, px, region
-from ui2code.types import Rendering
+from ui2code.types import RenderedNode, Rendering
 
 INLINE_GAP = 0.6
 """In font sizes: two inline texts closer than this are one sentence, further apart they are two columns."""
@@ -96,7 +96,14 @@ def text_block(reader: Reader, sentence: Sequence[int], order: Order, rendering:
         role_of(reader, sentence[0]),
         str(sentence[0]),
         place(nodes[0]),
+        pieces=tuple(piece(n) for n in nodes),
+        node=sentence[0],
     )
+
+
+def piece(node: RenderedNode) -> Piece:
+    lines = tuple(Region(r.x, r.y, r.w, r.h) for r in node.lines)
+    return Piece(node.text, lines, font_of(node.style), hexed(color(node.style.get("color", ""))[:3]), place(node))
 
 
 def seen_ground(rendering: Rendering, lines: Sequence[Region]) -> RGB | None:

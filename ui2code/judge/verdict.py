@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from evaluators import align
-from evaluators.compare import Comparison, at_scale, compare
+from evaluators.compare import Comparison, compare
 from evaluators.judge import report
 from evaluators.types import Block, Report
 from evaluators.types import Finding as Found
@@ -69,7 +69,7 @@ def finding(found: Found) -> Finding:
 def displacements_of(comparison: Comparison) -> tuple[Displacement, ...]:
     """One for each scene element found in the rendering, in the scene's order; the lost ones are left out."""
     scale = comparison.reference.scale
-    grays = align.gray(comparison.reference.image), align.gray(at_scale(comparison.candidate, scale))
+    grays = align.gray(comparison.reference.image), align.gray(comparison.image)
     found = []
     for m in comparison.measured:
         a, b = m.pair.candidate, m.pair.reference

@@ -52,6 +52,7 @@ PROPERTIES = (
     "position",
     "display",
     "opacity",
+    "visibility",
 )
 
 
