@@ -29,6 +29,7 @@ HEAVY = {
     "freetype",
     "uharfbuzz",
     "fontTools",
+    "watchfiles",
 }
 
 MODULES = {

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,17 +10,12 @@ from urllib.parse import urlsplit
 from ui2code.errors import UsageError
 from ui2code.perceive.load import load
 from ui2code.pipeline import Tools
+from ui2code.sources import read_page, read_project
 from ui2code.types import Mockup, Project, Rendering, Scene
 
 PICTURES = {".png", ".jpg", ".jpeg", ".webp", ".gif", ".bmp", ".tif", ".tiff"}
 PAGES = {".html", ".htm"}
 HERE = {"localhost", "127.0.0.1", "::1"}
-
-SKIPPED = {"node_modules", "dist", "build", "__pycache__"}
-"""Folders of a project that hold no source of it; nor do those whose name begins with a dot."""
-
-MOST_FILES, MOST_BYTES = 2000, 100_000_000
-"""More than this is not a page's folder but somebody's home; only the page itself is taken then."""
 
 KINDS = "a picture, an HTML file, a project folder or an http://localhost address"
 
@@ -29,12 +23,14 @@ KINDS = "a picture, an HTML file, a project folder or an http://localhost addres
 @dataclass(frozen=True, eq=False, slots=True)
 class Drawn:
     """A candidate as it looks. ``seen``: of a picture, which has no nodes, what was measured in it. ``project`` and
-    ``root`` (the folder paths of findings start from) where its sources are known."""
+    ``root`` (the folder paths of findings start from) where its sources are known. ``page``: path or address of the
+    document, for findings without a line."""
 
     rendering: Rendering
     seen: Scene | None = None
     project: Project | None = None
     root: Path | None = None
+    page: str = ""
     notes: tuple[str, ...] = ()
 
 
@@ -77,12 +73,12 @@ def _served(mockup: Mockup, address: str) -> Drawn:
         rendering = browser.capture(
             url=address, width=mockup.width, scale=mockup.scale, height=min(mockup.height, DEFAULT_HEIGHT)
         )
-    return Drawn(rendering)
+    return Drawn(rendering, page=address)
 
 
 def _project(mockup: Mockup, tools: Tools, project: Project, root: Path) -> Drawn:
     rendering = tools.renderer.render(project, mockup.width, mockup.scale, mockup.height)
-    return Drawn(rendering, project=project, root=root)
+    return Drawn(rendering, project=project, root=root, page=str(root / project.entry))
 
 
 def _picture(mockup: Mockup, tools: Tools, path: Path) -> Drawn:
@@ -92,40 +88,3 @@ def _picture(mockup: Mockup, tools: Tools, path: Path) -> Drawn:
     rendering = Rendering(other.pixels, other.scale, other.width, other.height, ())
     notes = tuple(f"candidate: {note}" for note in other.notes)
     return Drawn(rendering, perceive(other, tools.typesetter), notes=notes)
-
-
-def read_project(folder: Path) -> Project:
-    """The project in a folder, react or html by what lies there; UsageError if there is no page in it."""
-    files = _files(folder)
-    if "index.html" not in files:
-        raise UsageError(f"{folder} is not a project that can be judged: it has no index.html.")
-    react = any(name.endswith((".tsx", ".jsx")) for name in files) and "package.json" in files
-    return Project("react" if react else "html", "index.html", files)
-
-
-def read_page(path: Path) -> Project:
-    """A single HTML file with what lies beside it, so that its styles and pictures are found."""
-    try:
-        files = _files(path.parent)
-    except UsageError:
-        files = {}
-    return Project("html", path.name, {**files, path.name: path.read_bytes()})
-
-
-def _files(folder: Path) -> dict[str, bytes]:
-    """Every file under ``folder`` by POSIX path, without what tools have put there; UsageError if that is too much."""
-    found: dict[str, bytes] = {}
-    size = 0
-    for place, folders, names in os.walk(folder):
-        folders[:] = sorted(f for f in folders if f not in SKIPPED and not f.startswith("."))
-        for name in sorted(names):
-            path = Path(place, name)
-            if path.is_symlink() or not path.is_file():
-                continue
-            size += path.stat().st_size
-            if size > MOST_BYTES or len(found) >= MOST_FILES:
-                raise UsageError(
-                    f"{folder} holds more than {MOST_FILES} files or {MOST_BYTES // 1_000_000} MB: give the project's own folder."
-                )
-            found[path.relative_to(folder).as_posix()] = path.read_bytes()
-    return found

@@ -24,10 +24,12 @@ class Goal:
 
 @dataclass(frozen=True, slots=True)
 class Scored:
-    """A candidate's verdict; ``root`` is the folder its findings' paths start from, ``report`` the page, if one was asked for."""
+    """A candidate's verdict; ``root`` is the folder its findings' paths start from, ``page`` the document that was judged,
+    ``report`` the HTML report, if one was asked for."""
 
     verdict: Verdict
     root: Path | None
+    page: str
     report: Path | None
     notes: tuple[str, ...]
 
@@ -69,7 +71,7 @@ def score(path: Path, candidate: str, scale: str, page: Path | None, progress: C
     verdict = verdict_of(drawn, goal)
     if page is not None:
         report.write(page, _content(goal.mockup, drawn, verdict, candidate))
-    return Scored(verdict, drawn.root, page, goal.mockup.notes + drawn.notes)
+    return Scored(verdict, drawn.root, drawn.page, page, goal.mockup.notes + drawn.notes)
 
 
 def _content(mockup: Mockup, drawn: Drawn, verdict: Verdict, candidate: str) -> report.Content:

@@ -451,6 +451,8 @@ class Finding:
     expected: str = ""
     actual: str = ""
     source: Source | None = None
+    selector: str = ""
+    """Of the element in the page, where it is known and its source is not."""
 
     def __str__(self) -> str:
         """The form compilers and editors share: ``path:line:col: severity: message [kind]``."""

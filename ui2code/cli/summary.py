@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import ast
 import json
-import os
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from ui2code.lines import line_of, short
 
 if TYPE_CHECKING:
     from ui2code.cli.checks import Check
@@ -29,8 +29,8 @@ def generated(outcome: Outcome, as_json: bool) -> str:
     lines = [
         f"score     {result.verdict.total:.3f}  ({draft})",
         f"time      {outcome.seconds:.1f} s",
-        f"project   {_short(order.out)}  ({len(result.project.files)} files, {result.project.target})",
-        f"report    {_short(outcome.report)}",
+        f"project   {short(order.out)}  ({len(result.project.files)} files, {result.project.target})",
+        f"report    {short(outcome.report)}",
         f"findings  {_counted(result.verdict.findings)}",
     ]
     lines += [f"note      {note}" for note in outcome.notes]
@@ -61,21 +61,14 @@ def scored(outcome: Scored, min_score: float | None, as_json: bool) -> str:
     if as_json:
         report = str(outcome.report) if outcome.report else None
         return _json({"score": verdict.total, "report": report, "notes": list(outcome.notes), **_verdict_data(verdict)})
-    lines = [str(_from_here(finding, outcome.root)) for finding in verdict.findings]
+    lines = [line_of(finding, outcome.root, outcome.page) for finding in verdict.findings]
     metrics = "  ".join(f"{s.metric} {'unscored' if s.value is None else f'{s.value:.3f}'}" for s in verdict.scores)
     below = f"  (below {min_score:g})" if min_score is not None and verdict.total < min_score else ""
     lines.append(f"score     {verdict.total:.3f}{below}  {metrics}".rstrip())
     lines += [f"note      {note}" for note in outcome.notes]
     if outcome.report:
-        lines.append(f"report    {_short(outcome.report)}")
+        lines.append(f"report    {short(outcome.report)}")
     return "\n".join(lines)
-
-
-def _from_here(finding: Finding, root: Path | None) -> Finding:
-    """Its path as an editor started in this folder finds it."""
-    if root is None or finding.source is None:
-        return finding
-    return replace(finding, source=replace(finding.source, file=_short(root / finding.source.file)))
 
 
 def checked(checks: Sequence[Check], as_json: bool) -> str:
@@ -132,12 +125,6 @@ def _counted(findings: Sequence[Finding]) -> str:
         return "none"
     kinds = Counter(finding.kind for finding in findings)
     return f"{len(findings)}: " + ", ".join(f"{number} {kind}" for kind, number in kinds.most_common())
-
-
-def _short(path: Path) -> str:
-    """Relative where that is shorter to read, else as it is."""
-    relative = os.path.relpath(path)
-    return relative if not relative.startswith("..") else str(path)
 
 
 def _json(data: object) -> str:

@@ -35,6 +35,8 @@ class Loop:
 
     def close(self) -> None:
         """End what still waits, then the thread."""
+        # A signal to the whole group ends the driver before us; futures of its that nobody asks for any more would complain.
+        self._loop.set_exception_handler(lambda loop, context: None)
         self.run(_cancel_the_rest())
         self._loop.call_soon_threadsafe(self._loop.stop)
         self._thread.join(STOP_SECONDS)
