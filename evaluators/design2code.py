@@ -9,7 +9,7 @@ tag with a colour of its own, and blocks of one and the same box become one.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import pairwise
@@ -18,6 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from evaluators.colour import delta_e
+from evaluators.metric import Render
 from evaluators.paint import Marked, coloured
 from evaluators.types import Image
 
@@ -25,9 +26,6 @@ VERSION = "2403.03163"
 MERGE_GAIN = 0.05
 CONTEXT_BONUS = 0.1
 ALIKE = 0.5
-
-Render = Callable[[str], Image]
-"""A document's text in, its full-page picture out (1280x720 viewport, animations off)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""What is judged (Snapshot), what a judgement is made of (Score, Finding, Report), and the protocol of a metric.
+"""What is judged (Snapshot) and what a judgement is made of (Score, Finding, Report).
 
 Lengths are CSS px; pictures are device px. Colours are ``#rrggbb``. Nothing here knows who made the snapshot.
 """
@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Literal, Protocol
+from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -211,25 +211,11 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """``counts`` holds the number of findings of each kind before the list was cut to the worst."""
+    """``counts`` holds the number of findings of each kind before the list was cut to the worst; ``conditions`` name what
+    the scores hold under (sizes, browser, thresholds)."""
 
     total: float
     scores: tuple[Score, ...]
     findings: tuple[Finding, ...]
     counts: tuple[tuple[str, int], ...] = field(default=())
-
-
-class Metric(Protocol):
-    """A number about a candidate. ``range`` is (worst, best); ``sees`` and ``blind_to`` are words for the documentation."""
-
-    @property
-    def name(self) -> str: ...
-    @property
-    def version(self) -> str: ...
-    @property
-    def range(self) -> tuple[float, float]: ...
-    @property
-    def sees(self) -> str: ...
-    @property
-    def blind_to(self) -> str: ...
-    def score(self, candidate: Snapshot, reference: Snapshot) -> Score: ...
+    conditions: tuple[tuple[str, str], ...] = ()

@@ -8,7 +8,7 @@ import pytest
 
 from evaluators import controls
 from evaluators.compare import compare
-from evaluators.metrics import METRICS, metric
+from evaluators.metrics import PAIRS, pair_metric
 from evaluators.total import total
 from evaluators.types import Snapshot
 from tests.evaluators.pages import article, page
@@ -68,8 +68,8 @@ def test_a_shift_costs_a_shift_and_not_the_page() -> None:
     """Pixel by pixel lines 9 px off are worse than none at all; here they are nearly as good as in place."""
     lines = Snapshot(article().image, 1.0, tuple(b for b in article().blocks if b.kind == "text"))
     low = controls.shifted(lines, 9)
-    error = METRICS["error"].read(compare(low, lines)).value
-    empty = METRICS["error"].read(compare(controls.removed(lines, 1), lines)).value
+    error = PAIRS["error"].read(compare(low, lines)).value
+    empty = PAIRS["error"].read(compare(controls.removed(lines, 1), lines)).value
     assert error is not None
     assert empty is not None
     assert error > empty
@@ -82,28 +82,23 @@ def test_one_lost_element_cannot_be_bought_back(reference: Snapshot) -> None:
     assert judged(one_lost, reference) < 0.99
 
 
-@pytest.mark.parametrize("name", METRICS)
+@pytest.mark.parametrize("name", PAIRS)
 def test_every_metric_gives_its_best_to_the_page_itself(name: str, reference: Snapshot) -> None:
-    best = metric(name).range[1]
-    score = metric(name).score(reference, reference)
+    best = pair_metric(name).range[1]
+    score = pair_metric(name).score(reference, reference)
     assert score.value == pytest.approx(best, abs=1e-9)
-    assert (score.metric, score.version) == (name, metric(name).version)
+    assert (score.metric, score.version) == (name, pair_metric(name).version)
 
 
-@pytest.mark.parametrize("name", [n for n in METRICS if n not in ("position", "extent", "colour", "likeness")])
+@pytest.mark.parametrize("name", [n for n in PAIRS if n not in ("position", "extent", "colour", "likeness")])
 def test_every_metric_that_sees_loss_gives_less_to_an_empty_page(name: str, reference: Snapshot) -> None:
-    score = metric(name).score(controls.blank(reference), reference)
-    worst, best = metric(name).range
+    score = pair_metric(name).score(controls.blank(reference), reference)
+    worst, best = pair_metric(name).range
     assert score.value is not None
     assert abs(score.value - best) > 0.05 * min(1.0, abs(worst - best))
 
 
 def test_what_cannot_be_scored_is_unscored(reference: Snapshot) -> None:
-    score = metric("position").score(controls.blank(reference), reference)
+    score = pair_metric("position").score(controls.blank(reference), reference)
     assert score.value is None
     assert score.note
-
-
-def test_an_unknown_metric_names_the_nearest() -> None:
-    with pytest.raises(KeyError, match="did you mean position"):
-        metric("postion")

@@ -1,0 +1,112 @@
+"""Metrics of the two pictures pixel by pixel, padded to the union. They know no blocks, so a shift costs a page: on
+published pairs a blank page beats a strong model's in these. They are for pages that should be equal.
+
+    error     = mean |a - b| / mean |white - b|
+    different = pixelmatch 7.2's count / area: colour distance in YIQ (Kotsarenko & Ramos 2010) above 0.1, pixels that
+                are anti-aliased on either side left out (Vyšniauskas 2009)
+    changed   = pixels not exactly equal / area
+    ssim      = structural similarity (Wang et al. 2004): gaussian window 11 px, σ 1.5, mean over pixels and channels
+    ms_ssim   = the same at five scales, product of powers (Wang, Simoncelli & Bovik 2003)
+
+The last two are torchmetrics' own, of the RGB channels over 0..255.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from evaluators import pixels
+from evaluators.compare import Comparison, at_scale
+from evaluators.metric import ERROR, GOOD, PairMetric
+from evaluators.pixels import padded, union_size
+from evaluators.types import Image
+
+if TYPE_CHECKING:
+    from torch import Tensor
+
+WHITE = (255, 255, 255)
+
+LEAST = 11
+"""Px of the smaller side below which there is no room for the window of SSIM."""
+
+LEAST_MULTI_SCALE = 177
+"""The same for MS-SSIM, which halves the picture four times: (11 - 1) x 2⁴ + 17."""
+
+
+def both(comparison: Comparison) -> tuple[Image, Image]:
+    """(candidate, reference) at the reference's scale."""
+    return at_scale(comparison.candidate, comparison.reference.scale), comparison.reference.image
+
+
+def error(comparison: Comparison) -> float | None:
+    return pixels.relative_error(*both(comparison))
+
+
+def different(comparison: Comparison) -> float | None:
+    found = pixels.diff(*both(comparison))
+    return found.different / found.area if found.area else None
+
+
+def changed(comparison: Comparison) -> float | None:
+    found = pixels.diff(*both(comparison))
+    return found.changed / found.area if found.area else None
+
+
+def ssim(comparison: Comparison) -> float | None:
+    """-1..1 by definition; None for pictures smaller than its window."""
+    candidate, reference = on_white(*both(comparison))
+    if min(reference.shape[:2]) < LEAST:
+        return None
+    from torchmetrics.functional.image import structural_similarity_index_measure as measure
+
+    found = measure(batch(candidate), batch(reference), data_range=255.0)
+    # With one picture a batch and no map asked for, this is one number; the annotation allows more.
+    return float(cast("Tensor", found))
+
+
+def ms_ssim(comparison: Comparison) -> float | None:
+    """0..1: what is below 0 at a scale counts 0. None for pictures smaller than five halvings of the window."""
+    candidate, reference = on_white(*both(comparison))
+    if min(reference.shape[:2]) < LEAST_MULTI_SCALE:
+        return None
+    from torchmetrics.functional.image import multiscale_structural_similarity_index_measure as measure
+
+    return float(measure(batch(candidate), batch(reference), data_range=255.0, normalize="relu"))
+
+
+def on_white(candidate: Image, reference: Image) -> tuple[Image, Image]:
+    height, width = union_size(candidate, reference)
+    return padded(candidate, height, width, WHITE), padded(reference, height, width, WHITE)
+
+
+def batch(image: Image) -> Tensor:
+    """(1, 3, H, W) float32."""
+    import torch
+
+    return torch.from_numpy(image.copy()).permute(2, 0, 1)[None].float()
+
+
+ALIGNMENT = "alignment: one shifted line costs all below it"
+ERROR_OF_ALL = PairMetric("error", "1", ERROR, "every pixel, against a blank page", ALIGNMENT, error, quick=True)
+DIFFERENT = PairMetric(
+    "different", "7.2", (1.0, 0.0), "pixels that an eye tells apart", "one-step colours", different, quick=True
+)
+CHANGED = PairMetric("changed", "1", (1.0, 0.0), "every pixel that is not exactly equal", "by how much", changed)
+SSIM = PairMetric(
+    "ssim",
+    "2004",
+    (-1.0, 1.0),
+    "local structure",
+    "colour of even areas; empty areas count as alike",
+    ssim,
+    unscored="too small",
+)
+MS_SSIM = PairMetric(
+    "ms_ssim",
+    "2003",
+    GOOD,
+    "structure at five scales",
+    "the same as ssim, less strict about fine shifts",
+    ms_ssim,
+    unscored="too small",
+)
