@@ -82,7 +82,7 @@ def plain(image: np.ndarray) -> Snapshot:
 
 
 def test_ssim_is_that_of_its_definition() -> None:
-    """Written out for one window: a picture of 11x11 px has one place for the window of 11 px."""
+    """Written out: gaussian window of 11 px, σ 1.5, at every place inside the picture, population variances."""
     rng = np.random.default_rng(3)
     a, b = (rng.integers(0, 256, (32, 40, 3)) for _ in range(2))
     ramp = np.exp(-((np.arange(11) - 5) ** 2) / (2 * 1.5**2))
@@ -99,8 +99,7 @@ def test_ssim_is_that_of_its_definition() -> None:
                 c1, c2 = (0.01 * 255) ** 2, (0.03 * 255) ** 2
                 values.append((2 * mp * mq + c1) * (2 * cov + c2) / ((mp**2 + mq**2 + c1) * (vp + vq + c2)))
     found = metric_value("ssim", plain(a), plain(b))
-    # the library also asks windows that hang over the edge, by reflecting the picture, and crops them again
-    assert found == pytest.approx(float(np.mean(values)), abs=2e-3)
+    assert found == pytest.approx(float(np.mean(values)), abs=1e-4)
 
 
 def test_what_is_too_small_for_the_window_is_unscored() -> None:
@@ -112,7 +111,7 @@ def test_what_is_too_small_for_the_window_is_unscored() -> None:
 
 def test_sizes_may_differ() -> None:
     first, longer = page(1), page(1, height=700)
-    for name in ("ssim", "ms_ssim", "changed", "delta_e"):
+    for name in ("ssim", "ms_ssim", "changed"):
         value = metric_value(name, longer, first)
         assert pair_metric(name).worse(value, pair_metric(name).best)
 
@@ -132,7 +131,7 @@ def test_one_step_of_a_palette_is_seen_where_pixelmatch_is_blind() -> None:
     candidate = Snapshot(bluer.astype(np.uint8), 1.0, controls_block())
     assert metric_value("different", candidate, reference) == 0
     (found,) = regions.region_colours(compare(candidate, reference))
-    assert found.mean == pytest.approx(7.98, abs=0.05), "CIEDE2000 of #2563eb and #1d4ed8"
+    assert found.mean == pytest.approx(7.13, abs=0.01), "CIEDE2000 of #2563eb and #1d4ed8"
     assert found.p95 == pytest.approx(found.mean)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import evaluators
-from evaluators.metrics import METRICS
+from evaluators.metrics import METRICS, QUICK
 
 README = Path(evaluators.__file__).with_name("README.md")
 START, END = "<!-- metrics -->\n", "<!-- /metrics -->"
@@ -13,10 +13,12 @@ START, END = "<!-- metrics -->\n", "<!-- /metrics -->"
 
 def table() -> str:
     """Rewritten by ``python -m tests.evaluators.test_readme``."""
-    lines = ["| metric | version | worst … best | sees | blind to |", "|---|---|---|---|---|"]
+    lines = ["| metric | version | worst … best | sees | blind to | when |", "|---|---|---|---|---|---|"]
+    quick = {m.name for m in QUICK}
     for m in METRICS.values():
         worst, best = ("∞" if v == float("inf") else f"{v:g}" for v in m.range)
-        lines.append(f"| {m.name} | {m.version} | {worst} … {best} | {m.sees} | {m.blind_to} |")
+        when = "always" if m.name in quick else "asked"
+        lines.append(f"| {m.name} | {m.version} | {worst} … {best} | {m.sees} | {m.blind_to} | {when} |")
     return "\n".join(lines) + "\n"
 
 
