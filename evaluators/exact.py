@@ -17,7 +17,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from evaluators import pixels
-from evaluators.compare import Comparison, at_scale
+from evaluators.compare import Comparison
 from evaluators.metric import ERROR, GOOD, PairMetric
 from evaluators.pixels import padded, union_size
 from evaluators.types import Image
@@ -36,7 +36,7 @@ LEAST_MULTI_SCALE = 161
 
 def both(comparison: Comparison) -> tuple[Image, Image]:
     """(candidate, reference) at the reference's scale."""
-    return at_scale(comparison.candidate, comparison.reference.scale), comparison.reference.image
+    return comparison.image, comparison.reference.image
 
 
 def error(comparison: Comparison) -> float | None:

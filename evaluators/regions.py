@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 
 from evaluators import align
 from evaluators.colour import delta_e
-from evaluators.compare import Comparison, at_scale, weight
+from evaluators.compare import Comparison, weight
 from evaluators.metric import ERROR, PairMetric
 from evaluators.types import Block, Image
 
@@ -39,7 +39,7 @@ class RegionColour:
 
 def region_colours(comparison: Comparison) -> tuple[RegionColour, ...]:
     """Of every block of the reference that lies on the page, in no particular order."""
-    image = at_scale(comparison.candidate, comparison.reference.scale)
+    image = comparison.image
     found = []
     for block, heavy, shift in asked(comparison):
         distances = distances_in(comparison.reference.image, image, block, comparison.reference.scale, shift)
