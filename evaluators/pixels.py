@@ -7,20 +7,16 @@ Two pictures of different size are never compared as they are: pad both to the u
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
+from evaluators.changes import changed_parts
 from evaluators.types import Image
 
 THRESHOLD = 0.1
 """pixelmatch's own default; misses one-step palette errors, hence ``changed`` beside it."""
-
-REACH = 3
-"""Px around a changed pixel that its anti-aliasing test looks at (2), and one more, so that no cut edge is taken for an
-edge of the picture."""
 
 MISSING = (255, 0, 255)
 """Colour of the padding where a reference has no page; a colour that pages seldom have, so that missing area counts."""
@@ -80,52 +76,43 @@ def diff(candidate: Image, reference: Image, threshold: float = THRESHOLD) -> Pi
     common = min(candidate.shape[0], reference.shape[0]), min(candidate.shape[1], reference.shape[1])
     a, b = candidate[: common[0], : common[1]], reference[: common[0], : common[1]]
     alone = height * width - common[0] * common[1]
-    mask = changed_mask(a, b)
-    different = sum(count_different(a[part], b[part], threshold) for part in changed_parts(mask))
-    return PixelDiff(different + alone, count_changed(a, b, mask) + alone, height * width, sizes)
+    different, changed = counts(a, b, threshold)
+    return PixelDiff(different + alone, changed + alone, height * width, sizes)
 
 
-def changed_mask(a: Image, b: Image) -> NDArray[np.uint8]:
-    """(H, W), nonzero where two pictures of one size are not exactly equal."""
-    import cv2
-
-    if a.size == 0:
-        return np.zeros(a.shape[:2], np.uint8)
-    delta = cv2.absdiff(a, b)
-    return np.asarray(cv2.max(cv2.max(delta[:, :, 0], delta[:, :, 1]), delta[:, :, 2]), np.uint8)
-
-
-def changed_parts(mask: NDArray[np.uint8]) -> Iterator[tuple[slice, slice]]:
-    """Bands of rows, cut to their columns, that hold every change and REACH px around it: all that the count depends on."""
-    import cv2
-
-    if mask.size == 0:
-        return
-    rows = np.flatnonzero(cv2.reduce(mask, 1, cv2.REDUCE_MAX).ravel())
-    for band in np.split(rows, np.flatnonzero(np.diff(rows) > 2 * REACH) + 1) if len(rows) else ():
-        top, bottom = max(0, int(band[0]) - REACH), int(band[-1]) + 1 + REACH
-        columns = np.flatnonzero(cv2.reduce(mask[top:bottom], 0, cv2.REDUCE_MAX).ravel())
-        yield slice(top, bottom), slice(max(0, int(columns[0]) - REACH), int(columns[-1]) + 1 + REACH)
+def counts(a: Image, b: Image, threshold: float) -> tuple[int, int]:
+    """(different, changed) of pictures of one size, looking only where they differ."""
+    parts = [(a[part], b[part]) for part in changed_parts(a, b)]
+    room = max((mine.shape[0] * mine.shape[1] for mine, _ in parts), default=0) * 4
+    # Two desks for all parts: fresh memory for each costs as much as filling it.
+    desks = np.empty(room, np.uint8), np.empty(room, np.uint8)
+    different = changed = 0
+    for mine, theirs in parts:
+        first, second = with_alpha(mine, desks[0]), with_alpha(theirs, desks[1])
+        changed += int(np.count_nonzero(first.view(np.uint32) != second.view(np.uint32)))
+        different += counted(first, second, threshold)
+    return different, changed
 
 
-def count_changed(a: Image, b: Image, mask: NDArray[np.uint8] | None = None) -> int:
+def count_changed(a: Image, b: Image) -> int:
     """Pixels not exactly equal, for pictures of one size."""
-    import cv2
-
-    return int(cv2.countNonZero(changed_mask(a, b) if mask is None else mask)) if a.size else 0
+    return int(np.count_nonzero((a != b).any(axis=2)))
 
 
 def count_different(a: Image, b: Image, threshold: float = THRESHOLD) -> int:
     """pixelmatch 7.2's count with anti-aliasing detection, for opaque pictures of one size."""
     if a.shape != b.shape:
         raise ValueError(f"pictures differ in size: {a.shape[1]}x{a.shape[0]} and {b.shape[1]}x{b.shape[0]}")
-    if a.size == 0:
-        return 0
+    return counted(with_alpha(a), with_alpha(b), threshold) if a.size else 0
+
+
+def counted(a: NDArray[np.uint8], b: NDArray[np.uint8], threshold: float) -> int:
+    """The same for (H, W, 4) pictures."""
     import pybind11_pixelmatch
 
     options = pybind11_pixelmatch.Options()
     options.threshold = threshold
-    return int(pybind11_pixelmatch.pixelmatch(with_alpha(a), with_alpha(b), options=options))
+    return int(pybind11_pixelmatch.pixelmatch(a, b, options=options))
 
 
 def difference_picture(candidate: Image, reference: Image, threshold: float = THRESHOLD) -> Image:
@@ -141,11 +128,13 @@ def difference_picture(candidate: Image, reference: Image, threshold: float = TH
     return opaque(out)
 
 
-def with_alpha(image: Image) -> NDArray[np.uint8]:
-    """(H, W, 4) with alpha 255, contiguous."""
+def with_alpha(image: Image, desk: NDArray[np.uint8] | None = None) -> NDArray[np.uint8]:
+    """(H, W, 4) with alpha 255, contiguous; in the memory of ``desk``, if given and large enough."""
     import cv2
 
-    return np.asarray(cv2.cvtColor(np.ascontiguousarray(image), cv2.COLOR_RGB2RGBA), np.uint8)
+    height, width = image.shape[:2]
+    out = None if desk is None else desk[: height * width * 4].reshape(height, width, 4)
+    return np.asarray(cv2.cvtColor(image, cv2.COLOR_RGB2RGBA, dst=out), np.uint8)
 
 
 def mean_absolute_error(a: Image, b: Image) -> float:

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from PIL import Image as Pictures
 from pixelmatch.contrib.PIL import pixelmatch as oracle
 
-from evaluators import pixels
+from evaluators import changes, pixels
+from tests.evaluators import conformance, npm
 
 
 def noise_pair(seed: int) -> tuple[np.ndarray, np.ndarray]:
@@ -52,6 +53,48 @@ def test_counting_only_around_changes_counts_the_same() -> None:
             y, x = rng.integers(0, 58), rng.integers(0, 48)
             second[y : y + 2, x : x + 2] = colors[rng.integers(0, 3)]
         assert pixels.diff(first, second).different == pixels.count_different(first, second), seed
+
+
+@pytest.mark.parametrize("family", conformance.FAMILIES)
+def test_counts_of_what_screenshots_are_made_of_equal_the_port(family: str) -> None:
+    found = conformance.row(family, None, seeds=6)
+    assert found.different > 0, "a family without differences shows nothing"
+    assert found.port == found.asked
+
+
+@pytest.mark.slow
+def test_a_thousand_pairs_count_as_in_npms_pixelmatch() -> None:
+    try:
+        with npm.pixelmatch() as reference:
+            rows = [conformance.row(family, reference) for family in conformance.FAMILIES]
+    except npm.Unreachable as reason:
+        pytest.skip(str(reason))
+    assert sum(r.pairs for r in rows) >= 1000
+    assert [r.npm for r in rows] == [r.pairs for r in rows]
+
+
+@given(st.integers(0, 10_000), st.integers(1, 90), st.integers(1, 90))
+@settings(max_examples=60, deadline=None)
+def test_changed_parts_hold_every_change_once(seed: int, height: int, width: int) -> None:
+    rng = np.random.default_rng(seed)
+    first = rng.integers(0, 256, (height, width, 3), np.uint8)
+    second = first.copy()
+    for _ in range(rng.integers(0, 8)):
+        second[rng.integers(0, height), rng.integers(0, width), rng.integers(0, 3)] ^= 1
+    held = np.zeros((height, width), int)
+    for part in changes.changed_parts(first, second):
+        held[part] += 1
+    assert (held[(first != second).any(axis=2)] == 1).all()
+    assert pixels.diff(first, second).changed == pixels.count_changed(first, second)
+
+
+def test_parts_of_wider_pictures_are_found_too() -> None:
+    """A crop's rows lie apart in memory; its count is that of a copy."""
+    rng = np.random.default_rng(5)
+    first = rng.integers(0, 256, (40, 61, 3), np.uint8)
+    second = np.where(rng.random((40, 61, 1)) < 0.1, 255 - first, first).astype(np.uint8)
+    a, b = first[3:31, 5:48], second[3:31, 5:48]
+    assert pixels.diff(a, b) == pixels.diff(a.copy(), b.copy())
 
 
 def test_a_page_equals_itself() -> None:
