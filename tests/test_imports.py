@@ -39,6 +39,7 @@ MODULES = {
     "pytorch-msssim": "pytorch_msssim",
     "tree-sitter": "tree_sitter",
     "tree-sitter-html": "tree_sitter_html",
+    "tree-sitter-json": "tree_sitter_json",
     "faster-paddle": "faster_paddle",
     "beautifulsoup4": "bs4",
     "freetype-py": "freetype",

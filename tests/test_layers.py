@@ -11,7 +11,20 @@ ROOT = Path(__file__).resolve().parent.parent
 
 BASE = {"types", "errors", "codec", "disk", "fonts", "registry", "lines", "saves", "sources"}
 STAGES = {"perceive", "outline", "models", "compile", "targets", "render"}
-JOINTS = {"judge", "refine", "runs", "publish", "report", "config", "pipeline", "job", "candidate", "scoring", "watch"}
+JOINTS = {
+    "judge",
+    "refine",
+    "runs",
+    "publish",
+    "report",
+    "config",
+    "pipeline",
+    "job",
+    "candidate",
+    "scoring",
+    "watch",
+    "vscode",
+}
 ORDER = [BASE, STAGES, JOINTS, {"cli"}, {"__main__"}]
 """Each layer may import those before it. Stages do not import each other; what they need of one another comes in
 as a protocol of ``types``. Joints may use each other."""

@@ -12,9 +12,11 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from tests.cli.editor import Problem, seen
 from tests.cli.watching import MARKUP, Round, of_session, watching, write
 from ui2code.pipeline import Tools
 from ui2code.types import Project
+from ui2code.vscode.tasks import BACKGROUND, MATCHER
 
 APP, CSS = "src/App.tsx", "src/app.css"
 
@@ -87,6 +89,19 @@ def test_a_day_in_an_editor(folder: Path, tools: Tools) -> None:
         code, said = watch.end(signal.SIGINT)
     assert (code, said) == (130, "ui2code watch: stopped\n")
     assert of_session(watch.process.pid) == []
+    as_an_editor_sees_it(folder, watch.printed)
+
+
+def as_an_editor_sees_it(folder: Path, lines: list[str]) -> None:
+    """Begin and end alternate, and every line between them is a problem at a place that exists."""
+    found = seen(lines, {**MATCHER, "background": BACKGROUND})
+    assert None not in found
+    frames = [one for one in found if isinstance(one, str)]
+    assert frames == ["begin", "end"] * (len(frames) // 2)
+    assert (found[0], found[-1]) == ("begin", "end")
+    problems = [one for one in found if isinstance(one, Problem)]
+    assert {"mockup.png", f"app/{APP}", "app/src/main.tsx"} <= {one.file for one in problems}
+    assert all((folder / one.file).exists() for one in problems)
 
 
 def test_stopped_in_the_middle(folder: Path) -> None:

@@ -46,6 +46,7 @@ class Watching:
         self.process = process
         self._lines: SimpleQueue[str] = SimpleQueue()
         self._next = ""
+        self.printed: list[str] = []
         threading.Thread(target=self._read, daemon=True).start()
 
     def round(self) -> Round:
@@ -93,7 +94,8 @@ class Watching:
     def _read(self) -> None:
         assert self.process.stdout is not None
         for line in self.process.stdout:
-            self._lines.put(line.rstrip("\n"))
+            self.printed.append(line.rstrip("\n"))
+            self._lines.put(self.printed[-1])
 
 
 @contextmanager

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from ui2code.job import Outcome
     from ui2code.scoring import Scored
     from ui2code.types import Finding, Verdict
+    from ui2code.vscode import Written
 
 
 def generated(outcome: Outcome, as_json: bool) -> str:
@@ -84,6 +85,15 @@ def checked(checks: Sequence[Check], as_json: bool) -> str:
         + ("" if c.ok or not c.command else f"  → {c.command}")
         for c in checks
     )
+
+
+def initialised(done: Written) -> str:
+    """The end of ``vscode init``."""
+    told = (("added", done.added), ("up to date now", done.updated))
+    lines = [f"{done.path}  {words}: {', '.join(names)}" for words, names in told if names]
+    if done.kept:
+        lines.append(f"{done.path}  left as you changed it: {', '.join(done.kept)} (--force takes ours)")
+    return "\n".join(lines) or f"{done.path}  nothing to change"
 
 
 def listed(package: str, names: Iterable[str], as_json: bool) -> str:
