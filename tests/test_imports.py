@@ -40,6 +40,7 @@ MODULES = {
     "tree-sitter": "tree_sitter",
     "tree-sitter-html": "tree_sitter_html",
     "tree-sitter-json": "tree_sitter_json",
+    "tree-sitter-toml": "tree_sitter_toml",
     "faster-paddle": "faster_paddle",
     "beautifulsoup4": "bs4",
     "freetype-py": "freetype",
@@ -62,7 +63,16 @@ def loaded_by(code: str) -> set[str]:
 
 
 @pytest.mark.parametrize(
-    "command", [["--help"], ["generate", "--help"], ["score", "--help"], ["--version"], ["targets"], ["nonsense"]]
+    "command",
+    [
+        ["--help"],
+        ["generate", "--help"],
+        ["score", "--help"],
+        ["check", "--help"],
+        ["--version"],
+        ["targets"],
+        ["nonsense"],
+    ],
 )
 def test_the_command_line_starts_light(command: list[str]) -> None:
     heavy = HEAVY - {"numpy"} if command == ["targets"] else HEAVY

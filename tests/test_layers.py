@@ -24,8 +24,9 @@ JOINTS = {
     "scoring",
     "watch",
     "vscode",
+    "check",
 }
-ORDER = [BASE, STAGES, JOINTS, {"cli"}, {"__main__"}]
+ORDER = [BASE, STAGES, JOINTS, {"cli", "pytest_plugin"}, {"__main__"}]
 """Each layer may import those before it. Stages do not import each other; what they need of one another comes in
 as a protocol of ``types``. Joints may use each other."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -41,8 +41,9 @@ def goal_of(mockup: Mockup, typesetter: Typesetter) -> Goal:
     return Goal(mockup, perceive(mockup, typesetter))
 
 
-def verdict_of(drawn: Drawn, goal: Goal, ignore: Sequence[Box] = ()) -> Verdict:
-    """Scores and findings of what was drawn. ``ignore`` are regions, CSS px, that count neither way."""
+def verdict_of(drawn: Drawn, goal: Goal, ignore: Sequence[Box] = (), also: Iterable[str] = ()) -> Verdict:
+    """Scores and findings of what was drawn. ``ignore`` are regions, CSS px, that count neither way; ``also`` names
+    metrics beyond the quick ones."""
     from evaluators.compare import compare
     from evaluators.judge import report as compared
     from ui2code.judge import snapshot_of_rendering, snapshot_of_scene
@@ -55,7 +56,8 @@ def verdict_of(drawn: Drawn, goal: Goal, ignore: Sequence[Box] = ()) -> Verdict:
         candidate = snapshot_of_rendering(rendering, goal.scene)
     else:
         candidate = snapshot_of_scene(drawn.seen, Mockup("candidate", rendering.pixels, rendering.scale, ""))
-    return verdict(compared(compare(candidate, reference, [region(box) for box in ignore])), rendering)
+    comparison = compare(candidate, reference, [region(box) for box in ignore])
+    return verdict(compared(comparison, also), rendering)
 
 
 def score(path: Path, candidate: str, scale: str, page: Path | None, progress: Callable[[Progress], None]) -> Scored:

@@ -15,7 +15,7 @@ import ui2code
 from ui2code.errors import Ui2codeError
 from ui2code.registry import lookup
 
-COMMANDS = ("generate", "score", "watch", "vscode", "doctor", "setup", "targets", "models")
+COMMANDS = ("generate", "score", "check", "watch", "vscode", "doctor", "setup", "targets", "models")
 
 INTERRUPTED = 130
 """What shells expect after Ctrl-C."""
@@ -64,7 +64,7 @@ def run(arguments: list[str]) -> int:
         click.echo(f"ui2code: {error}", err=True)
         return error.exit_code
     except (click.Abort, KeyboardInterrupt):
-        click.echo("ui2code: stopped. A generate goes on with --resume.", err=True)
+        click.echo("ui2code: stopped. Go on with --resume.", err=True)
         return INTERRUPTED
     except BrokenPipeError:  # the reader of a pipe left, as `head` does
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from ui2code.errors import RenderError
 from ui2code.render import capture, typeset
+from ui2code.render.capture import PageSource, Window
 from ui2code.render.engine import PAGE, TYPE, BrowserGone, Engine, Job, Limits
 from ui2code.render.find import Found, find_browser
 from ui2code.render.loop import Loop
@@ -82,7 +83,10 @@ class Browser:
     ) -> Rendering:
         """Draw a document, a file: URL or, where allowed, a loopback URL, and say where each element came to lie."""
         page = capture.page_of(html, url, self._allow_loopback)
-        window = capture.Window(width, height or capture.DEFAULT_HEIGHT, scale, full_page)
+        return self.show(page, Window(width, height or capture.DEFAULT_HEIGHT, scale, full_page))
+
+    def show(self, page: PageSource, window: Window) -> Rendering:
+        """As ``capture``, for a page that is described already."""
         return self._do(lambda tab: capture.capture(tab, page, window, f"Chromium {self.version}"), PAGE)
 
     def families(self) -> tuple[str, ...]:

@@ -74,6 +74,10 @@ class PageSource:
     site: Site
     served: bool = False
     """By a server of the user's, whose scripts may go on loading after the document has."""
+    wait: str = ""
+    """A selector of which an element must be visible before the picture is taken."""
+    patience: float = 10.0
+    """Seconds for that."""
 
 
 def page_of(html: str | None, url: str | None, allow_loopback: bool) -> PageSource:
@@ -103,6 +107,8 @@ async def capture(tab: Tab, page: PageSource, window: Window, browser: str) -> R
     await tab.show(page.address, page.site)
     if page.served:
         await tab.quiet()
+    if page.wait:
+        await wait(tab, page)
     await tab.ask("settle")
     width, height = await tab.page_size() if window.full_page else (window.width, window.height)
     if width * height * window.scale**2 > MOST_DEVICE_PX:
@@ -112,6 +118,16 @@ async def capture(tab: Tab, page: PageSource, window: Window, browser: str) -> R
     answer = json.loads(await tab.ask("nodes", MARK, PROPERTIES))
     pixels = await tab.picture(width, height, window.scale)
     return Rendering(pixels, window.scale, width, height, _nodes(answer), tuple(tab.console), browser)
+
+
+async def wait(tab: Tab, page: PageSource) -> None:
+    """Until what the page is to show is visible; RenderError where it is not in time."""
+    told = await tab.ask("wait", page.wait, page.patience)
+    if told == "invalid":
+        raise UsageError(f"The browser does not know the selector {page.wait!r}: correct it.")
+    if told != "visible":
+        how = "was there but not visible" if told == "hidden" else "did not appear"
+        raise RenderError(f"{page.wait!r} {how} within {page.patience:g} s.")
 
 
 def _nodes(answer: dict[str, Any]) -> tuple[RenderedNode, ...]:

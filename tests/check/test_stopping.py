@@ -1,0 +1,59 @@
+"""A run that is stopped: servers end with it, and what was finished is not done again."""
+
+from __future__ import annotations
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+
+import pytest
+
+from tests.check.conftest import Suite
+from ui2code.check.server import status_of
+
+CASE = """
+[[case]]
+name = "{}"
+mockup = "ferry.png"
+{}
+"""
+
+SILENT = """
+import os, socket, subprocess, sys, time
+taken = socket.create_server(("127.0.0.1", {port}))
+open("up", "w").close()
+time.sleep(60)
+"""
+
+
+def started(suite: Suite, *arguments: str) -> subprocess.Popen[str]:
+    command = [sys.executable, "-m", "ui2code", "check", *arguments]
+    env = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=env)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals")
+@pytest.mark.parametrize("number", [signal.SIGINT, pytest.param(signal.SIGTERM, marks=pytest.mark.slow)])
+def test_stopped_and_resumed(suite: Suite, number: signal.Signals, unused_port: int) -> None:
+    """Two cases are done, the third waits for a server that keeps silent; then the run is stopped."""
+    url = f"http://127.0.0.1:{unused_port}/"
+    (suite.root / "silent.py").write_text(SILENT.format(port=unused_port), encoding="utf-8")
+    cases = [CASE.format(name, 'project = "ferry.html"') for name in ("one", "two")]
+    served = CASE.format("three", f"url = '{url}'\ncommand = '({sys.executable} silent.py & wait)'")
+    (suite.root / "ui2code.toml").write_text("".join([*cases, served]), encoding="utf-8")
+    process = started(suite, "pages", "--approve", "--jobs", "1")
+    until = time.monotonic() + 60
+    while not (suite.root / "up").exists() and time.monotonic() < until:
+        time.sleep(0.05)
+    process.send_signal(number)
+    out, err = process.communicate(timeout=30)
+    assert process.returncode == 130, err
+    assert "Traceback" not in err and "stopped" in err
+    assert out.count("approved") == 2
+    with pytest.raises(OSError, match="refused"):
+        socket.create_connection(("127.0.0.1", unused_port), 1)
+    assert status_of(url, 0.5) is None
+    assert (suite.root / ".ui2code" / "check" / "unfinished").exists()

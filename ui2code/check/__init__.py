@@ -1,0 +1,1 @@
+"""A suite of mockups checked against what draws them: read, drawn, measured, and held against what was approved."""

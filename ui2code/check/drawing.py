@@ -1,0 +1,73 @@
+"""A case drawn: twice, until two pictures in a row are the same, so that nothing half-loaded is judged."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+
+from ui2code.candidate import PICTURES, Drawn
+from ui2code.check.types import NETWORK_IDLE, Case
+from ui2code.check.workbench import Workbench
+from ui2code.perceive.load import load
+from ui2code.sources import read_page, read_project
+from ui2code.types import Mockup, Project, Rendering
+
+SHOTS = 5
+"""Most pictures taken of a page that does not come to rest."""
+
+
+def drawn(case: Case, mockup: Mockup, root: Path, bench: Workbench) -> Drawn | None:
+    """The candidate at rest; None where no two pictures in a row are the same."""
+    if case.path and case.path.suffix.lower() in PICTURES:
+        return picture(case.path, mockup, bench)
+    if case.url:
+        bench.servers.ready(case.url, case.command, root, case.timeout)
+        return settled(lambda: Drawn(served(case, mockup, bench), page=case.url))
+    return settled(lambda: project(case, mockup, bench))
+
+
+def settled(draw: Callable[[], Drawn]) -> Drawn | None:
+    before = draw()
+    for _ in range(SHOTS - 1):
+        now = draw()
+        if np.array_equal(before.rendering.pixels, now.rendering.pixels):
+            return now
+        before = now
+    return None
+
+
+def picture(path: Path, mockup: Mockup, bench: Workbench) -> Drawn:
+    """A picture, with what was measured in it."""
+    other = load(path, mockup.scale)
+    rendering = Rendering(other.pixels, other.scale, other.width, other.height, ())
+    return Drawn(rendering, bench.scene(other), notes=tuple(f"candidate: {note}" for note in other.notes))
+
+
+def project(case: Case, mockup: Mockup, bench: Workbench) -> Drawn:
+    """A project's folder or page, read anew each time."""
+    from ui2code.render.bundle import bundle
+
+    assert case.path is not None
+    folder = case.path if case.path.is_dir() else case.path.parent
+    found: Project = read_project(case.path) if case.path.is_dir() else read_page(case.path)
+    rendering = shown(case, mockup, bench, html=bundle(found, bench.worker()))
+    return Drawn(rendering, project=found, root=folder, page=str(folder / found.entry))
+
+
+def served(case: Case, mockup: Mockup, bench: Workbench) -> Rendering:
+    return shown(case, mockup, bench, url=case.url)
+
+
+def shown(case: Case, mockup: Mockup, bench: Workbench, html: str | None = None, url: str | None = None) -> Rendering:
+    """In a window as the case wants it, else as the mockup suggests."""
+    from ui2code.render.capture import DEFAULT_HEIGHT, Window, page_of
+
+    selector = "" if case.wait == NETWORK_IDLE else case.wait
+    idle = case.wait == NETWORK_IDLE or url is not None
+    page = replace(page_of(html, url, url is not None), served=idle, wait=selector, patience=case.timeout)
+    view = case.viewport
+    window = Window(view.width or mockup.width, view.height or min(mockup.height, DEFAULT_HEIGHT), mockup.scale)
+    return bench.browser(loopback=url is not None).show(page, window)
