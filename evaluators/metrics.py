@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 
-from evaluators import blocks, details, exact, regions
+from evaluators import blocks, d2c, details, exact, palette, regions, structure, words
 from evaluators.metric import Described, DocumentMetric, PairMetric
 
 PAIRS: dict[str, PairMetric] = {
@@ -21,7 +21,11 @@ PAIRS: dict[str, PairMetric] = {
         blocks.COLOUR,
         blocks.LIKENESS,
         details.IMAGES,
+        details.ICONS,
         details.SHAPES,
+        details.BORDERS,
+        details.RADII,
+        details.SHADOWS,
         exact.ERROR_OF_ALL,
         exact.DIFFERENT,
         exact.CHANGED,
@@ -29,11 +33,15 @@ PAIRS: dict[str, PairMetric] = {
         exact.MS_SSIM,
         regions.DELTA_E,
         regions.DELTA_E_P95,
+        palette.PALETTE,
+        words.CER,
+        words.WER,
+        *d2c.PAGES,
     )
 }
 """Of two pages. ``error`` is E of the benchmarks; ``different`` is pixelmatch's count as a share of the page."""
 
-DOCUMENTS: dict[str, DocumentMetric] = {}
+DOCUMENTS: dict[str, DocumentMetric] = {m.name: m for m in (*d2c.DOCUMENTS, structure.TREE_BLEU)}
 """Of two HTML documents."""
 
 METRICS: dict[str, Described] = {**PAIRS, **DOCUMENTS}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 
 import cv2
 import numpy as np
@@ -51,6 +52,22 @@ def page(seed: int = 1, width: int = 960, height: int = 640, dark: bool = False)
     return Snapshot(image, 1.0, placed(blocks))
 
 
+def bordered(seed: int = 1) -> Snapshot:
+    """A page whose cards have a border of 2 px, round corners of 12 px and a shadow, with an icon in each."""
+    base = page(seed)
+    image, blocks = base.image.copy(), list(base.blocks)
+    for k, block in enumerate(base.blocks):
+        if block.kind != "shape":
+            continue
+        x, y, w, h = (int(v) for v in (block.box.x, block.box.y, block.box.w, block.box.h))
+        image[y + h : y + h + 6, x + 4 : x + w] = 210
+        cv2.rectangle(image, (x, y), (x + w - 1, y + h - 1), (30, 64, 175), 2)
+        cv2.circle(image, (x + w - 40, y + h - 40), 14, (190, 24, 93), -1, cv2.LINE_AA)
+        blocks[k] = replace(block, color="#1e40af", border=2.0, radius=12.0, shadow=True)
+        blocks.append(Block("icon", Region(x + w - 56, y + h - 56, 32, 32)))
+    return Snapshot(image, 1.0, placed(blocks))
+
+
 OTHERS = "zinc quorum bluff jumpy vex dwarf fjord kiln mixup pyx glyph waltz oxide nymph crypt lynx".split()
 
 
@@ -81,6 +98,4 @@ def a_card(image: np.ndarray, rng: np.random.Generator, box: Region, how: tuple[
 
 
 def placed(blocks: list[Block]) -> tuple[Block, ...]:
-    from dataclasses import replace
-
     return tuple(replace(b, key=str(k), place=Place("src/App.tsx", k + 1, 5)) for k, b in enumerate(blocks))
