@@ -91,7 +91,8 @@ def one_per_line(rects: Sequence[Region]) -> tuple[Region, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where in the source a block was made."""
+    """Where in the source a block was made. Of a page whose sources are unknown ``file`` is a name of the element itself,
+    such as a CSS selector, and ``line`` is 0."""
 
     file: str
     line: int

@@ -23,6 +23,7 @@ JOINTS = {
     "candidate",
     "scoring",
     "watch",
+    "live",
     "vscode",
     "check",
 }

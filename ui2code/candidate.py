@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import urlsplit
 
+from ui2code import live
 from ui2code.errors import UsageError
 from ui2code.perceive.load import load
 from ui2code.pipeline import Tools
@@ -15,7 +15,6 @@ from ui2code.types import Mockup, Project, Rendering, Scene
 
 PICTURES = {".png", ".jpg", ".jpeg", ".webp", ".gif", ".bmp", ".tif", ".tiff"}
 PAGES = {".html", ".htm"}
-HERE = {"localhost", "127.0.0.1", "::1"}
 
 KINDS = "a picture, an HTML file, a project folder or an http://localhost address"
 
@@ -38,10 +37,19 @@ Draw = Callable[[Mockup, Tools], Drawn]
 """Draws a candidate at a mockup's width, scale and height; may be called again to see what has changed."""
 
 
-def candidate_of(text: str) -> Draw:
-    """How this candidate is drawn; UsageError if it is nothing of the known kinds. Nothing is started yet."""
-    if "://" in text:
-        return _address(text)
+def is_address(text: str) -> bool:
+    return "://" in text
+
+
+def candidate_of(text: str, project: Path | None = None) -> Draw:
+    """How this candidate is drawn; UsageError if it is nothing of the known kinds. Nothing is started yet. ``project``:
+    the folder an address is served from, else the current one if it is a project."""
+    if is_address(text):
+        live.check_address(text)
+        folder = live.sources_of(project)
+        return lambda mockup, tools: _served(text, folder, mockup, tools)
+    if project is not None:
+        raise UsageError(f"--project says where the sources of an address are; {text} is none, so leave it out.")
     path = Path(text)
     if not path.exists():
         raise UsageError(f"{text} does not exist: give {KINDS}.")
@@ -55,25 +63,9 @@ def candidate_of(text: str) -> Draw:
     raise UsageError(f"{text} is not a candidate that can be judged: give {KINDS}.")
 
 
-def _address(text: str) -> Draw:
-    parts = urlsplit(text)
-    if parts.scheme not in ("http", "https") or parts.hostname not in HERE:
-        raise UsageError(
-            f"{text} is not on this machine: only http://localhost addresses are opened, since pages are judged offline."
-        )
-    return lambda mockup, tools: _served(mockup, text)
-
-
-def _served(mockup: Mockup, address: str) -> Drawn:
-    """Drawn in a browser of its own, the only one that may reach this machine's servers."""
-    from ui2code.render.browser import open_browser
-    from ui2code.render.capture import DEFAULT_HEIGHT
-
-    with open_browser(allow_loopback=True) as browser:
-        rendering = browser.capture(
-            url=address, width=mockup.width, scale=mockup.scale, height=min(mockup.height, DEFAULT_HEIGHT)
-        )
-    return Drawn(rendering, page=address)
+def _served(address: str, folder: Path | None, mockup: Mockup, tools: Tools) -> Drawn:
+    found = live.visit(address, folder, mockup, tools)
+    return Drawn(found.rendering, None, found.project, found.root, address, found.notes)
 
 
 def _project(mockup: Mockup, tools: Tools, project: Project, root: Path) -> Drawn:

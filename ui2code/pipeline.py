@@ -39,6 +39,8 @@ class Tools:
     typesetter: Typesetter
     renderer: Renderer
     formatter: Formatter
+    visit: Callable[[str, int, float, int], Rendering] | None = None
+    """Draws an address of this machine at a width, scale and height; None where the browser may not reach any."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,14 +82,16 @@ class Timings:
 
 
 @contextmanager
-def open_tools(browser: str | None = None) -> Iterator[Tools]:
-    """A warm browser and a warm worker, closed at the end; MissingError if there is no browser."""
+def open_tools(browser: str | None = None, local: bool = False) -> Iterator[Tools]:
+    """A warm browser and a warm worker, closed at the end; MissingError if there is no browser. Only with ``local`` can
+    pages reach servers of this machine."""
     from ui2code.render import ProjectRenderer
     from ui2code.render.browser import open_browser
     from ui2code.render.worker import Worker
 
-    with open_browser(browser) as chromium, Worker() as worker:
-        yield Tools(chromium, ProjectRenderer(chromium, worker), worker)
+    with open_browser(browser, allow_loopback=local) as chromium, Worker() as worker:
+        renderer = ProjectRenderer(chromium, worker)
+        yield Tools(chromium, renderer, worker, renderer.visit if local else None)
 
 
 def generate(

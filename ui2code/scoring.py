@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ui2code import report
-from ui2code.candidate import Drawn, candidate_of
+from ui2code.candidate import Drawn, candidate_of, is_address
 from ui2code.job import scale_of
 from ui2code.perceive.load import load
 from ui2code.pipeline import Progress, open_tools
@@ -60,16 +60,24 @@ def verdict_of(drawn: Drawn, goal: Goal, ignore: Sequence[Box] = (), also: Itera
     return verdict(compared(comparison, also), rendering)
 
 
-def score(path: Path, candidate: str, scale: str, page: Path | None, progress: Callable[[Progress], None]) -> Scored:
-    """Judges ``candidate`` against the mockup at ``path`` and writes a report to ``page``, if given."""
-    draw = candidate_of(candidate)  # complains before anything is started
+def score(
+    path: Path,
+    candidate: str,
+    scale: str,
+    page: Path | None,
+    progress: Callable[[Progress], None],
+    project: Path | None = None,
+) -> Scored:
+    """Judges ``candidate`` against the mockup at ``path`` and writes a report to ``page``, if given. ``project`` is where
+    the sources of an address are."""
+    draw = candidate_of(candidate, project)  # complains before anything is started
     progress(Progress("load", str(path)))
     mockup = load(path, scale_of(scale))
-    with open_tools() as tools:
+    with open_tools(local=is_address(candidate)) as tools:
+        progress(Progress("render", candidate))
+        drawn = draw(mockup, tools)  # before the mockup is measured: what is broken is told at once
         progress(Progress("perceive", f"{mockup.width} x {mockup.height}"))
         goal = goal_of(mockup, tools.typesetter)
-        progress(Progress("judge", candidate))
-        drawn = draw(goal.mockup, tools)
     verdict = verdict_of(drawn, goal)
     if page is not None:
         report.write(page, _content(goal.mockup, drawn, verdict, candidate))

@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NoReturn
 
-from ui2code.candidate import candidate_of
-from ui2code.errors import MissingError, MockupError, ProjectError, Ui2codeError
+from ui2code.candidate import candidate_of, is_address
+from ui2code.errors import MissingError, MockupError, ProjectError, Ui2codeError, UsageError
 from ui2code.job import scale_of
 from ui2code.lines import line_of
+from ui2code.live import sources_of
 from ui2code.perceive.load import load
 from ui2code.pipeline import Tools, open_tools
 from ui2code.saves import Look, Saves, expect, look, stamp
@@ -33,15 +34,20 @@ class Watched:
     scale: str
     root: Path
     page: str
+    sources: Path | None = None
+    """Of an address, ``root`` again."""
 
 
-def watched(mockup: Path, candidate: str, scale: str) -> Watched:
-    """What the user asked for; UsageError where that cannot be judged."""
-    candidate_of(candidate)
+def watched(mockup: Path, candidate: str, scale: str, project: Path | None = None) -> Watched:
+    """What the user asked for; UsageError where that cannot be judged. ``project``: where the sources of an address are."""
+    candidate_of(candidate, project)
     load(mockup, scale_of(scale))
     path = Path(candidate)
-    if "://" in candidate:
-        return Watched(mockup, candidate, scale, Path(), candidate)
+    if is_address(candidate):
+        root = sources_of(project)
+        if root is None:
+            raise UsageError(f"Name the folder whose saves count: --project FOLDER, the sources of {candidate}.")
+        return Watched(mockup, candidate, scale, root, candidate, root)
     if path.is_dir():
         return Watched(mockup, candidate, scale, path, str(path / "index.html"))
     return Watched(mockup, candidate, scale, path.parent, candidate)
@@ -49,7 +55,7 @@ def watched(mockup: Path, candidate: str, scale: str) -> Watched:
 
 def watch(order: Watched, say: Callable[[str], None]) -> NoReturn:
     """Goes on until it is interrupted (KeyboardInterrupt) or the folder is gone (UsageError)."""
-    with open_tools() as tools, closing(Saves(lambda: seen(order))) as saves:
+    with open_tools(local=is_address(order.candidate)) as tools, closing(Saves(lambda: seen(order))) as saves:
         desk = Desk(order, tools)
         while True:
             desk.run(say)
@@ -88,7 +94,7 @@ class Desk:
         """The result in a word, and a line for each finding."""
         try:
             goal = self._aim()
-            drawn = candidate_of(self._order.candidate)(goal.mockup, self._tools)
+            drawn = candidate_of(self._order.candidate, self._order.sources)(goal.mockup, self._tools)
         except MissingError:
             raise  # the user has to install something first
         except Ui2codeError as error:  # work in progress: the next save may mend it

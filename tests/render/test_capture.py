@@ -254,7 +254,7 @@ def test_a_local_server_where_it_is_allowed(server: str) -> None:
     with open_browser(allow_loopback=True) as browser:
         page: Rendering = browser.capture(url=server)
         assert page.nodes[-1].text == "fetched"
-        with pytest.raises(RenderError, match="REFUSED"):
+        with pytest.raises(UsageError, match="Nothing listens at http://localhost:4/"):
             browser.capture(url="http://localhost:4/")
         outside = browser.capture("<!doctype html><img src='https://example.com/a.png'>")
         assert outside.console == ("refused: https://example.com/a.png",)

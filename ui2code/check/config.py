@@ -14,12 +14,12 @@ from urllib.parse import urlsplit
 from evaluators.harness.types import TOLERANCE, Limits
 from evaluators.metrics import METRICS
 from evaluators.pixels import THRESHOLD
-from ui2code.candidate import HERE
 from ui2code.check.lines import Keys, lines_of
 from ui2code.check.names import check_name, no_twins
 from ui2code.check.table import Table
 from ui2code.check.types import TIMEOUT, Case, Suite, Viewport
 from ui2code.errors import UsageError
+from ui2code.live import HERE
 from ui2code.types import Box
 
 if sys.version_info >= (3, 11):

@@ -24,14 +24,22 @@ ENDED = 128
     show_default=True,
     help="Device pixels per CSS pixel of the mockup.",
 )
-def command(mockup: Path, project: str, scale: str) -> int:
+@click.option(
+    "--project",
+    "sources",
+    type=click.Path(path_type=Path),
+    help="Sources of an address.  [default: this folder, if it is a project]",
+)
+def command(mockup: Path, project: str, scale: str, sources: Path | None) -> int:
     """Judge PROJECT (project folder, HTML file or http://localhost address) against MOCKUP at every save, until Ctrl-C.
+
+    An address is asked again when its sources are saved.
 
     Every run prints a begin line, each difference as `path:line:col: severity: message [kind]`, and an end line.
     """
     from ui2code.watch import watch, watched
 
-    order = watched(mockup, project, scale)
+    order = watched(mockup, project, scale, sources)
     with _signals() as received:
         try:
             watch(order, click.echo)

@@ -71,7 +71,9 @@ def px(style: Mapping[str, str], name: str) -> float:
 
 
 def place(node: RenderedNode) -> Place | None:
-    return Place(node.source.file, node.source.line, node.source.column) if node.source else None
+    if node.source is None:
+        return Place(node.selector, 0, 0) if node.selector else None
+    return Place(node.source.file, node.source.line, node.source.column)
 
 
 def region(node: RenderedNode) -> Region:

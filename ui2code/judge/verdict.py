@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from evaluators import align
 from evaluators.compare import Comparison, compare
@@ -61,9 +61,14 @@ def verdict(result: Report, rendering: Rendering) -> Verdict:
 
 
 def finding(found: Found) -> Finding:
-    place = Source(found.place.file, found.place.line, found.place.column) if found.place else None
     region = region_box(found.region) if found.region else None
-    return Finding(found.kind, found.severity, found.message, region, found.expected, found.actual, place)
+    told = Finding(found.kind, found.severity, found.message, region, found.expected, found.actual)
+    place = found.place
+    if place is None:
+        return told
+    if not place.line:
+        return replace(told, selector=place.file)
+    return replace(told, source=Source(place.file, place.line, place.column))
 
 
 def displacements_of(comparison: Comparison) -> tuple[Displacement, ...]:

@@ -25,3 +25,9 @@ class ProjectRenderer:
 
         window = min(height, DEFAULT_HEIGHT) if height else None
         return self._browser.capture(html=bundle(project, self._worker), width=width, scale=scale, height=window)
+
+    def visit(self, address: str, width: int, scale: float, height: int) -> Rendering:
+        """Draw what a server of this machine gives, in the same window."""
+        from ui2code.render.capture import DEFAULT_HEIGHT
+
+        return self._browser.capture(url=address, width=width, scale=scale, height=min(height, DEFAULT_HEIGHT))

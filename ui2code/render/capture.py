@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from dataclasses import dataclass
+from http import HTTPStatus
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 from urllib.request import url2pathname
+
+from playwright.async_api import Error as PlaywrightError
 
 from ui2code.errors import RenderError, UsageError
 from ui2code.render.launch import ORIGIN
@@ -23,6 +27,12 @@ DEFAULT_HEIGHT = 720
 
 MOST_DEVICE_PX = 120_000_000
 """360 MB of pixels; a page that claims more is broken, not tall."""
+
+ANSWER_SECONDS = 20.0
+"""Until a server begins to answer; some compile the page first."""
+
+FAILED, BROKEN = 400, 500
+"""HTTP status from which there is no page, and from which that is the server's fault."""
 
 PROPERTIES = (
     "color",
@@ -104,9 +114,11 @@ def _file_page(path: Path) -> PageSource:
 
 async def capture(tab: Tab, page: PageSource, window: Window, browser: str) -> Rendering:
     await tab.viewport(window.width, window.height, window.scale)
-    await tab.show(page.address, page.site)
     if page.served:
+        await _visit(tab, page)
         await tab.quiet()
+    else:
+        await tab.show(page.address, page.site)
     if page.wait:
         await wait(tab, page)
     await tab.ask("settle")
@@ -130,11 +142,40 @@ async def wait(tab: Tab, page: PageSource) -> None:
         raise RenderError(f"{page.wait!r} {how} within {page.patience:g} s.")
 
 
+async def _visit(tab: Tab, page: PageSource) -> None:
+    """Load what a server of the user's gives; UsageError or RenderError in words where it gives no page."""
+    try:
+        status = await asyncio.wait_for(tab.show(page.address, page.site), ANSWER_SECONDS)
+    except (TimeoutError, asyncio.TimeoutError):
+        said = f"{page.address} did not answer within {ANSWER_SECONDS:g} s: is its server stuck, or is it another program's port?"
+        raise RenderError(said) from None
+    except PlaywrightError as failure:
+        if "ERR_CONNECTION_REFUSED" in failure.message:
+            raise UsageError(f"Nothing listens at {page.address}: start its server first.") from None
+        raise
+    if status >= FAILED:
+        name = HTTPStatus(status).phrase if status in set(HTTPStatus) else "an error"
+        said = f"{page.address} answered {status} ({name}) instead of a page"
+        if status < BROKEN:
+            raise UsageError(f"{said}: check the address.")
+        raise RenderError(f"{said}: its server's own output says why.")
+
+
 def _nodes(answer: dict[str, Any]) -> tuple[RenderedNode, ...]:
     styles = [dict(zip(PROPERTIES, values, strict=True)) for values in answer["styles"]]
     return tuple(
-        RenderedNode(tag, Box(*box), parent, _source(mark), text, tuple(Box(*line) for line in lines), styles[style])
-        for tag, box, parent, mark, text, lines, style in answer["nodes"]
+        RenderedNode(
+            tag,
+            Box(*box),
+            parent,
+            _source(mark),
+            text,
+            tuple(Box(*line) for line in lines),
+            styles[style],
+            path,
+            selector,
+        )
+        for tag, box, parent, mark, text, lines, style, path, selector in answer["nodes"]
     )
 
 

@@ -10,6 +10,41 @@
   const every = () => [body, ...[...body.querySelectorAll("*")].filter((e) => !unseen.has(e.tagName) && shown(e))];
   const elements = marked.length ? marked : body ? every() : [];
   const place = new Map(elements.map((element, index) => [element, index]));
+
+  const paths = new Map([[body, ""]]);
+  const counts = new Map();
+  for (const element of body ? body.querySelectorAll("*") : []) {
+    const above = element.parentElement;
+    const seen = counts.get(above) ?? counts.set(above, new Map()).get(above);
+    const nth = (seen.get(element.localName) ?? 0) + 1;
+    seen.set(element.localName, nth);
+    paths.set(element, `${paths.get(above)}/${element.localName}${nth}`);
+  }
+
+  // From the inside out, the first names that are enough; a class that a bundler made up (_title_1x2y_3) is no name.
+  const single = new Map();
+  const unique = (selector) => {
+    if (!single.has(selector)) single.set(selector, document.querySelectorAll(selector).length === 1);
+    return single.get(selector);
+  };
+  const names = (element) => {
+    const tag = CSS.escape(element.localName);
+    const classes = [...element.classList].filter((name) => /^[a-z][\w-]*$/i.test(name));
+    const alone = (counts.get(element.parentElement)?.get(element.localName) ?? 1) === 1;
+    const nth = alone ? "" : /\d+$/.exec(paths.get(element))[0];
+    const id = element.id && !element.id.includes(":") ? [`#${CSS.escape(element.id)}`] : [];
+    return [...id, tag, ...classes.map((name) => `${tag}.${CSS.escape(name)}`), ...(nth ? [`${tag}:nth-of-type(${nth})`] : [])];
+  };
+  const selectorOf = (element) => {
+    let inner = "";
+    for (let up = element; up; up = up.parentElement) {
+      const own = names(up);
+      const found = own.map((name) => name + inner).find(unique);
+      if (found) return found;
+      inner = ` > ${own[own.length - 1]}${inner}`;
+    }
+    return "";
+  };
   const round = (value) => Math.round(value * 1000) / 1000;
   const dx = window.scrollX;
   const dy = window.scrollY;
@@ -103,7 +138,9 @@
     const style = getComputedStyle(element);
     const [text, lines] = said(element, style);
     const box = rect(element.getBoundingClientRect());
-    return [element.localName, box, parentOf(element), element.getAttribute(mark), text, lines, styleIndex(style)];
+    const source = element.getAttribute(mark);
+    const ways = [paths.get(element) ?? "", source ? "" : selectorOf(element)];
+    return [element.localName, box, parentOf(element), source, text, lines, styleIndex(style), ...ways];
   });
   return JSON.stringify({ nodes, styles });
 }

@@ -86,15 +86,19 @@ class Tab:
         metrics = {"width": width, "height": height, "deviceScaleFactor": scale, "mobile": False}
         await self._send("Emulation.setDeviceMetricsOverride", metrics)
 
-    async def show(self, address: str, site: Site) -> None:
-        """Begin to load ``address`` into a fresh document; paths of our own origin are answered by ``site``."""
+    async def show(self, address: str, site: Site) -> int:
+        """Begin to load ``address`` into a fresh document; paths of our own origin are answered by ``site``. The HTTP status."""
         self._site = site
         self._world = None
         self.address = ""
         self._committed = False
-        await self._send("Storage.clearDataForOrigin", {"origin": ORIGIN, "storageTypes": "all"})
-        await self._race(self._page.goto(address, wait_until="commit", timeout=0))
+        parts = urlsplit(address)
+        await self._send(
+            "Storage.clearDataForOrigin", {"origin": f"{parts.scheme}://{parts.netloc}", "storageTypes": "all"}
+        )
+        response = await self._race(self._page.goto(address, wait_until="commit", timeout=0))
         self.address = address
+        return response.status if response else 0
 
     def park(self) -> None:
         """Leave the page soon, unless the tab is used again, so that nothing of it runs on for long."""
