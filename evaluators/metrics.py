@@ -7,6 +7,7 @@ from difflib import get_close_matches
 
 from evaluators import blocks, d2c, details, exact, palette, regions, structure, words
 from evaluators.metric import Described, DocumentMetric, PairMetric
+from evaluators.quality.inspect import PROJECTS
 
 PAIRS: dict[str, PairMetric] = {
     m.name: m
@@ -44,7 +45,7 @@ PAIRS: dict[str, PairMetric] = {
 DOCUMENTS: dict[str, DocumentMetric] = {m.name: m for m in (*d2c.DOCUMENTS, structure.TREE_BLEU)}
 """Of two HTML documents."""
 
-METRICS: dict[str, Described] = {**PAIRS, **DOCUMENTS}
+METRICS: dict[str, Described] = {**PAIRS, **DOCUMENTS, **{m.name: m for m in PROJECTS}}
 """Every metric there is."""
 
 QUICK: tuple[PairMetric, ...] = tuple(m for m in PAIRS.values() if m.quick)

@@ -39,6 +39,8 @@ MODULES = {
     "pytorch-msssim": "pytorch_msssim",
     "tree-sitter": "tree_sitter",
     "tree-sitter-html": "tree_sitter_html",
+    "tree-sitter-css": "tree_sitter_css",
+    "tree-sitter-typescript": "tree_sitter_typescript",
     "tree-sitter-json": "tree_sitter_json",
     "tree-sitter-toml": "tree_sitter_toml",
     "faster-paddle": "faster_paddle",

@@ -16,6 +16,7 @@ JOINTS = {
     "refine",
     "runs",
     "publish",
+    "quality",
     "report",
     "config",
     "pipeline",
