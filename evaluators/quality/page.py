@@ -58,7 +58,7 @@ def at_width(page: Page, script: str, width: int) -> Iterator[Trouble]:
 
 
 def accessibility(page: Page) -> dict[str, Any]:
-    """axe-core's rules that hold and that are broken; of the latter each element with its mark."""
+    """axe-core's rules that hold and that are broken; of the latter each element with its mark and its tag."""
     page.evaluate(text("vendor/axe.min.js"))
     found: dict[str, Any] = page.evaluate("""async () => {
             const { passes, violations } = await axe.run(document, { resultTypes: ["violations", "passes"], elementRef: true });
@@ -67,7 +67,7 @@ def accessibility(page: Page) -> dict[str, Any]:
                 passes: passes.map(rule => rule.id),
                 violations: violations.map(rule => ({
                     id: rule.id, impact: rule.impact ?? "minor", help: rule.help,
-                    nodes: rule.nodes.map(node => ({ mark: mark(node.element), target: node.target.join(" ") })),
+                    nodes: rule.nodes.map(node => ({ mark: mark(node.element), target: node.html.match(/^<[^\\s>]*/)?.[0] + ">" })),
                 })),
             };
         }""")
