@@ -46,6 +46,7 @@ class Watching:
         self.process = process
         self._lines: SimpleQueue[str] = SimpleQueue()
         self._next = ""
+        self.last = Round("", (), "", 0.0)
         self.printed: list[str] = []
         threading.Thread(target=self._read, daemon=True).start()
 
@@ -55,7 +56,8 @@ class Watching:
         begin, lines = self._line(), []
         while not (line := self._line()).startswith("ui2code watch: done"):
             lines.append(line)
-        return Round(begin, tuple(lines), line, time.monotonic() - start)
+        self.last = Round(begin, tuple(lines), line, time.monotonic() - start)
+        return self.last
 
     def begun(self) -> str:
         """A begin line alone; the run goes on."""

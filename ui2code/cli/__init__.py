@@ -36,7 +36,8 @@ class Commands(click.Group):
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        lookup("command", args[0], dict.fromkeys(COMMANDS))
+        if not ctx.resilient_parsing:  # a shell that completes a line wants no errors
+            lookup("command", args[0], dict.fromkeys(COMMANDS))
         return super().resolve_command(ctx, args)
 
 

@@ -8,6 +8,8 @@ from typing import Any
 
 import click
 
+from ui2code.cli import completing
+
 JOBS = min(4, os.cpu_count() or 1)
 """More pages than this draw no faster in one browser."""
 
@@ -29,7 +31,7 @@ def reports(command: Any) -> Any:
 
 
 @click.command("check", short_help="Check a suite of mockups for regressions.")
-@click.argument("paths", nargs=-1)
+@click.argument("paths", nargs=-1, shell_complete=completing.paths)
 @click.option(
     "--approve",
     is_flag=False,

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import click
 
+from ui2code.cli.completing import models, targets
+
 DEFAULT_ROUNDS = 3
 """Numeric repair flows from parents to children; after three renders nothing more is won (see design.md)."""
 
@@ -13,8 +15,20 @@ DEFAULT_ROUNDS = 3
 @click.command("generate", short_help="Turn a mockup into a component project.")
 @click.argument("mockup", type=click.Path(path_type=Path))
 @click.option("-o", "--out", type=click.Path(path_type=Path), help="Output folder.  [default: MOCKUP-TARGET beside it]")
-@click.option("--target", default="react", show_default=True, help="What to write; see `ui2code targets`.")
-@click.option("--model", default="geometric", show_default=True, help="Who writes the outline; see `ui2code models`.")
+@click.option(
+    "--target",
+    default="react",
+    show_default=True,
+    shell_complete=targets,
+    help="What to write; see `ui2code targets`.",
+)
+@click.option(
+    "--model",
+    default="geometric",
+    show_default=True,
+    shell_complete=models,
+    help="Who writes the outline; see `ui2code models`.",
+)
 @click.option(
     "--rounds", type=click.IntRange(0, 20), default=DEFAULT_ROUNDS, show_default=True, help="Most rounds of refinement."
 )

@@ -6,10 +6,12 @@ from pathlib import Path
 
 import click
 
+from ui2code.cli.completing import paths
+
 
 @click.command("score", short_help="Judge a picture, page, project or local address against a mockup.")
 @click.argument("mockup", type=click.Path(path_type=Path))
-@click.argument("candidate")
+@click.argument("candidate", shell_complete=paths)
 @click.option(
     "--scale",
     type=click.Choice(["auto", "1", "2", "3"]),

@@ -10,13 +10,15 @@ from types import FrameType
 
 import click
 
+from ui2code.cli.completing import paths
+
 ENDED = 128
 """Added to a signal's number it is the exit code shells expect."""
 
 
 @click.command("watch", short_help="Judge a project again at every save.")
 @click.argument("mockup", type=click.Path(path_type=Path))
-@click.argument("project")
+@click.argument("project", shell_complete=paths)
 @click.option(
     "--scale",
     type=click.Choice(["auto", "1", "2", "3"]),
