@@ -10,8 +10,6 @@ from typing import TYPE_CHECKING
 
 import click
 
-from ui2code.lines import short
-
 if TYPE_CHECKING:
     from evaluators.quality.kinds import Issue
     from evaluators.types import Score
@@ -55,6 +53,8 @@ def row(score: Score, width: int) -> str:
 
 def line_of(issue: Issue, found: Inspected) -> str:
     """An issue without a line is the document's."""
+    from ui2code.lines import short
+
     at = issue.place
     where = f"{short(found.root / (at.file if at else found.entry))}:{at.line if at else 1}:{at.column if at else 1}"
     return f"{where}: {issue.severity}: {issue.message} [{issue.code}]"
