@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import base64
 import io
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from html import escape
@@ -17,6 +16,7 @@ from typing import Any
 
 import numpy as np
 
+from evaluators.filled import as_data, filled
 from evaluators.metrics import METRICS
 from ui2code.disk import write_atomic, writing
 from ui2code.types import Finding, Mockup, Pixels, Rendering, Score, Source, Verdict
@@ -71,29 +71,13 @@ def write(path: Path, content: Content) -> None:
 def page(content: Content) -> str:
     """The whole HTML document."""
     template = (Path(__file__).parent / "report.html").read_text(encoding="utf-8")
-    # "<" cannot end the script element or open a comment in it once it is written as an escape.
-    data = json.dumps(_data(content), ensure_ascii=False).replace("<", "\\u003c")
     parts = {
         "<!--TITLE-->": escape(content.title),
         "<!--MOCKUP-->": _image(content.mockup.pixels),
         "<!--RENDER-->": _image(content.rendering.pixels),
-        "<!--DATA-->": data,
+        "<!--DATA-->": as_data(_data(content)),
     }
-    pieces = [template]
-    for mark, text in parts.items():  # split first, so that no inserted text is searched for marks
-        pieces = [part for piece in pieces for part in _around(piece, mark, text)]
-    return "".join(pieces)
-
-
-class _Inserted(str):
-    """Text that came from outside and is never looked into."""
-
-
-def _around(piece: str, mark: str, text: str) -> list[str]:
-    if isinstance(piece, _Inserted):
-        return [piece]
-    head, *rest = piece.split(mark)
-    return [head] + [part for tail in rest for part in (_Inserted(text), tail)]
+    return filled(template, parts)
 
 
 def _image(pixels: Pixels) -> str:

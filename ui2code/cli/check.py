@@ -17,6 +17,7 @@ FORMS = {
     "junit": "JUnit XML",
     "json": "JSON",
     "sarif": "SARIF 2.1.0",
+    "html": "one self-contained page",
 }
 """Of a report in a file; the names are those of evaluators.harness.outputs."""
 

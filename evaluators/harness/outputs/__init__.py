@@ -14,6 +14,7 @@ OUTPUTS = {
     "json": "evaluators.harness.outputs.plain",
     "sarif": "evaluators.harness.outputs.sarif",
     "github": "evaluators.harness.outputs.github",
+    "html": "evaluators.harness.outputs.page",
 }
 
 
