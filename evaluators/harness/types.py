@@ -20,6 +20,9 @@ FailureKind = Literal["baseline", "threshold", "fall", "page", "version", "mocku
 NEEDS_APPROVAL: frozenset[FailureKind] = frozenset({"baseline", "version", "mockup", "viewport"})
 """What trying again cannot change."""
 
+CURED: frozenset[FailureKind] = NEEDS_APPROVAL | {"fall"}
+"""What an approval ends."""
+
 TOLERANCE = 0.01
 """Fall of a metric that is let pass: a heading 1 px too low costs about that on a small page."""
 
@@ -136,6 +139,11 @@ class Outcome:
     @property
     def good(self) -> bool:
         return self.status in ("passed", "flaky")
+
+    @property
+    def approvable(self) -> bool:
+        """Whether approving it would change anything."""
+        return self.measurement is not None and any(failure.kind in CURED for failure in self.failures)
 
     @property
     def differences(self) -> tuple[Difference, ...]:

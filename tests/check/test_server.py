@@ -59,20 +59,3 @@ def test_a_server_that_never_answers(servers: Servers, unused_port: int, tmp_pat
     code = f"import socket, time; s = socket.create_server(('127.0.0.1', {unused_port})); time.sleep(60)"
     with pytest.raises(RenderError, match=rf"http://127.0.0.1:{unused_port}/ did not answer within 0.7 s of starting"):
         servers.ready(f"http://127.0.0.1:{unused_port}/", f'exec {sys.executable} -c "{code}"', tmp_path, 0.7)
-
-
-def test_a_server_of_ones_own(servers: Servers, unused_port: int, tmp_path: Path) -> None:
-    url = f"http://127.0.0.1:{unused_port}/"
-    with pytest.raises(UsageError, match="Nothing answers at"):
-        servers.ready(url, "", tmp_path, 1)
-    with (
-        socket.create_server(("127.0.0.1", unused_port)),
-        pytest.raises(RenderError, match=r"did not answer within 0\.5 s"),
-    ):
-        servers.ready(url, "", tmp_path, 0.5)
-
-
-def test_an_error_page_is_told(servers: Servers, unused_port: int, tmp_path: Path) -> None:
-    servers.ready(f"http://127.0.0.1:{unused_port}/", SERVE.format(port=unused_port), tmp_path, 10)
-    with pytest.raises(RenderError, match="answered with 404"):
-        servers.ready(f"http://127.0.0.1:{unused_port}/none.html", "", tmp_path, 5)

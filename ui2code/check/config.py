@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 from evaluators.harness.types import TOLERANCE, Limits
 from evaluators.metrics import METRICS
 from evaluators.pixels import THRESHOLD
+from ui2code.candidate import PAGES, PICTURES
 from ui2code.check.lines import Keys, lines_of
 from ui2code.check.names import check_name, no_twins
 from ui2code.check.table import Table
@@ -42,7 +43,7 @@ SETTINGS = (
 )
 """May stand above the cases or in one; what a case says of ``thresholds`` and ``viewport`` is added to what stands above."""
 
-OWN = ("name", "mockup", "project", "url")
+OWN = ("name", "mockup", "project", "url", "sources")
 """Only in a case."""
 
 
@@ -102,18 +103,35 @@ def candidate(own: Table, case: Case, root: Path) -> Case:
     check_name(own, "name" if "name" in own else "mockup", name)
     if ("project" in own) == ("url" in own):
         own.wrong(None, f"case {name} is to have a project or a url, one of the two.")
-    path = existing(own, "project", root) if "project" in own else None
-    if path and "command" in own:
-        own.wrong("command", "command serves a url, but this case has a project.")
-    command = "" if path else case.command
-    where = own.where(own.at)
-    return replace(case, name=name, mockup=mockup, path=path, url=local(own), command=command, where=where)
+    path = drawable(own, root) if "project" in own else None
+    for key in ("command", "sources"):
+        if path and key in own:
+            own.wrong(key, f"{key} goes with a url, but this case has a project.")
+    case = replace(case, name=name, mockup=mockup, where=own.where(own.at))
+    if path:
+        return replace(case, path=path, command="")
+    return replace(case, url=local(own), sources=sources(own, root))
 
 
 def existing(own: Table, key: str, root: Path) -> Path:
     path = root / own.text(key)
     if not path.exists():
         own.wrong(key, f"{own.path(key)} names {os.path.relpath(path)}, which does not exist.")
+    return path
+
+
+def sources(own: Table, root: Path) -> Path | None:
+    """The folder a url is served from: as said, else the suite's own if it is a project."""
+    if "sources" in own:
+        return existing(own, "sources", root)
+    return root if (root / "index.html").is_file() else None
+
+
+def drawable(own: Table, root: Path) -> Path:
+    """A project's folder, a page or a picture."""
+    path = existing(own, "project", root)
+    if not path.is_dir() and path.suffix.lower() not in PAGES | PICTURES:
+        own.wrong("project", f"project names {os.path.relpath(path)}, which is no folder, HTML file or picture.")
     return path
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import numpy as np
 
+from ui2code import live
 from ui2code.candidate import PICTURES, Drawn
 from ui2code.check.types import NETWORK_IDLE, Case
 from ui2code.check.workbench import Workbench
@@ -27,6 +28,14 @@ def drawn(case: Case, mockup: Mockup, root: Path, bench: Workbench) -> Drawn | N
         bench.servers.ready(case.url, case.command, root, case.timeout)
         return settled(lambda: Drawn(served(case, mockup, bench), page=case.url))
     return settled(lambda: project(case, mockup, bench))
+
+
+def traced(drawn: Drawn, case: Case, mockup: Mockup, bench: Workbench) -> Drawn:
+    """A page from a server with the source lines of the project it is served from, if that is known."""
+    if case.sources is None or any(node.source for node in drawn.rendering.nodes):
+        return replace(drawn, root=case.sources or drawn.root)
+    found = live.traced(drawn.rendering, drawn.page, case.sources, mockup, bench.tools())
+    return replace(drawn, rendering=found.rendering, project=found.project, root=found.root, notes=found.notes)
 
 
 def settled(draw: Callable[[], Drawn]) -> Drawn | None:
@@ -66,8 +75,8 @@ def shown(case: Case, mockup: Mockup, bench: Workbench, html: str | None = None,
     from ui2code.render.capture import DEFAULT_HEIGHT, Window, page_of
 
     selector = "" if case.wait == NETWORK_IDLE else case.wait
-    idle = case.wait == NETWORK_IDLE or url is not None
-    page = replace(page_of(html, url, url is not None), served=idle, wait=selector, patience=case.timeout)
+    idle = case.wait == NETWORK_IDLE
+    page = replace(page_of(html, url, url is not None), idle=idle, wait=selector, patience=case.timeout)
     view = case.viewport
     window = Window(view.width or mockup.width, view.height or min(mockup.height, DEFAULT_HEIGHT), mockup.scale)
     return bench.browser(loopback=url is not None).show(page, window)

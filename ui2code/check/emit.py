@@ -82,6 +82,7 @@ def arguments_of(case: Case, root: Path) -> Iterator[tuple[str, Any]]:
     seen = {"width": view.width, "height": view.height, "scale": view.scale}
     every: list[tuple[str, Any, Any]] = [
         ("command", case.command, ""),
+        ("sources", inside(case.sources, root) if case.sources else None, None),
         ("viewport", {key: value for key, value in seen.items() if value is not None}, {}),
         ("thresholds", dict(limits.thresholds), {}),
         ("ignore", [(box.x, box.y, box.w, box.h) for box in case.ignore], []),

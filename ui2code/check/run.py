@@ -14,8 +14,9 @@ from evaluators.harness.held import failures, marked, other_circumstances
 from evaluators.harness.running import Task, run
 from evaluators.harness.types import Baseline, Failure, Measurement, Outcome
 from evaluators.metrics import asked_for
+from ui2code.candidate import Drawn
 from ui2code.check import store
-from ui2code.check.drawing import drawn
+from ui2code.check.drawing import drawn, traced
 from ui2code.check.measuring import TOOL, facts_of, from_here, measured, save_pictures
 from ui2code.check.suites import command_of
 from ui2code.check.types import Case, Suite
@@ -23,6 +24,10 @@ from ui2code.check.workbench import Workbench, open_workbench
 from ui2code.errors import MissingError, OutputError, Ui2codeError
 from ui2code.perceive.load import load
 from ui2code.scoring import Goal
+from ui2code.types import Mockup
+
+Draw = Callable[[Case, Mockup, Path, Workbench], Drawn | None]
+"""How a case is drawn; None where the page does not come to rest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +73,13 @@ def task_of(case: Case, suite: Suite, bench: Workbench, wishes: Wishes, begun: C
     )
 
 
-def attempt(case: Case, suite: Suite, bench: Workbench, approve: bool) -> Outcome:
+def attempt(case: Case, suite: Suite, bench: Workbench, approve: bool, draw: Draw = drawn) -> Outcome:
     """Measured and held; what goes wrong with one case is its outcome, but for what no case can do without."""
     start = time.perf_counter()
     empty = blank(case, suite)
     try:
         before = None if approve else store.baseline(suite.root, case.name)
-        now = measurement(case, suite.root, bench, before)
+        now = measurement(case, suite.root, bench, before, draw)
     except (MissingError, OutputError):
         raise
     except Ui2codeError as error:
@@ -119,12 +124,13 @@ def held(now: Measurement, before: Baseline | None, case: Case, outcome: Outcome
     return replace(outcome, status="failed" if found else "passed", failures=found, measurement=now, baseline=before)
 
 
-def measurement(case: Case, root: Path, bench: Workbench, before: Baseline | None) -> Measurement | None:
+def measurement(case: Case, root: Path, bench: Workbench, before: Baseline | None, draw: Draw) -> Measurement | None:
     """None where the page does not come to rest. What was approved as it is now is not measured again."""
     mockup = load(case.mockup, case.viewport.scale or "auto")
-    candidate = drawn(case, mockup, root, bench)
+    candidate = draw(case, mockup, root, bench)
     if candidate is None:
         return None
+    candidate = traced(candidate, case, mockup, bench)
     facts = facts_of(candidate, mockup, case, bench)
     save_pictures(store.folder_of(root, case.name), candidate, mockup, case.ignore, case.limits)
     versions = {metric.name: metric.version for metric in asked_for(case.limits.thresholds)}

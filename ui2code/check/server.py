@@ -37,9 +37,8 @@ class Servers:
 
     def ready(self, url: str, command: str, folder: Path, seconds: float) -> None:
         """Returns when ``url`` answers. UsageError where its port is taken or the command ends, RenderError where it
-        does not answer in time."""
+        does not answer in time. A server of the user's own is not waited for: opening the page tells what is wrong."""
         if not command:
-            answered(url, seconds)
             return
         with self._lock:
             if self._closed:
@@ -120,21 +119,6 @@ def free(url: str, command: str) -> None:
             f"Port {port} is in use already, so {shlex.quote(command)} was not started: stop what listens there, or leave "
             "the command out to check what it serves."
         )
-
-
-def answered(url: str, seconds: float) -> None:
-    """Whether a server of the user's own answers; UsageError where nothing listens, RenderError where it keeps silent."""
-    parts = urlsplit(url)
-    port = parts.port or (443 if parts.scheme == "https" else 80)
-    try:
-        socket.create_connection((parts.hostname or "localhost", port), seconds).close()
-    except OSError as error:
-        raise UsageError(f"Nothing answers at {url}: start its server, or give the command that does.") from error
-    status = status_of(url, seconds)
-    if status is None:
-        raise RenderError(f"{url} did not answer within {seconds:g} s.")
-    if status >= 400:
-        raise RenderError(f"{url} answered with {status}.")
 
 
 def status_of(url: str, seconds: float) -> int | None:

@@ -55,14 +55,21 @@ def begin(root: Path, resume: bool) -> bool:
     """Marks a run as begun. Whether results of an earlier one, that was stopped, may be used."""
     mark = root / RESULTS / "unfinished"
     goes_on = resume and mark.exists()
+    prepare(root)
     with writing(root / RESULTS, ADVICE):
-        if not (root / RESULTS.parent / ".gitignore").exists():
-            write_atomic(root / RESULTS.parent / ".gitignore", b"*\n")
         if not goes_on:
             for old in (root / RESULTS).glob("*/result.json"):
                 old.unlink()
         write_atomic(mark, b"")
     return goes_on
+
+
+def prepare(root: Path) -> None:
+    """Sees to it that git leaves the results alone."""
+    ignored = root / RESULTS.parent / ".gitignore"
+    with writing(ignored, ADVICE):
+        if not ignored.exists():
+            write_atomic(ignored, b"*\n")
 
 
 def end(root: Path) -> None:

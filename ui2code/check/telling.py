@@ -72,7 +72,7 @@ def ends(outcome: Outcome) -> Iterator[str]:
             yield f"  sizes     {sizes}"
         yield f"  pictures  {outcome.pictures}/mockup.png render.png diff.png"
     yield f"  again     {outcome.again}"
-    if now:
+    if outcome.approvable:
         yield f"  approve   {outcome.approve}"
 
 

@@ -26,7 +26,8 @@ class Viewport:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """``path`` (project folder, HTML file or picture) or ``url``, which ``command`` serves where it is given. ``wait``: a
+    """``path`` (project folder, HTML file or picture) or ``url``, which ``command`` serves where it is given;
+    ``sources``: the project folder it is served from, if that is known. ``wait``: a
     selector that must be visible, or NETWORK_IDLE. ``where``: the file and line it is asked for in."""
 
     name: str
@@ -34,6 +35,7 @@ class Case:
     path: Path | None = None
     url: str = ""
     command: str = ""
+    sources: Path | None = None
     viewport: Viewport = Viewport()
     limits: Limits = field(default_factory=Limits)
     ignore: tuple[Box, ...] = ()

@@ -15,6 +15,7 @@ from ui2code.check.server import Servers
 from ui2code.errors import RenderError
 from ui2code.fonts import HERE, LOCK
 from ui2code.fonts.cache import cache_dir
+from ui2code.pipeline import Tools
 from ui2code.types import Mockup, Scene
 
 if TYPE_CHECKING:
@@ -54,6 +55,13 @@ class Workbench:
             if self._worker is None:
                 self._worker = Worker()
             return self._worker
+
+    def tools(self) -> Tools:
+        """For stages that take all of them."""
+        from ui2code.render import ProjectRenderer
+
+        browser, worker = self.browser(), self.worker()
+        return Tools(browser, ProjectRenderer(browser, worker), worker)
 
     def version(self) -> str:
         """Of the browser, such as "Chromium 156.0.8078.79"; of one that runs already, where one does."""

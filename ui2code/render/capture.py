@@ -84,6 +84,8 @@ class PageSource:
     site: Site
     served: bool = False
     """By a server of the user's, whose scripts may go on loading after the document has."""
+    idle: bool = False
+    """Whether to wait until it asks for nothing more, as is always done with a served one."""
     wait: str = ""
     """A selector of which an element must be visible before the picture is taken."""
     patience: float = 10.0
@@ -116,9 +118,10 @@ async def capture(tab: Tab, page: PageSource, window: Window, browser: str) -> R
     await tab.viewport(window.width, window.height, window.scale)
     if page.served:
         await _visit(tab, page)
-        await tab.quiet()
     else:
         await tab.show(page.address, page.site)
+    if page.served or page.idle:
+        await tab.quiet()
     if page.wait:
         await wait(tab, page)
     await tab.ask("settle")
@@ -129,7 +132,7 @@ async def capture(tab: Tab, page: PageSource, window: Window, browser: str) -> R
         )
     answer = json.loads(await tab.ask("nodes", MARK, PROPERTIES))
     pixels = await tab.picture(width, height, window.scale)
-    return Rendering(pixels, window.scale, width, height, _nodes(answer), tuple(tab.console), browser)
+    return Rendering(pixels, window.scale, width, height, nodes_of(answer), tuple(tab.console), browser)
 
 
 async def wait(tab: Tab, page: PageSource) -> None:
@@ -161,7 +164,8 @@ async def _visit(tab: Tab, page: PageSource) -> None:
         raise RenderError(f"{said}: its server's own output says why.")
 
 
-def _nodes(answer: dict[str, Any]) -> tuple[RenderedNode, ...]:
+def nodes_of(answer: dict[str, Any]) -> tuple[RenderedNode, ...]:
+    """What ``nodes.js`` answers, as values."""
     styles = [dict(zip(PROPERTIES, values, strict=True)) for values in answer["styles"]]
     return tuple(
         RenderedNode(
