@@ -34,7 +34,9 @@ class Residue:
     actual: str
 
 
-def residues(candidate: Image, reference: Image, scale: float, explained: Iterable[Region]) -> tuple[Residue, ...]:
+def residues(
+    candidate: Image, reference: Image, scale: float, explained: Iterable[Region], seen: float = SEEN
+) -> tuple[Residue, ...]:
     """Areas of two pictures (same scale; the common part) that differ outside the ``explained`` regions."""
     import cv2
 
@@ -45,7 +47,7 @@ def residues(candidate: Image, reference: Image, scale: float, explained: Iterab
         return ()
     a, b = candidate[: rows * step, : columns * step], reference[: rows * step, : columns * step]
     cells = cv2.resize(cv2.absdiff(a, b), (columns, rows), interpolation=cv2.INTER_AREA).mean(axis=2)
-    differs = (cells > SEEN).astype(np.uint8)
+    differs = (cells > seen).astype(np.uint8)
     for region in explained:
         top, left = int(region.y // CELL), int(region.x // CELL)
         bottom, right = int(-(-region.bottom // CELL)), int(-(-region.right // CELL))

@@ -146,10 +146,9 @@ def test_displacements_are_those_of_the_pixels(shift: tuple[int, int]) -> None:
 
 def test_findings_name_the_source_line() -> None:
     verdict = judge(scene(), mockup(), rendering((0, 4)))
-    moved = [f for f in verdict.findings if f.kind == "moved"]
-    assert len(moved) == 2
-    assert str(moved[0]).startswith("src/Card.tsx:7:3: ")
-    assert "4 px too low" in moved[0].message
+    (gap,) = [f for f in verdict.findings if f.kind == "gap"]
+    assert str(gap).startswith("src/Card.tsx:")
+    assert "4 px too large; 1 more below it moved along" in gap.message
 
 
 def test_a_box_is_only_seen_where_it_differs_from_what_lies_behind() -> None:

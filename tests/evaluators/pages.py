@@ -8,7 +8,7 @@ from dataclasses import replace
 import cv2
 import numpy as np
 
-from evaluators.types import Block, Font, Place, Region, Snapshot
+from evaluators.types import Block, Font, Piece, Place, Region, Snapshot
 
 WORDS = (
     "harbour pricing monthly report sailing team welcome account settings invoice customers weather course "
@@ -21,18 +21,23 @@ def words(seed: int, count: int) -> str:
     return " ".join(rng.choice(WORDS) for _ in range(count)).capitalize()
 
 
-def draw_text(image: np.ndarray, text: str, x: int, y: int, size: float, color: tuple[int, int, int]) -> Region:
+def draw_text(
+    image: np.ndarray, text: str, x: int, y: int, size: float, color: tuple[int, int, int], thick: int = 0
+) -> Region:
     """One line; returns its content area."""
-    scale, thick = size / 22.0, 2 if size > 24 else 1
+    scale, thick = size / 22.0, thick or (2 if size > 24 else 1)
     (w, h), below = cv2.getTextSize(text, cv2.FONT_HERSHEY_SIMPLEX, scale, thick)
     cv2.putText(image, text, (x, y + h + 2), cv2.FONT_HERSHEY_SIMPLEX, scale, color, thick, cv2.LINE_AA)
     return Region(x, y, w, h + below + 4)
 
 
-def text_block(image: np.ndarray, text: str, at: tuple[int, int], size: float, color: str, ground: str) -> Block:
+def text_block(
+    image: np.ndarray, text: str, at: tuple[int, int], size: float, color: str, ground: str, thick: int = 0
+) -> Block:
     ink = tuple(int(color[k : k + 2], 16) for k in (1, 3, 5))
-    box = draw_text(image, text, at[0], at[1], size, ink)
-    return Block("text", box, text, color, ground, Font("Plex", size), (box,), "heading" if size > 24 else "")
+    box = draw_text(image, text, at[0], at[1], size, ink, thick)
+    role, font = "heading" if size > 24 else "", Font("Plex", size)
+    return Block("text", box, text, color, ground, font, (box,), role, pieces=(Piece(text, (box,), font, color),))
 
 
 def page(seed: int = 1, width: int = 960, height: int = 640, dark: bool = False) -> Snapshot:
@@ -98,4 +103,9 @@ def a_card(image: np.ndarray, rng: np.random.Generator, box: Region, how: tuple[
 
 
 def placed(blocks: list[Block]) -> tuple[Block, ...]:
-    return tuple(replace(b, key=str(k), place=Place("src/App.tsx", k + 1, 5)) for k, b in enumerate(blocks))
+    return tuple(replace(b, key=str(k), place=source(k)) for k, b in enumerate(blocks))
+
+
+def source(k: int) -> Place:
+    """Where the block with key ``k`` was made."""
+    return Place("src/App.tsx", k + 1, 5)

@@ -1,32 +1,18 @@
-"""Findings: kind, words, place and order."""
+"""Findings: kind, words, place and order; every difference is drawn, for a finding needs evidence in the pixels."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
+import cv2
 import numpy as np
 import pytest
 
 from evaluators import controls
 from evaluators.findings import LIMIT, where_they_part
 from evaluators.judge import judge
-from evaluators.types import Block, Finding, Font, Region, Snapshot
-from tests.evaluators.pages import article, page
-
-
-def changed(reference: Snapshot, key: str, **parts: object) -> Snapshot:
-    """The reference with one block declared otherwise; its pixels are turned over, for equal pixels explain themselves."""
-    image = reference.image.copy()
-    blocks = []
-    for block in reference.blocks:
-        if block.key == key:
-            r = block.box
-            rows, columns = slice(int(r.y), int(r.bottom)), slice(int(r.x), int(r.right))
-            image[rows, columns] = image[rows, columns][::-1]
-            blocks.append(replace(block, **parts))
-        else:
-            blocks.append(block)
-    return replace(reference, image=image, blocks=tuple(blocks))
+from evaluators.types import Block, Finding, Font, Node, Piece, Region, Snapshot
+from tests.evaluators.pages import article, page, source, text_block
 
 
 def found(candidate: Snapshot, reference: Snapshot) -> list[Finding]:
@@ -38,41 +24,69 @@ def only(candidate: Snapshot, reference: Snapshot, kind: str) -> Finding:
     return finding
 
 
+def redrawn(
+    reference: Snapshot, key: str, *, text: str = "", size: float = 0, ink: str = "", ground: str = "", thick: int = 0
+) -> Snapshot:
+    """The reference with one text drawn otherwise, and declared as it is drawn; ``thick`` 2 is a bold face."""
+    (block,) = [b for b in reference.blocks if b.key == key]
+    assert block.font is not None
+    image = reference.image.copy()
+    controls.erase(image, block, 1.0)
+    room = block.box.grown(2)
+    if ground:
+        image[int(room.y) : int(room.bottom), int(room.x) : int(room.right)] = colour(ground)
+    here = (round(block.box.x), round(block.box.y))
+    size, ink, ground = size or block.font.size, ink or block.color, ground or block.ground
+    new = text_block(image, text or block.text, here, size, ink, ground, thick)
+    made = replace(new, font=Font("Plex", size, 700 if thick > 1 else 400), key=key, place=block.place)
+    made = replace(made, pieces=(Piece(made.text, made.lines, made.font, ink, block.place),))
+    return replace(reference, image=image, blocks=tuple(made if b is block else b for b in reference.blocks))
+
+
+def colour(value: str) -> tuple[int, ...]:
+    return tuple(int(value[k : k + 2], 16) for k in (1, 3, 5))
+
+
 def test_an_equal_page_has_none() -> None:
     assert found(page(1), page(1)) == []
+
+
+def test_a_mistake_in_reading_the_mockup_is_no_finding() -> None:
+    """What is drawn the same is the same, whatever was read there."""
+    reference = article()
+    misread = tuple(
+        replace(b, text=b.text[::-1], color="#ff0000", font=Font("Lora", 31, 800, True)) if b.kind == "text" else b
+        for b in reference.blocks
+    )
+    assert found(reference, replace(reference, blocks=misread)) == []
 
 
 @pytest.mark.parametrize(
     ("parts", "kind", "message", "expected", "actual"),
     [
-        ({"color": "#000000"}, "recoloured", "text is #000000 instead of #222222", "#222222", "#000000"),
-        ({"ground": "#ff0000"}, "recoloured", "background is #ff0000 instead of #fcfcfc", "#fcfcfc", "#ff0000"),
-        ({"font": Font("Plex", 18)}, "font", "font size is 18 px instead of 16 px", "16px", "18px"),
-        ({"font": Font("Plex", 16, 700)}, "font", "font weight is 700 instead of 400", "400", "700"),
-        ({"font": Font("Plex", 16, 400, True)}, "font", "is italic instead of upright", "upright", "italic"),
+        ({"ink": "#33496b"}, "recoloured", "text is #33496b instead of #222222", "#222222", "#33496b"),
+        ({"ground": "#f4f0ff"}, "recoloured", "background is #f4f0ff instead of #fcfcfc", "#fcfcfc", "#f4f0ff"),
+        ({"size": 18}, "font-size", "font size is 18 px instead of 16 px", "16px", "18px"),
+        ({"thick": 2}, "font-weight", "font weight is 700 instead of 400", "400", "700"),
     ],
-    ids=["ink", "ground", "size", "weight", "slant"],
+    ids=["ink", "ground", "size", "weight"],
 )
 def test_style(parts: dict[str, object], kind: str, message: str, expected: str, actual: str) -> None:
     reference = article()
-    finding = only(changed(reference, "3", **parts), reference, kind)
+    (finding,) = found(redrawn(reference, "3", **parts), reference)  # type: ignore[arg-type]
+    assert finding.kind == kind
     assert message in finding.message
     assert (finding.expected, finding.actual) == (expected, actual)
-    assert finding.place is not None
-    assert (finding.place.file, finding.place.line) == ("src/App.tsx", 4)
-    assert finding.region == reference.blocks[3].box
+    assert finding.place == source(3)
+    assert finding.region is not None
+    assert reference.blocks[3].box.grown(2).overlap(finding.region) > 0
 
 
-def test_a_family_is_only_named_where_it_shows() -> None:
-    """Arial and Liberation Sans are one face under two names."""
+def test_a_step_of_colour_is_seen_in_thin_text() -> None:
+    """ΔE2000 of 3: nine steps of a dark gray."""
     reference = article()
-    for wide, named in ((1.0, False), (1.04, True)):
-        box = reference.blocks[3].box
-        other = replace(reference.blocks[3], font=Font("Lora", 16), box=replace(box, w=box.w * wide))
-        blocks = tuple(other if b.key == "3" else b for b in reference.blocks)
-        image = np.minimum(reference.image.astype(np.int16) + 9, 255).astype(np.uint8)
-        messages = [f.message for f in found(Snapshot(image, 1.0, blocks), reference) if f.kind == "font"]
-        assert any("is set in Lora instead of Plex" in m for m in messages) is named
+    (finding,) = found(redrawn(reference, "3", ink="#2a2a2a"), reference)
+    assert (finding.kind, finding.expected) == ("recoloured", "#222222")
 
 
 def test_what_nobody_perceived_is_still_missed() -> None:
@@ -90,17 +104,50 @@ def test_what_nobody_perceived_is_still_missed() -> None:
 
 def test_retyped() -> None:
     reference = article()
-    finding = only(
-        changed(reference, "3", text=reference.blocks[3].text.replace(" ", "  ") + "s!"), reference, "retyped"
-    )
-    assert finding.actual == reference.blocks[3].text + "s!", "white space is no difference"
+    words = reference.blocks[3].text.split()
+    swapped = " ".join([words[1], words[0], *words[2:]])
+    finding = only(redrawn(reference, "3", text=swapped), reference, "retyped")
+    assert (finding.actual, finding.expected) == (swapped, reference.blocks[3].text)
 
 
-def test_moved_says_which_way_and_how_far() -> None:
+def test_one_text_out_of_place_says_which_way_and_how_far() -> None:
     reference = article()
-    messages = [f.message for f in found(controls.shifted(reference, 4), reference) if f.kind == "moved"]
-    assert len(messages) == len(reference.blocks)
-    assert all("is 4 px too low" in m for m in messages)
+    (block,) = [b for b in reference.blocks if b.key == "3"]
+    (finding,) = found(controls.moved(reference, {id(block): (2.0, 4.0)}), reference)
+    assert finding.kind == "moved"
+    assert finding.message.endswith("is 4 px too low and 2 px too far right")
+    assert finding.place == block.place
+
+
+def test_a_gap_is_told_once_and_not_of_all_that_follows() -> None:
+    """Everything from the fifth line on is 4 px too low, because of one gap."""
+    reference = article()
+    late = {id(b): (0.0, 4.0) for b in reference.blocks if b.kind == "text" and int(b.key) >= 5}
+    (finding,) = found(controls.moved(reference, late), reference)
+    assert finding.kind == "gap"
+    assert f"is 4 px too large; {len(late) - 1} more below it moved along" in finding.message
+    assert finding.place == source(5)
+
+
+def test_what_a_larger_text_pushes_down_is_no_finding() -> None:
+    reference = article()
+    after = {id(b): (0.0, 3.0) for b in reference.blocks if b.kind == "text" and int(b.key) > 3}
+    larger = redrawn(controls.moved(reference, after), "3", size=19)
+    assert [f.kind for f in found(larger, reference)] == ["font-size"]
+
+
+def test_the_element_that_moved_as_a_whole_is_named() -> None:
+    """Two lines in one element, moved together: the line of the element, not of the first text in it."""
+    reference = article()
+    pair = {id(b): (6.0, 0.0) for b in reference.blocks if b.key in ("6", "7")}
+    whole = next(b for b in reference.blocks if b.key == "6").box
+    nodes = [Node(Region(0, 0, 960, 640), -1, source(100)), Node(whole, 0, source(200))]
+    nodes += [Node(b.box, 1 if b.key in ("6", "7") else 0, b.place) for b in reference.blocks]
+    moved = controls.moved(reference, pair)
+    blocks = tuple(replace(b, node=2 + k) for k, b in enumerate(moved.blocks))
+    causes = [f for f in found(replace(moved, blocks=blocks, nodes=tuple(nodes)), reference) if f.kind == "moved"]
+    assert {f.place for f in causes} <= {source(200), source(6), source(7)}
+    assert causes
 
 
 def test_missing_and_extra() -> None:
@@ -114,6 +161,68 @@ def test_missing_and_extra() -> None:
     assert all(f.place for f in added)
 
 
+# --- boxes and pictures -----------------------------------------------------------------------------------------------
+
+CARD = Region(200, 120, 300, 160)
+
+
+def card(fill: str = "#e8ecf4", border: int = 1, radius: int = 8, rim: str = "#8899aa", box: Region = CARD) -> Snapshot:
+    """One rounded box with a border on a white page with a line of text, and its element."""
+    image = np.full((480, 720, 3), 255, np.uint8)
+    title = text_block(image, "A quiet page", (40, 30), 22, "#222222", "#ffffff")
+    if border:
+        rounded(image, box, radius, rim)
+    rounded(image, box.grown(-border), max(0, radius - border), fill)
+    style = {"radius": float(radius), "border": float(border), "shadow": False}
+    block = Block("shape", box, "", rim if border else "", fill, place=source(7), key="7", **style)  # type: ignore[arg-type]
+    return Snapshot(image, 1.0, (replace(title, key="1", place=source(1)), block))
+
+
+def rounded(image: np.ndarray, box: Region, radius: int, fill: str) -> None:
+    x, y, right, bottom = (round(v) for v in (box.x, box.y, box.right, box.bottom))
+    cv2.rectangle(image, (x + radius, y), (right - radius - 1, bottom - 1), colour(fill), -1)
+    cv2.rectangle(image, (x, y + radius), (right - 1, bottom - radius - 1), colour(fill), -1)
+    for cx in (x + radius, right - radius - 1):
+        for cy in (y + radius, bottom - radius - 1):
+            cv2.circle(image, (cx, cy), radius, colour(fill), -1, cv2.LINE_AA)
+
+
+@pytest.mark.parametrize(
+    ("parts", "kind", "message"),
+    [
+        ({"fill": "#e0ecf4"}, "recoloured", "fill is #e0ecf4 instead of #e8ecf4"),
+        ({"rim": "#aa8899"}, "recoloured", "border is #aa8899 instead of #8899aa"),
+        ({"border": 2}, "border", "border is 2px wide instead of 1px"),
+        ({"border": 0}, "border", "border is 0px wide instead of 1px"),
+        ({"radius": 14}, "radius", "corner radius is 14px instead of 8px"),
+        ({"box": Region(200, 120, 308, 160)}, "resized", "is 8 px too wide"),
+    ],
+    ids=["fill", "rim", "wider border", "no border", "radius", "size"],
+)
+def test_what_changed_of_a_box(parts: dict[str, object], kind: str, message: str) -> None:
+    (finding,) = found(card(**parts), card())  # type: ignore[arg-type]
+    assert finding.kind == kind
+    assert message in finding.message
+    assert finding.place == source(7)
+
+
+def test_another_picture_and_none() -> None:
+    reference = page(1)
+    picture = next(b for b in reference.blocks if b.kind == "image")
+    x, y, right, bottom = (int(v) for v in (picture.box.x, picture.box.y, picture.box.right, picture.box.bottom))
+    image = reference.image.copy()
+    image[y:bottom, x:right] = image[y:bottom, x:right][:, ::-1] // 2
+    (finding,) = found(replace(reference, image=image), reference)
+    assert (finding.kind, finding.place) == ("image", picture.place)
+    image = reference.image.copy()
+    controls.erase(image, picture, 1.0)
+    (finding,) = found(replace(reference, image=image), reference)
+    assert (finding.kind, finding.place) == ("missing", picture.place)
+
+
+# --- the page, the order, the words -----------------------------------------------------------------------------------
+
+
 def test_the_page_size_is_a_finding_of_its_own() -> None:
     reference = article()
     taller = replace(reference, image=np.vstack([reference.image, reference.image[-30:]]))
@@ -124,19 +233,19 @@ def test_the_page_size_is_a_finding_of_its_own() -> None:
 
 def test_the_worst_come_first_and_the_rest_is_counted() -> None:
     image = np.full((2000, 400, 3), 255, np.uint8)
-    blocks = tuple(Block("text", Region(10, 12.0 * k, 20 + k, 10), f"line number {k}") for k in range(150))
-    report = judge(Snapshot(image), Snapshot(image, 1.0, blocks))
+    written = image.copy()
+    blocks = tuple(text_block(written, f"line number {k}", (10, 13 * k), 10, "#000000", "#ffffff") for k in range(150))
+    report = judge(Snapshot(image), Snapshot(written, 1.0, blocks))
     assert len(report.findings) == LIMIT
-    assert dict(report.counts) == {"missing": 150}
+    assert dict(report.counts)["missing"] == 150
     weights = [f.weight for f in report.findings]
     assert weights == sorted(weights, reverse=True)
 
 
 def test_a_long_text_is_quoted_short() -> None:
-    reference = Snapshot(
-        np.full((100, 900, 3), 255, np.uint8), 1.0, (Block("text", Region(0, 0, 800, 20), "many words " * 20),)
-    )
-    (finding,) = found(Snapshot(reference.image), reference)
+    image = np.full((100, 2900, 3), 255, np.uint8)
+    blocks = (text_block(image, "many words " * 20, (10, 10), 16, "#000000", "#ffffff"),)
+    (finding,) = found(Snapshot(np.full_like(image, 255)), Snapshot(image, 1.0, blocks))
     assert len(finding.message) < 60
 
 

@@ -1,0 +1,231 @@
+"""What has changed of a painted box, told by where its own pixels differ: all over, along the edges, or in the corners."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+import numpy as np
+from numpy.typing import NDArray
+
+from evaluators.colour import SAME, difference, hex_colour
+from evaluators.compare import Measured
+from evaluators.findings.differences import Differences
+from evaluators.findings.making import make
+from evaluators.findings.view import View
+from evaluators.findings.words import name, px
+from evaluators.pixels import common_colour
+from evaluators.types import Block, Finding, Image, Region
+
+REACH = 4
+"""Px on both sides of an edge in which borders are looked for."""
+
+MOST = 6
+"""Px by which an edge is looked for further in or out."""
+
+FILLED = 0.5
+"""Share of a box's own inside that differs where its fill does."""
+
+ALONG = 0.5
+"""Share of an edge that differs where the border does, and not only something beside it."""
+
+BESIDE = 0.2
+"""Share of an edge that may differ by something beside it."""
+
+STEP = 3
+"""Channel steps within which two bands are the same."""
+
+SHARP = 5
+"""Channel steps between neighbouring bands that are an edge, and no shadow."""
+
+SAME_THING = 0.6
+"""Overlap (IoU) from which two boxes are one box of another size, and not a part of what was read as one."""
+
+RESIZED = 2.0
+"""Px; the measured edge of a box may be off by one on each side."""
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Zones:
+    """Differing pixels of a box and what is around it, (h + 2 REACH, w + 2 REACH), without what stands on it."""
+
+    wrong: NDArray[np.bool_]
+    corner: int
+
+    @property
+    def inside(self) -> float:
+        """Share of the inside, away from edges and corners."""
+        part = self.wrong[2 * REACH : -2 * REACH, 2 * REACH : -2 * REACH]
+        return float(part.mean()) if part.size else 0.0
+
+    def edges(self) -> list[float]:
+        """Of top, right, bottom, left: the largest share of a line along it that differs, corners left out."""
+        h, w, c = *self.wrong.shape, self.corner
+        if h <= 2 * c or w <= 2 * c:
+            c = min(h, w) // 3
+        strips = (
+            self.wrong[: 2 * REACH, c : w - c].T,
+            self.wrong[c : h - c, w - 2 * REACH :],
+            self.wrong[h - 2 * REACH :, c : w - c].T,
+            self.wrong[c : h - c, : 2 * REACH],
+        )
+        return [float(s.mean(axis=0).max()) if s.size else 0.0 for s in strips]
+
+    def corners(self) -> int:
+        """Differing pixels in the corners."""
+        c = self.corner
+        return int(
+            sum(p.sum() for p in (self.wrong[:c, :c], self.wrong[:c, -c:], self.wrong[-c:, :c], self.wrong[-c:, -c:]))
+        )
+
+
+def box_changes(view: View, index: int) -> Iterator[Finding]:
+    """Fill, border, corners, and size, of a box that is not drawn the same."""
+    block, measured = view.comparison.candidate.blocks[index], view.partner(index)
+    zones = zones_of(view, index)
+    if zones is None or not zones.wrong.any():
+        return
+    if zones.inside > FILLED:
+        yield from fill(view, block, index)
+        return
+    along = [share > ALONG for share in zones.edges()]
+    if sum(along) > 1 or (any(along) and block.kind == "line"):
+        yield from border(view, block, measured, along)
+    elif any(along):
+        yield from resized(block, measured)
+    elif zones.corners():
+        radius = f"{block.radius or 0:g}px"
+        expected = radius_of(measured)
+        wanted = f" instead of {expected}" if expected and expected != radius else ", and the mockup's corners differ"
+        yield make(block, "radius", f"{name(block)}: corner radius is {radius}{wanted}", (expected, radius), 0.15)
+
+
+def radius_of(measured: Measured | None) -> str:
+    known = measured.pair.reference.radius if measured is not None else None
+    return "" if known is None else f"{known:g}px"
+
+
+def zones_of(view: View, index: int) -> Zones | None:
+    """None for a box too small to have edges and an inside."""
+    found = view.settling.differences
+    block = view.comparison.candidate.blocks[index]
+    reach = REACH / found.scale
+    wrong = padded(found, block.box.grown(reach))
+    if min(wrong.shape) < 4 * REACH:
+        return None
+    origin = block.box.grown(reach)
+    for part in view.settling.insides[index]:
+        t, b, x, r = (
+            round(v * found.scale)
+            for v in (part.y - origin.y, part.bottom - origin.y, part.x - origin.x, part.right - origin.x)
+        )
+        wrong[max(0, t) : max(0, b), max(0, x) : max(0, r)] = False
+    return Zones(wrong, round(max(block.radius or 0.0, 6.0) * found.scale) + REACH + 2)
+
+
+def padded(found: Differences, region: Region) -> NDArray[np.bool_]:
+    """The differing pixels of a region; beyond the page nothing differs."""
+    top, left = math.floor(region.y * found.scale + 0.01), math.floor(region.x * found.scale + 0.01)
+    bottom, right = math.ceil(region.bottom * found.scale - 0.01), math.ceil(region.right * found.scale - 0.01)
+    wrong = np.zeros((max(0, bottom - top), max(0, right - left)), bool)
+    t, b, x, r = found.corners(region)
+    wrong[t - top : b - top, x - left : r - left] = found.mask[t:b, x:r]
+    return wrong
+
+
+def fill(view: View, block: Block, index: int) -> Iterator[Finding]:
+    """The fill as both pictures have it most."""
+    ours, theirs = (hex_colour(common_colour(p)) for p in view.crop(block.box))
+    distance = difference(ours, theirs)
+    if distance is not None and distance >= SAME / 2:
+        message = f"{name(block)}: fill is {ours} instead of {theirs}"
+        yield make(block, "recoloured", message, (theirs, ours), min(1.0, 0.1 + distance / 40))
+    elif view.exact:
+        yield make(block, "differs", f"{name(block)} looks different", ("", ""), 0.3)
+
+
+def border(view: View, block: Block, measured: Measured | None, along: list[bool]) -> Iterator[Finding]:
+    """Width and colour of the border where the edges differ; an edge without a border has moved."""
+    profiles = [
+        profile(view, block.box, side) for side in range(4) if along[side] and not edge_moved(view, block.box, side)
+    ]
+    widths = [(band(ours), band(theirs)) for ours, theirs in profiles]
+    scale = view.comparison.reference.scale
+    for (ours, theirs), (one, other) in zip(profiles, widths, strict=True):
+        if one and other and len(one) == len(other):
+            here, there = (hex_colour([float(c) for c in band]) for band in (ours[one[0]], theirs[other[0]]))
+            distance = difference(here, there)
+            if distance is not None and distance >= SAME:
+                yield make(
+                    block,
+                    "recoloured",
+                    f"{name(block)}: border is {here} instead of {there}",
+                    (there, here),
+                    min(1.0, 0.1 + distance / 40),
+                )
+                return
+        elif len(one) != len(other):
+            here, there = f"{len(one) / scale:g}px", f"{len(other) / scale:g}px"
+            yield make(block, "border", f"{name(block)}: border is {here} wide instead of {there}", (there, here), 0.2)
+            return
+    yield from resized(block, measured)
+
+
+def edge_moved(view: View, box: Region, side: int) -> bool:
+    """Whether the reference has the same edge a few px further in or out."""
+    ours = profile(view, box, side)[0]
+    theirs = profile(view, box, side, REACH + MOST)[1]
+    spans = [theirs[k : k + len(ours)] for k in range(len(theirs) - len(ours) + 1) if k != MOST]
+    return bool(far(ours[0], ours[-1])) and any(not any(far(a, b) for a, b in zip(ours, span)) for span in spans)
+
+
+Profile = list[NDArray[np.int64]]
+
+
+def profile(view: View, box: Region, side: int, reach: int = REACH) -> tuple[Profile, Profile]:
+    """The colours across an edge, from outside in, ``reach`` px on both sides of it, in both pictures: medians along it."""
+    strip = (
+        Region(box.x + box.w * 0.2, box.y - reach, box.w * 0.6, 2 * reach),
+        Region(box.right - reach, box.y + box.h * 0.2, 2 * reach, box.h * 0.6),
+        Region(box.x + box.w * 0.2, box.bottom - reach, box.w * 0.6, 2 * reach),
+        Region(box.x - reach, box.y + box.h * 0.2, 2 * reach, box.h * 0.6),
+    )[side]
+    ours, theirs = view.crop(strip)
+    return across(ours, side), across(theirs, side)
+
+
+def across(picture: Image, side: int) -> Profile:
+    medians = np.median(picture, axis=1 if side in (0, 2) else 0)
+    rows = [np.rint(row).astype(np.int64) for row in medians]
+    return rows if side in (0, 3) else rows[::-1]
+
+
+def band(colours: Profile) -> list[int]:
+    """Indices between the first and the last sharp step: the border. A shadow changes little by little."""
+    steps = [k for k, (a, b) in enumerate(pairwise(colours)) if int(np.abs(a - b).max()) >= SHARP]
+    return list(range(steps[0] + 1, steps[-1] + 1)) if len(steps) > 1 else []
+
+
+def far(one: NDArray[np.int64], other: NDArray[np.int64]) -> bool:
+    return int(np.abs(one - other).max()) >= STEP
+
+
+def resized(block: Block, measured: Measured | None) -> Iterator[Finding]:
+    """Against the box it was matched with."""
+    if measured is None:
+        return
+    a, b = block.box, measured.pair.reference.box
+    if a.moved(-measured.dx, -measured.dy).iou(b) < SAME_THING:
+        return
+    dw, dh = a.w - b.w, a.h - b.h
+    parts = []
+    if abs(dw) >= RESIZED:
+        parts.append(f"{px(dw)} too {'wide' if dw > 0 else 'narrow'}")
+    if abs(dh) >= RESIZED:
+        parts.append(f"{px(dh)} too {'tall' if dh > 0 else 'short'}")
+    if parts:
+        share = abs(dw) / max(b.w, 1) + abs(dh) / max(b.h, 1)
+        sizes = (f"{b.w:.0f}x{b.h:.0f}", f"{a.w:.0f}x{a.h:.0f}")
+        yield make(block, "resized", f"{name(block)} is {' and '.join(parts)}", sizes, min(1.0, share))

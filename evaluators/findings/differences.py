@@ -1,0 +1,69 @@
+"""Where two pictures differ, asked by region: the evidence every finding has to stand on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from evaluators.pixels import union_size
+from evaluators.types import Image, Region
+
+NOISE = 1
+"""Channel steps that are no difference: rounding of a compositor."""
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Differences:
+    """``mask``: (H, W) of the union, 1 where the pictures differ; ``sums``: its integral, (H + 1, W + 1)."""
+
+    mask: NDArray[np.uint8]
+    sums: NDArray[np.int32]
+    scale: float
+
+    def corners(self, region: Region) -> tuple[int, int, int, int]:
+        """(top, bottom, left, right) in device px: every pixel the region touches."""
+        height, width = self.mask.shape
+        top, left = int(np.floor(region.y * self.scale + 0.01)), int(np.floor(region.x * self.scale + 0.01))
+        bottom, right = int(np.ceil(region.bottom * self.scale - 0.01)), int(np.ceil(region.right * self.scale - 0.01))
+        return (
+            max(0, min(top, height)),
+            max(0, min(bottom, height)),
+            max(0, min(left, width)),
+            max(0, min(right, width)),
+        )
+
+    def count(self, region: Region) -> int:
+        """Differing pixels in a region."""
+        top, bottom, left, right = self.corners(region)
+        s = self.sums
+        return int(s[bottom, right] - s[top, right] - s[bottom, left] + s[top, left])
+
+    def box(self, region: Region) -> Region | None:
+        """The smallest region around the differing pixels in a region; None where there are none."""
+        top, bottom, left, right = self.corners(region)
+        rows = np.flatnonzero(self.mask[top:bottom, left:right].any(axis=1))
+        if not len(rows):
+            return None
+        columns = np.flatnonzero(self.mask[top:bottom, left:right].any(axis=0))
+        y, x = top + int(rows[0]), left + int(columns[0])
+        high, wide = int(rows[-1] - rows[0]) + 1, int(columns[-1] - columns[0]) + 1
+        return Region(x / self.scale, y / self.scale, wide / self.scale, high / self.scale)
+
+
+def differences(candidate: Image, reference: Image, scale: float) -> Differences:
+    """Of two pictures of one scale; what only one of them has differs."""
+    import cv2
+
+    height, width = union_size(candidate, reference)
+    mask = np.ones((height, width), np.uint8)
+    h, w = min(candidate.shape[0], reference.shape[0]), min(candidate.shape[1], reference.shape[1])
+    mask[:h, :w] = (cv2.absdiff(candidate[:h, :w], reference[:h, :w]) > NOISE).any(axis=2)
+    return of_mask(mask, scale)
+
+
+def of_mask(mask: NDArray[np.uint8], scale: float) -> Differences:
+    import cv2
+
+    return Differences(mask, np.asarray(cv2.integral(mask), np.int32), scale)

@@ -1,0 +1,76 @@
+"""What has changed of a picture or an icon: it is not there, it is another one, or only its outline differs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from evaluators import align
+from evaluators.align import FLAT
+from evaluators.compare import Measured
+from evaluators.findings.boxes import box_changes, resized, zones_of
+from evaluators.findings.making import make
+from evaluators.findings.view import View
+from evaluators.findings.words import name
+from evaluators.types import Block, Finding, Image, Region
+
+RESCALED = 0.8
+"""Likeness, brought to one size, from which two pictures are the same one."""
+
+BEHIND = 0.7
+"""Share of the differing pixels that are of one colour where it is the ground that differs."""
+
+ANOTHER = 0.5
+"""Likeness below which a picture is called another one where the pages were not drawn on one machine."""
+
+
+def picture_changes(view: View, index: int) -> Iterator[Finding]:
+    block, measured = view.comparison.candidate.blocks[index], view.partner(index)
+    if not view.own_differences(index).any():
+        return
+    ours, theirs = view.crop(block.box)
+    if flat(theirs) and not flat(ours) and measured is None:
+        yield make(block, "extra", f"{name(block)} is not in the mockup", ("", name(block)), 1.0)
+        return
+    if flat(ours) and not flat(theirs):
+        yield make(block, "missing", f"{name(block)} is missing", (name(block), ""), 1.0)
+        return
+    zones = zones_of(view, index)
+    if zones is not None and zones.inside == 0:
+        yield from box_changes(view, index)  # only its outline differs, and that is CSS
+        return
+    if ground_only(view, index):
+        return
+    found = list(resized(block, measured)) if measured is not None and rescaled(view, block, measured) else []
+    yield from found
+    likeness = measured.likeness if measured is not None else 0.0
+    if not found and (view.exact or likeness < ANOTHER):
+        message = f"{name(block)} shows another picture"
+        yield make(block, "image", message, ("", f"likeness {likeness:.2f}"), max(0.3, 1 - likeness))
+
+
+def rescaled(view: View, block: Block, measured: Measured) -> bool:
+    """Whether it is the same picture in another size."""
+    import cv2
+
+    ours, theirs = view.crop(block.box)[0], view.crop(measured.pair.reference.box)[1]
+    fitted = np.asarray(cv2.resize(theirs, (ours.shape[1], ours.shape[0]), interpolation=cv2.INTER_AREA), np.uint8)
+    whole = Region(0, 0, ours.shape[1], ours.shape[0])
+    return align.likeness(fitted, ours, whole, 1.0, (0.0, 0.0), photo=True) >= RESCALED
+
+
+def ground_only(view: View, index: int) -> bool:
+    """Whether one colour has become another one behind a picture that lets it through: that is told of what is behind."""
+    block = view.comparison.candidate.blocks[index]
+    wrong = view.own_differences(index).astype(bool)
+    return all(one_colour(picture[: wrong.shape[0], : wrong.shape[1]][wrong]) for picture in view.crop(block.box))
+
+
+def one_colour(pixels: Image) -> bool:
+    return float((np.abs(pixels - np.median(pixels, axis=0)).max(axis=1) <= 6).mean()) >= BEHIND
+
+
+def flat(picture: Image) -> bool:
+    """Whether nothing can be seen in it."""
+    return float(np.asarray(picture, np.float32).std(axis=(0, 1)).max()) < FLAT

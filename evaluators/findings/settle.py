@@ -1,0 +1,223 @@
+"""Which blocks of the candidate stand in the reference pixel by pixel, in place or moved: of these nothing else is to be said.
+
+The search starts from the candidate, whose elements are known exactly, so that no mistake in reading the mockup can
+cast doubt on what is drawn the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
+
+from evaluators import align
+from evaluators.compare import Comparison, Measured, sides
+from evaluators.findings.differences import Differences, differences, of_mask
+from evaluators.types import Block, Region
+
+Shift = tuple[float, float]
+"""How far right and down of its place in the reference something lies, CSS px."""
+
+HERE: Shift = (0.0, 0.0)
+
+RECENT = 4
+"""Shifts found last, tried first: what follows a moved thing has mostly moved as far."""
+
+SPOILT = 0.01
+"""Share of the pixels of a moved block that may differ: neighbours that did not move along reach into it."""
+
+LOOSE = 0.05
+"""The same share of one edge of a box, at whose ends other edges begin."""
+
+FEW = 8
+"""Px around a place in which something is looked for that other changes have pushed along."""
+
+ALIKE = 0.9
+"""Correlation from which it is found."""
+
+EDGE = 3.0
+"""Px around a box that show its edge."""
+
+EDGED = ("shape", "control", "line")
+"""Kinds known by their edges, for there is nothing else to them."""
+
+COVERED = 0.6
+"""Share of a block of the reference that stands for the whole when it is found drawn elsewhere."""
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Settling:
+    """``shifts``: one for each block of the candidate, None where it is not drawn the same anywhere near. ``cover``:
+    the pixels of the reference that settled blocks account for."""
+
+    search: Search
+    differences: Differences
+    shifts: tuple[Shift | None, ...]
+    cover: Differences
+    insides: tuple[tuple[Region, ...], ...]
+    """What stands in each block, by block of the candidate."""
+
+    def kept(self, block: Block) -> bool:
+        """Whether a block of the reference is found in the candidate's picture, as far off as other things are."""
+        known = sorted({s for s in self.shifts if s is not None and s != HERE})
+        if self.search.somewhere(block.box.grown(EDGE), backwards=True):
+            return True
+        parts = edge_parts(block)
+        ways = [[self.search.close([part.moved(*s)], s, LOOSE) for s in (HERE, *known)] for part in parts]
+        return all(any(way) for way in ways)  # each edge for itself: a box may have grown with what is in it
+
+    def accounted(self, block: Block) -> bool:
+        """Whether a block of the reference is drawn by something settled."""
+        parts = block.lines or (block.box,)
+        whole = sum(area(self.cover, part) for part in parts)
+        return whole > 0 and sum(self.cover.count(part) for part in parts) >= COVERED * whole
+
+
+def area(of: Differences, region: Region) -> int:
+    top, bottom, left, right = of.corners(region)
+    return max(0, bottom - top) * max(0, right - left)
+
+
+def settle(comparison: Comparison) -> Settling:
+    scale = comparison.reference.scale
+    found = differences(comparison.image, comparison.reference.image, scale)
+    blocks = comparison.candidate.blocks
+    insides = tuple(tuple(inside(k, blocks)) for k in range(len(blocks)))
+    guesses = {id(m.pair.candidate): m for m in comparison.measured if not m.excused}
+    search = Search(comparison, found, (align.gray(comparison.image), align.gray(comparison.reference.image)))
+    first = [search.shift(b, insides[k], guesses.get(id(b))) for k, b in enumerate(blocks)]
+    shifts = tuple(s if s is not None else search.again(b) for s, b in zip(first, blocks, strict=True))
+    left = tuple(tuple(traces(k, blocks, shifts)) for k in range(len(blocks)))
+    return Settling(
+        search, found, shifts, covered(found, blocks, shifts), tuple(a + b for a, b in zip(insides, left, strict=True))
+    )
+
+
+def inside(index: int, blocks: Sequence[Block]) -> Iterator[Region]:
+    """The regions of other blocks that stand on a block; on a text, whatever but texts is drawn over it."""
+    block = blocks[index]
+    for k, other in enumerate(blocks):
+        if k == index or other.box.overlap(block.box) <= 0:
+            continue
+        if block.kind == "text":
+            if k > index and other.kind != "text" and other.box.overlap(block.box) < 0.5 * block.box.area:
+                yield other.box.grown(1)
+        elif (other.box.area < block.box.area or (k > index and other.box.area == block.box.area)) and (
+            other.box.overlap(block.box) >= 0.9 * other.box.area
+        ):
+            yield other.box.grown(1)
+
+
+def traces(index: int, blocks: Sequence[Block], shifts: Sequence[Shift | None]) -> Iterator[Region]:
+    """Where in the reference those things stand on a block that have moved in the candidate."""
+    for other, shift in zip(blocks, shifts, strict=True):
+        if shift is not None and shift != HERE and other.box.overlap(blocks[index].box) >= 0.9 * other.box.area:
+            yield other.box.moved(-shift[0], -shift[1]).grown(1)
+
+
+def parts_of(block: Block) -> tuple[Region, ...]:
+    return block.lines or (block.box,)
+
+
+@dataclass(slots=True)
+class Search:
+    """Looks for blocks in the reference; ``recent``: shifts found so far, the last one first."""
+
+    comparison: Comparison
+    found: Differences
+    grays: tuple[NDArray[np.float32], NDArray[np.float32]]
+    recent: list[Shift] = field(default_factory=list)
+
+    def shift(self, block: Block, holds: Sequence[Region], guess: Measured | None) -> Shift | None:
+        if self.same(block, holds):
+            return HERE
+        for shift in self.guesses(block, guess):
+            if self.moved(block, shift):
+                self.recent = [shift, *(s for s in self.recent if s != shift)][:RECENT]
+                return shift
+        return None
+
+    def again(self, block: Block) -> Shift | None:
+        """Once more, with what was found further down the page."""
+        return next((shift for shift in self.recent if self.moved(block, shift)), None)
+
+    def somewhere(self, region: Region, backwards: bool = False) -> bool:
+        """Whether a region of the candidate looks the same in the reference, a few px off; ``backwards``: the other way."""
+        one, other = reversed(self.grays) if backwards else self.grays
+        seen = align.find_shift(one, other, region, self.found.scale, radius=FEW)
+        return seen is not None and seen.score >= ALIKE
+
+    def same(self, block: Block, holds: Sequence[Region]) -> bool:
+        parts = parts_of(block)
+        if all(self.found.count(part) == 0 for part in parts):
+            return True
+        return bool(holds) and not any(own_mask(self.found, part, holds).any() for part in parts)
+
+    def guesses(self, block: Block, guess: Measured | None) -> Iterator[Shift]:
+        yield from self.recent
+        if guess is not None and guess.distance >= 0.5:
+            yield whole(guess.dx, guess.dy, self.found.scale)
+        if block.kind in ("text", "image", "icon"):
+            seen = align.find_shift(self.grays[0], self.grays[1], block.box, self.found.scale)
+            if seen is not None and seen.score > 0.9:
+                yield whole(-seen.dx, -seen.dy, self.found.scale)
+
+    def moved(self, block: Block, shift: Shift) -> bool:
+        """Whether the candidate's pixels stand in the reference, ``shift`` before them."""
+        if block.kind in EDGED:
+            return all(self.close([part], shift, LOOSE) for part in edge_parts(block))
+        return self.close(parts_of(block), shift, SPOILT if block.kind == "text" else LOOSE)
+
+    def close(self, parts: Sequence[Region], shift: Shift, most: float = SPOILT) -> bool:
+        """The same of any regions, as one; up to a share ``most`` of the pixels may differ."""
+        checked = [self.spoilt(part, shift) for part in parts]
+        pixels, wrong = sum(p for p, _ in checked), sum(w for _, w in checked)
+        return pixels > 0 and wrong <= most * pixels
+
+    def spoilt(self, part: Region, shift: Shift) -> tuple[int, int]:
+        """(pixels, those that differ) of a part against the reference ``shift`` before it."""
+        top, bottom, left, right = self.found.corners(part)
+        image, reference = self.comparison.image, self.comparison.reference.image
+        dy, dx = round(shift[1] * self.found.scale), round(shift[0] * self.found.scale)
+        bottom, right = min(bottom, image.shape[0]), min(right, image.shape[1])
+        if top - dy < 0 or left - dx < 0 or bottom - dy > reference.shape[0] or right - dx > reference.shape[1]:
+            return 1, 1
+        if bottom <= top or right <= left:
+            return 0, 0
+        there = reference[top - dy : bottom - dy, left - dx : right - dx]
+        wrong = (np.abs(image[top:bottom, left:right].astype(np.int16) - there) > 1).any(axis=2)
+        return wrong.size, int(wrong.sum())
+
+
+def edge_parts(block: Block) -> tuple[Region, ...]:
+    """The parts by which a block is known again, each for itself: the edges of a box, all of the others."""
+    return sides(block.box) if block.kind in EDGED else parts_of(block)
+
+
+def whole(dx: float, dy: float, scale: float) -> Shift:
+    """A shift in whole device px, for only such a one can leave the pixels as they are."""
+    return round(dx * scale) / scale, round(dy * scale) / scale
+
+
+def own_mask(found: Differences, region: Region, holds: Sequence[Region]) -> NDArray[np.uint8]:
+    """The differing pixels of a region that do not belong to what stands in it."""
+    top, bottom, left, right = found.corners(region)
+    mask = found.mask[top:bottom, left:right].copy()
+    for part in holds:
+        t, b, x, r = found.corners(part)
+        mask[max(0, t - top) : max(0, b - top), max(0, x - left) : max(0, r - left)] = 0
+    return mask
+
+
+def covered(found: Differences, blocks: Sequence[Block], shifts: Sequence[Shift | None]) -> Differences:
+    """The pixels of the reference where settled texts and pictures are drawn."""
+    mask = np.zeros(found.mask.shape, np.uint8)
+    for block, shift in zip(blocks, shifts, strict=True):
+        if shift is None or block.kind in ("shape", "control"):
+            continue
+        for part in parts_of(block):
+            top, bottom, left, right = found.corners(part.moved(-shift[0], -shift[1]).grown(1))
+            mask[top:bottom, left:right] = 1
+    return of_mask(mask, found.scale)
