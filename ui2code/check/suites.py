@@ -70,7 +70,7 @@ def named(found: tuple[Suite, ...], names: list[str]) -> tuple[Suite, ...]:
 
 def folder_suite(folder: Path) -> Suite:
     """Each picture of a folder that has a candidate beside it."""
-    label = os.path.relpath(folder)
+    label = os.path.relpath(folder) if folder.resolve() != Path.cwd() else folder.resolve().name
     pictures = sorted(p for p in folder.iterdir() if p.suffix.lower() in PICTURES and p.is_file())
     mockups = [p for p in pictures if not p.stem.endswith(ACTUAL) and not p.name.startswith(".")]
     pairs = [(mockup, candidates(mockup)) for mockup in mockups]
