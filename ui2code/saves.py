@@ -18,21 +18,26 @@ from ui2code.errors import UsageError
 STEP_MS, MOST_MS = 20, 200
 """A save is over when nothing has happened for a step, or after the most, whatever goes on."""
 
+LOOK_MS = 2000
+"""Between looks where the system tells of nothing, as it does on some network folders and shared ones of virtual machines."""
+
 GONE_SECONDS = 1.0
 """A folder that is replaced as a whole is back within this; one that is not was removed."""
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """What was seen: the folders, and for each file in them its path, time (ns), size and inode."""
+    """What was seen: path and inode of the folders, since one can take another's place and name; for each file in them its
+    path, time (ns), size and inode."""
 
-    folders: frozenset[str]
+    folders: frozenset[tuple[str, int]]
     files: frozenset[tuple[str, int, int, int]]
 
 
 def look(folders: Iterable[Path], files: Iterable[Path]) -> Look:
     """The state of ``files`` now; those that are not there are left out."""
-    return Look(frozenset(map(str, folders)), frozenset(s for file in files if (s := stamp(file))))
+    known = (stamp(folder) for folder in folders)
+    return Look(frozenset((s[0], s[3]) for s in known if s), frozenset(s for file in files if (s := stamp(file))))
 
 
 def stamp(file: Path) -> tuple[str, int, int, int] | None:
@@ -63,19 +68,22 @@ class Saves:
             before, self._seen = self._seen, now
             if now.files != before.files:
                 return
-            if self._notify.watch(MOST_MS, STEP_MS, 0, None) == "signal":
+            if self._notify.watch(MOST_MS, STEP_MS, LOOK_MS, None) == "signal":
                 raise KeyboardInterrupt
 
     def close(self) -> None:
         self._notify.close()
 
 
-def _notifier(folders: frozenset[str]) -> RustNotify:
-    there = sorted(folder for folder in folders if Path(folder).is_dir())
+def _notifier(folders: frozenset[tuple[str, int]]) -> RustNotify:
+    """For these folders alone, not those below, so that ``node_modules`` costs nothing."""
+    there = sorted(folder for folder, _ in folders if Path(folder).is_dir())
     try:
-        return RustNotify(there, False, False, 300, False, True)
+        return RustNotify(there, False, False, LOOK_MS, False, True)
+    except FileNotFoundError:  # one went away since it was looked at, which the next look tells
+        return RustNotify([], False, False, LOOK_MS, False, True)
     except OSError as error:
-        raise UsageError(f"The system refuses to tell of changes in {there[0]} and below: {error}.") from error
+        raise UsageError(f"The system does not tell of changes in {there[0]} and below: {error}.") from error
 
 
 def expect(folder: Path) -> None:

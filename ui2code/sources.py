@@ -32,7 +32,10 @@ def read_page(path: Path) -> Project:
         files = _files(path.parent)
     except UsageError:
         files = {}
-    return Project("html", path.name, {**files, path.name: path.read_bytes()})
+    try:
+        return Project("html", path.name, {**files, path.name: _bytes(path)})
+    except FileNotFoundError:
+        raise UsageError(f"{path} does not exist: check the path.") from None
 
 
 def folders(folder: Path) -> Iterator[tuple[Path, list[Path]]]:
@@ -63,8 +66,14 @@ def _files(folder: Path) -> dict[str, bytes]:
         with suppress(FileNotFoundError):  # saved anew at this moment: it is read when it is back
             size += path.stat().st_size
             if size > MOST_BYTES or len(found) >= MOST_FILES:
-                raise UsageError(
-                    f"{folder} holds more than {MOST_FILES} files or {MOST_BYTES // 1_000_000} MB: give the project's own folder."
-                )
-            found[path.relative_to(folder).as_posix()] = path.read_bytes()
+                most = f"{MOST_FILES} files or {MOST_BYTES // 1_000_000} MB"
+                raise UsageError(f"{folder} holds more than {most}: give the project's own folder.")
+            found[path.relative_to(folder).as_posix()] = _bytes(path)
     return found
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except PermissionError:
+        raise UsageError(f"{path} may not be read by you: change its permissions.") from None

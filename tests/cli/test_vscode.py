@@ -224,20 +224,25 @@ PAGE = """<!doctype html>
 def test_findings_reach_the_problems_panel(
     tmp_path: Path, tools: Tools, ui2code: Callable[..., Any], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Each line of a real `score` that tells of a difference, read by the expression in the file."""
+    """Each line of a real `score` and a real `check` that tells of a difference, read by the expression in the file."""
     monkeypatch.chdir(tmp_path)
     drawn = tools.renderer.render(Project("html", "a.html", {"a.html": PAGE.encode()}), 400, 1.0, 260)
-    Image.fromarray(drawn.pixels).save("mockup.png")
+    Image.fromarray(drawn.pixels).save("web.png")
     Path("web").mkdir()
     worse = PAGE.replace("24px", "60px").replace("#eef2ff", "#ffe").replace("Send", "Buy a boat").replace("High", "Low")
     Path("web/index.html").write_text(f"{worse}<p>More<script>null.x</script>")
-    lines = ui2code("score", "mockup.png", "web").out.splitlines()
-    problems = [found for found in seen(lines, MATCHER) if isinstance(found, Problem)]
-    assert len(problems) == len(lines) - 1, "all but the line with the score"
+    scored = ui2code("score", "web.png", "web").out.splitlines()
+    problems = [found for found in seen(scored, MATCHER) if isinstance(found, Problem)]
+    assert len(problems) == len(scored) - 1, "all but the line with the score"
     assert {problem.severity for problem in problems} >= {"error", "warning"}
     assert {problem.file for problem in problems} == {"web/index.html"}
     assert {"missing", "extra", "moved", "console"} <= {problem.code for problem in problems}
     assert all(1 <= problem.line <= 5 for problem in problems)
+    checked = ui2code("check").out.splitlines()
+    worst = [found for found in seen(checked, MATCHER) if isinstance(found, Problem)]
+    assert worst
+    assert set(worst) <= set(problems)
+    assert len(worst) == sum(line.startswith("web/") for line in checked), "headings and advice are no problems"
 
 
 def test_odd_lines() -> None:

@@ -14,6 +14,7 @@ from PIL import Image
 
 from tests.cli.editor import Problem, seen
 from tests.cli.watching import MARKUP, Round, of_session, watching, write
+from tests.servers import served
 from ui2code.pipeline import Tools
 from ui2code.types import Project
 from ui2code.vscode.tasks import BACKGROUND, MATCHER
@@ -120,11 +121,31 @@ def test_a_folder_that_goes_away(folder: Path) -> None:
         (folder / "page").mkdir()
         (folder / "page/index.html").write_text("<!doctype html><h1>Harbour news</h1>")
         assert watch.settled().findings, "a folder swapped for another is watched on"
+        (folder / "page/index.html").write_text("<!doctype html><h1>Harbour views</h1>")
+        assert [line for line in watch.round().findings if "Harbour views" in line]
         shutil.rmtree(folder / "page")
         code, said = watch.left()
     assert code == 2
     assert said == "ui2code: page is gone, so there is nothing left to watch: start again where it is now.\n"
     assert of_session(watch.process.pid) == []
+
+
+@pytest.mark.slow
+def test_an_address_is_asked_again_when_its_sources_are_saved(folder: Path) -> None:
+    page = "<!doctype html>\n<body style='margin:0'>\n<main style='padding:24px'><h1>Harbour news</h1></main>\n"
+    write({"index.html": page}, folder / "page")
+    with served(folder / "page") as address, watching("mockup.png", address, "--project", "page", cwd=folder) as watch:
+        first = watch.round()
+        assert first.begin == f"ui2code watch: judging {address}"
+        write({"index.html": page.replace("Harbour news", "Harbour noise")}, folder / "page")
+        found = watch.settled().findings
+        assert [line for line in found if line.startswith("page/index.html:3:") and "noise" in line]
+    gone = folder / "page" / "index.html"
+    with watching("mockup.png", address, "--project", "page", cwd=folder) as watch:
+        assert watch.round().findings[0].startswith(f"{address}: error: Nothing listens at {address}")
+        gone.write_text(page)
+        assert "not judged" in watch.round().end
+        assert watch.end(signal.SIGINT)[0] == 130
 
 
 @pytest.mark.parametrize(
