@@ -5,8 +5,10 @@ from __future__ import annotations
 import os
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from ui2code.types import Finding, Source
+if TYPE_CHECKING:
+    from ui2code.types import Finding
 
 
 def line_of(finding: Finding, root: Path | None = None, page: str = "") -> str:
@@ -19,6 +21,8 @@ def line_of(finding: Finding, root: Path | None = None, page: str = "") -> str:
         return str(finding)
     if "://" in page:
         return f"{f'{page} {finding.selector}'.strip()}: {finding}"
+    from ui2code.types import Source  # numpy comes with it, which is much for a command that only prints paths
+
     return str(replace(finding, source=Source(short(Path(page)), 1, 1)))
 
 
