@@ -10,7 +10,7 @@ from pathlib import Path
 from ui2code.errors import UsageError
 from ui2code.types import Project
 
-SKIPPED = {"node_modules", "dist", "build", "__pycache__"}
+SKIPPED = {"node_modules", "dist", "build", "__pycache__", "ui2code-baseline"}
 """Folders of a project that hold no source of it; nor do those whose name begins with a dot."""
 
 MOST_FILES, MOST_BYTES = 2000, 100_000_000

@@ -43,7 +43,7 @@ def test_first_run_approval_regression(suite: Suite, check: Check) -> None:
     assert failed.code == 1
     assert "total fell from 1.000" in failed.out and "position" in failed.out
     assert "pages/ferry.html:10:3: " in failed.out and "heading 'Ferry times' is 10 px too low [moved]" in failed.out
-    assert "new since the baseline:" in failed.out
+    assert "new since the baseline:" in failed.out and "  at        x 24 y " in failed.out
     assert "again     ui2code check pages/ferry.png" in failed.out
     folder = suite.root / ".ui2code" / "check" / "ferry"
     assert {p.name for p in folder.iterdir()} == {"mockup.png", "render.png", "diff.png", "result.json"}

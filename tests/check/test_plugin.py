@@ -46,6 +46,7 @@ def test_page(page, assert_matches_mockup):
     assert_matches_mockup(page, "ferry.png", min_score=0.9)
     assert page.evaluate("[scrollY, innerWidth, innerHeight, document.documentElement.outerHTML]") == before
     assert page.url.endswith("/ferry.html")
+    assert_matches_mockup(page.locator("html"), "ferry.png", min_score=0.9)
 
 
 def test_file(assert_matches_mockup):
@@ -91,6 +92,7 @@ def test_pages_files_projects_and_pictures(run_pytest: Pytest, suite: Suite) -> 
     assert done.returncode == 0 and "4 passed" in done.stdout, done.stdout
 
 
+@pytest.mark.slow
 def test_a_failure_names_lines_and_leaves_pictures(run_pytest: Pytest, suite: Suite) -> None:
     suite.change("Ferry times", "Fairy times")
     done = run_pytest(
@@ -140,11 +142,21 @@ def test_baselines_are_recorded_on_request_and_hold(run_pytest: Pytest, suite: S
     assert "pages/ferry.html:10:3: " in fell.stdout and "10 px too low [moved]" in fell.stdout
 
 
+ASYNC = """
+class AsyncPage:
+    goto = screenshot = None
+
+    async def evaluate(self, script):
+        return None
+
+"""
+
 MISTAKES = {
     "'ferry.html', 'fery.png'": "There is no mockup fery.png: put it into one of pages, pages/mockups.",
     "'fery.html', 'ferry.png'": "project names pages/fery.html, which does not exist.",
     "'ferry.html', 'ferry.png', min_score=2": "thresholds.total is 2, but is to be from 0 to 1.",
     "'ferry.html', 'ferry.png', tolerence=1": "tolerence is no setting here; did you mean tolerance?",
+    "AsyncPage(), 'ferry.png', min_score=0.9": "Give a page of Playwright's synchronous API",
     "'ferry.html', 'ferry.png', ignore=[3]": "give (x, y, width, height) in CSS px, or locators.",
 }
 
@@ -154,7 +166,7 @@ def test_mistakes_are_one_sentence(run_pytest: Pytest) -> None:
         f"def test_{number}(assert_matches_mockup):\n    assert_matches_mockup({call})\n"
         for number, call in enumerate(MISTAKES)
     )
-    done = run_pytest("\n".join(tests))
+    done = run_pytest("\n".join([ASYNC, *tests]))
     assert done.returncode == 1 and f"{len(MISTAKES)} failed" in done.stdout
     assert not [said for said in MISTAKES.values() if said not in done.stdout]
     assert "asserting.py" not in done.stdout

@@ -8,10 +8,11 @@ import socket
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 
 import pytest
 
-from tests.check.conftest import Suite
+from tests.check.conftest import Ran, Suite
 from ui2code.check.server import status_of
 
 CASE = """
@@ -24,7 +25,7 @@ mockup = "ferry.png"
 SILENT = """
 import os, socket, subprocess, sys, time
 taken = socket.create_server(("127.0.0.1", {port}))
-open("up", "w").close()
+open("up.txt", "w").close()
 time.sleep(60)
 """
 
@@ -37,8 +38,8 @@ def started(suite: Suite, *arguments: str) -> subprocess.Popen[str]:
 
 @pytest.mark.skipif(os.name != "posix", reason="signals")
 @pytest.mark.parametrize("number", [signal.SIGINT, pytest.param(signal.SIGTERM, marks=pytest.mark.slow)])
-def test_stopped_and_resumed(suite: Suite, number: signal.Signals, unused_port: int) -> None:
-    """Two cases are done, the third waits for a server that keeps silent; then the run is stopped."""
+def test_stopped_and_resumed(suite: Suite, check: Callable[..., Ran], number: signal.Signals, unused_port: int) -> None:
+    """Two cases are done, the third waits for a server that keeps silent; then the run is stopped, and goes on later."""
     url = f"http://127.0.0.1:{unused_port}/"
     (suite.root / "silent.py").write_text(SILENT.format(port=unused_port), encoding="utf-8")
     cases = [CASE.format(name, 'project = "ferry.html"') for name in ("one", "two")]
@@ -46,7 +47,7 @@ def test_stopped_and_resumed(suite: Suite, number: signal.Signals, unused_port: 
     (suite.root / "ui2code.toml").write_text("".join([*cases, served]), encoding="utf-8")
     process = started(suite, "pages", "--approve", "--jobs", "1")
     until = time.monotonic() + 60
-    while not (suite.root / "up").exists() and time.monotonic() < until:
+    while not (suite.root / "up.txt").exists() and time.monotonic() < until:
         time.sleep(0.05)
     process.send_signal(number)
     out, err = process.communicate(timeout=30)
@@ -57,3 +58,8 @@ def test_stopped_and_resumed(suite: Suite, number: signal.Signals, unused_port: 
         socket.create_connection(("127.0.0.1", unused_port), 1)
     assert status_of(url, 0.5) is None
     assert (suite.root / ".ui2code" / "check" / "unfinished").exists()
+    mended = CASE.format("three", 'project = "ferry.html"')
+    (suite.root / "ui2code.toml").write_text("".join([*cases, mended]), encoding="utf-8")
+    resumed = check("pages", "--approve", "--resume")
+    assert resumed.code == 0 and resumed.out.count("approved, from the run that was stopped") == 2, resumed.out
+    assert resumed.out.count("approved\n") == 1

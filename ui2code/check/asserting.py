@@ -42,7 +42,7 @@ class Test:
 def judged(given: Any, mockup: str, test: Test, bench: Workbench, wishes: Mapping[str, Any]) -> Outcome:
     """How the case ended; UsageError where the test asks for what cannot be, MissingError where a browser is missing."""
     store.prepare(test.root)
-    is_page = hasattr(given, "screenshot")
+    is_page = hasattr(given, "goto")
     case = case_of(given, found(mockup, test), test, wishes, is_page)
     suite = Suite(test.root, SAYS, (case,), test.root / SAYS)
     outcome = named(attempt(case, suite, bench, test.approve, *drawing(given, is_page)), test)
@@ -93,7 +93,9 @@ def regions(ignore: Iterable[Any]) -> tuple[Any, ...]:
 
 
 def asked(given: Any, test: Test) -> dict[str, str]:
-    """``url`` or ``project``; bytes are a picture, which is written down."""
+    """``url`` or ``project``; bytes are a picture, which is written down, as is that of a Playwright locator."""
+    if hasattr(given, "screenshot"):
+        given = given.screenshot(animations="disabled", caret="hide")
     if hasattr(given, "decode"):
         path = store.folder_of(test.root, test.name) / "candidate.png"
         with writing(path, store.ADVICE):

@@ -12,6 +12,7 @@ from PIL import Image
 
 from ui2code.candidate import Drawn
 from ui2code.check.drawing import settled
+from ui2code.errors import UsageError
 from ui2code.render.capture import MARK, PROPERTIES, nodes_of
 from ui2code.render.tab import script
 from ui2code.types import Box, Rendering
@@ -26,7 +27,7 @@ def page_drawn(page: Any) -> Drawn | None:
 
 def rendering_of(page: Any) -> Rendering:
     """The whole document as the test's own browser shows it, and its elements as our browser would tell them."""
-    layout = page.evaluate(LAYOUT)
+    layout = layout_of(page)
     answer = page.evaluate(f"() => ({script('nodes')})({json.dumps(MARK)}, {json.dumps(PROPERTIES)})")
     shot = page.screenshot(full_page=True, animations="disabled", caret="hide", scale="device")
     with Image.open(io.BytesIO(shot)) as image:
@@ -34,6 +35,16 @@ def rendering_of(page: Any) -> Rendering:
     scale = float(layout["scale"])
     width, height = pixels.shape[1] / scale, pixels.shape[0] / scale
     return Rendering(pixels, scale, width, height, nodes_of(json.loads(answer)), (), browser_of(page))
+
+
+def layout_of(page: Any) -> dict[str, float]:
+    """Scale, window and scroll position; UsageError for a page of Playwright's asynchronous API."""
+    layout = page.evaluate(LAYOUT)
+    if hasattr(layout, "close"):  # a coroutine, which nobody here can await
+        layout.close()
+        raise UsageError("Give a page of Playwright's synchronous API, or the bytes of its screenshot.")
+    found: dict[str, float] = layout
+    return found
 
 
 def browser_of(page: Any) -> str:
@@ -44,7 +55,7 @@ def browser_of(page: Any) -> str:
 
 def window_of(page: Any) -> tuple[int, int]:
     """CSS px of what is visible at once."""
-    layout = page.evaluate(LAYOUT)
+    layout = layout_of(page)
     return int(layout["width"]), int(layout["height"])
 
 

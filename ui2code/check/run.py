@@ -26,8 +26,8 @@ from ui2code.perceive.load import load
 from ui2code.scoring import Goal
 from ui2code.types import Mockup
 
-Draw = Callable[[Case, Mockup, Path, Workbench], Drawn | None]
-"""How a case is drawn; None where the page does not come to rest."""
+Draw = Callable[[Case, Mockup, Path, Workbench, str], Drawn | None]
+"""How a case is drawn; None where the page does not come to rest. The text is the fingerprint of what was approved."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +58,11 @@ def check(suites: Sequence[Suite], wishes: Wishes, begun: Callable[[str], None])
 def task_of(case: Case, suite: Suite, bench: Workbench, wishes: Wishes, begun: Callable[[str], None]) -> Task:
     """A case to be run, and where its outcome is kept in case the run is stopped."""
     root, goes_on = suite.root, wishes.resume
-    state = cache(lambda: store.state_of(case, root, f"{wishes.approve} {TOOL}"))
+    state = cache(lambda: store.state_of(case, root, wishes.approve, TOOL))
 
     def attempt_it() -> Outcome:
         begun(case.name)
+        state()  # before anything is drawn: what changes meanwhile is another state
         return attempt(case, suite, bench, wishes.approve)
 
     return Task(
@@ -127,7 +128,7 @@ def held(now: Measurement, before: Baseline | None, case: Case, outcome: Outcome
 def measurement(case: Case, root: Path, bench: Workbench, before: Baseline | None, draw: Draw) -> Measurement | None:
     """None where the page does not come to rest. What was approved as it is now is not measured again."""
     mockup = load(case.mockup, case.viewport.scale or "auto")
-    candidate = draw(case, mockup, root, bench)
+    candidate = draw(case, mockup, root, bench, before.facts.render if before else "")
     if candidate is None:
         return None
     candidate = traced(candidate, case, mockup, bench)

@@ -23,6 +23,9 @@ from ui2code.sources import read_page, read_project
 
 BASELINES = "ui2code-baseline"
 RESULTS = Path(".ui2code", "check")
+NO_SOURCE = (".toml", ".md", ".py", ".xml", ".sarif", ".log", ".txt")
+"""Ends of files that may lie beside a page and are not loaded by it."""
+
 ADVICE = "Free it, then run the check again."
 
 
@@ -93,11 +96,11 @@ def finished(root: Path, name: str, state: str) -> Outcome | None:
         return None
 
 
-def state_of(case: Case, root: Path, rules: str) -> str:
-    """SHA-256 of all that decides a result: the case, the files it names, its baseline, and ``rules``. What a server
-    shows is not known here."""
-    seen = sha256(f"{case} {rules}".encode())
-    for path in (case.mockup, baseline_path(root, case.name)):
+def state_of(case: Case, root: Path, approve: bool, tool: str) -> str:
+    """SHA-256 of all that decides a result: the case, the files it names, and its baseline, unless that is what is made.
+    What a server shows is not known here."""
+    seen = sha256(f"{case} {approve} {tool}".encode())
+    for path in (case.mockup,) if approve else (case.mockup, baseline_path(root, case.name)):
         seen.update(f"\0{digest(path)}".encode())
     for name, data in sources(case.path).items():
         seen.update(f"\0{name}\0{sha256(data).hexdigest()}".encode())
@@ -109,7 +112,7 @@ def sources(path: Path | None) -> Mapping[str, bytes]:
     if path is None:
         return {}
     if path.suffix.lower() in PAGES:
-        return read_page(path).files
+        return {name: data for name, data in read_page(path).files.items() if not name.endswith(NO_SOURCE)}
     try:
         return read_project(path).files if path.is_dir() else {path.name: path.read_bytes()}
     except (UsageError, OSError):  # drawing it will say what is wrong

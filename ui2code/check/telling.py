@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from evaluators.harness.held import sized
 from evaluators.harness.types import Difference, Outcome, Session
+from evaluators.types import Region
 
 MOST_FINDINGS = 10
 """Of one case; the reports have them all."""
@@ -61,6 +62,14 @@ def findings(outcome: Outcome) -> Iterator[str]:
     yield from (str(d) for d in chosen[:MOST_FINDINGS])
     if len(chosen) > MOST_FINDINGS:
         yield f"  … and {len(chosen) - MOST_FINDINGS} more"
+    regions = [region(d.region) for d in chosen if d.region]
+    if regions:
+        yield f"  at        {' · '.join(regions[:MOST_REASONS])}{' …' if len(regions) > MOST_REASONS else ''}"
+
+
+def region(where: Region) -> str:
+    """CSS px."""
+    return f"x {where.x:.0f} y {where.y:.0f} {where.w:.0f}x{where.h:.0f}"
 
 
 def ends(outcome: Outcome) -> Iterator[str]:
