@@ -118,6 +118,8 @@ class Piece:
     font: Font | None = None
     color: str = ""
     place: Place | None = None
+    shared: bool = False
+    """Where it begins and ends on its line is not measured, but shared out by letters."""
 
 
 @dataclass(frozen=True, slots=True)

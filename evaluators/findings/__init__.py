@@ -10,12 +10,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from evaluators.compare import Comparison, sides
+from evaluators.compare import Comparison, Measured, sides
 from evaluators.findings.boxes import box_changes
 from evaluators.findings.causes import SLACK, Leaf, displaced
-from evaluators.findings.pictures import picture_changes
+from evaluators.findings.pictures import ground_only, picture_changes
 from evaluators.findings.rest import areas, extra, missing, page_size
 from evaluators.findings.settle import HERE, Shift
+from evaluators.findings.spots import found_near
 from evaluators.findings.texts import text_changes
 from evaluators.findings.view import View, look
 from evaluators.findings.words import where_they_part
@@ -25,9 +26,6 @@ __all__ = ["LIMIT", "findings", "where_they_part"]
 
 LIMIT = 100
 """Findings kept; the counts tell of the rest."""
-
-SURELY = 0.9
-"""Likeness of the words from which a changed text is believed to be the one it was matched with."""
 
 DIAGNOSES = {
     "text": text_changes,
@@ -50,13 +48,14 @@ def found(view: View) -> Iterator[Finding]:
     """Every finding, in no order."""
     blocks = view.comparison.candidate.blocks
     if not view.settling.differences.mask.any():
-        yield from missing(view)
+        yield from missing(view, ())
         return
     changes = [list(changed(view, k)) for k in range(len(blocks))]
     leaves = [leaf(view, k, changes[k]) for k in range(len(blocks)) if is_leaf(view, k)]
     moved = list(displaced(leaves, view.comparison.candidate.nodes))
     told = [f for k, one in enumerate(changes) for f in one if not a_consequence(view, k, f, changes, leaves)]
-    told += [*moved, *missing(view), *extra(view)]
+    texts = [r for k, one in enumerate(changes) if one and blocks[k].kind == "text" for r in blocks[k].lines]
+    told += [*moved, *missing(view, texts), *extra(view)]
     yield from told
     yield from page_size(view, max((one.shift[1] + one.grown[1] for one in leaves), key=abs, default=0.0))
     yield from areas(view, [*explained(view), *(f.region for f in told if f.region)])
@@ -82,21 +81,31 @@ def leaf(view: View, index: int, changes: Sequence[Finding]) -> Leaf:
         return Leaf(block, HERE, True)
     a, b = block.box, measured.pair.reference.box
     grown: Shift = (a.w - b.w, a.h - b.h)
-    sure = measured.by_pixels or (measured.pair.ratio > SURELY and not view.exact)
-    outgrown = abs(measured.dx) <= abs(grown[0]) + SLACK and abs(measured.dy) <= abs(grown[1]) + SLACK
-    shift = HERE if not sure or (changes and outgrown) else (measured.dx, measured.dy)
-    return Leaf(block, shift, bool(changes), grown)
+    shift = displacement(view, block, measured)
+    outgrown = abs(shift[0]) <= abs(grown[0]) + SLACK and abs(shift[1]) <= abs(grown[1]) + SLACK
+    return Leaf(block, HERE if changes and outgrown else shift, bool(changes), grown)
+
+
+def displacement(view: View, block: Block, measured: Measured) -> Shift:
+    """How far a block that is not drawn the same is out of place; where the rest of the page is drawn the same, only as
+    far as the pixels bear it out."""
+    if not view.exact:
+        return measured.dx, measured.dy
+    seen = found_near(view, block.box)
+    return (-seen.dx, -seen.dy) if seen is not None else HERE
 
 
 def a_consequence(
     view: View, index: int, finding: Finding, changes: Sequence[Sequence[Finding]], leaves: Sequence[Leaf]
 ) -> bool:
-    """A box grows with what is in it; the ground of a text is the fill of the box it stands on."""
+    """A box grows with what is in it; the ground of a text, or of a picture one sees through, is the fill of the box it
+    stands on."""
     blocks = view.comparison.candidate.blocks
     block = blocks[index]
     if finding.kind == "resized" and view.settling.insides[index]:
         return any((one.changed or one.moved) and inside(one.block, block) for one in leaves)
-    if finding.kind == "recoloured" and block.kind == "text" and "background" in finding.message:
+    behind = finding.kind == "recoloured" and block.kind == "text" and "background" in finding.message
+    if behind or (finding.kind == "image" and ground_only(view, index)):
         filled = [b for b, c in zip(blocks, changes, strict=True) if any("fill is" in f.message for f in c)]
         return any(inside(block, other) for other in filled)
     return False

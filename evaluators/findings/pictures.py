@@ -29,18 +29,17 @@ def picture_changes(view: View, index: int) -> Iterator[Finding]:
     block, measured = view.comparison.candidate.blocks[index], view.partner(index)
     if not view.own_differences(index).any():
         return
-    ours, theirs = view.crop(block.box)
-    if flat(theirs) and not flat(ours) and measured is None:
+    ours, theirs = (empty(view, block, side) for side in (0, 1))
+    if theirs and not ours and measured is None:
         yield make(block, "extra", f"{name(block)} is not in the mockup", ("", name(block)), 1.0)
         return
-    if flat(ours) and not flat(theirs):
+    plain = [flat(picture) for picture in view.crop(block.box)]
+    if (ours and not theirs) or (plain[0] and not plain[1]):
         yield make(block, "missing", f"{name(block)} is missing", (name(block), ""), 1.0)
         return
     zones = zones_of(view, index)
     if zones is not None and zones.inside == 0:
         yield from box_changes(view, index)  # only its outline differs, and that is CSS
-        return
-    if ground_only(view, index):
         return
     found = list(resized(block, measured)) if measured is not None and rescaled(view, block, measured) else []
     yield from found
@@ -69,6 +68,11 @@ def ground_only(view: View, index: int) -> bool:
 
 def one_colour(pixels: Image) -> bool:
     return float((np.abs(pixels - np.median(pixels, axis=0)).max(axis=1) <= 6).mean()) >= BEHIND
+
+
+def empty(view: View, block: Block, side: int) -> bool:
+    """Whether nothing tells a picture's place from what is around it: a picture of one colour still has an edge."""
+    return flat(view.crop(block.box.grown(2))[side])
 
 
 def flat(picture: Image) -> bool:

@@ -19,6 +19,9 @@ GROUND = 0.4
 PAINTED = 0.5
 """Share of the page from which a picture is no picture on the page but the page as a picture."""
 
+PIECE = 0.6
+"""Share of a lost block within a changed text from which it was a part of it."""
+
 TOUCHED = 0.3
 """Share of a block of the reference that differs where the whole of it is lost."""
 
@@ -69,9 +72,11 @@ def only_painted(view: View, block: Block) -> bool:
     return any(b.box.overlap(block.box) >= 0.9 * block.box.area for b in pictures)
 
 
-def missing(view: View) -> Iterator[Finding]:
+def missing(view: View, texts: Sequence[Region]) -> Iterator[Finding]:
+    """``texts``: lines of texts that have changed; a piece of one, or what was read into one, is told of already."""
     for block in view.comparison.matching.missing:
-        if lost(view, block):
+        told = sum(line.overlap(block.box) for line in texts) >= PIECE * block.box.area
+        if not told and lost(view, block):
             place = holder(view.comparison.candidate, block.box).place
             yield make(block, "missing", f"{name(block)} is missing", (name(block), ""), 1.0, place=place)
 
@@ -93,8 +98,10 @@ def areas(view: View, explained: Sequence[Region]) -> Iterator[Finding]:
     comparison = view.comparison
     scale = comparison.reference.scale
     for rest in residues(comparison.image, comparison.reference.image, scale, explained, SPECK if view.exact else SEEN):
-        r = rest.region
-        ours, theirs = view.crop(view.settling.differences.box(r) or r)
+        r = view.settling.differences.box(rest.region) or rest.region
+        if view.settling.moved_along(r):
+            continue
+        ours, theirs = view.crop(r)
         ground = rest.area > GROUND * comparison.reference.width * comparison.reference.height
         what = "page background" if ground else f"area {r.w:.0f}x{r.h:.0f}"
         kind: FindingKind = "recoloured" if ground else "differs"

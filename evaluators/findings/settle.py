@@ -68,6 +68,13 @@ class Settling:
         ways = [[self.search.close([part.moved(*s)], s, LOOSE) for s in (HERE, *known)] for part in parts]
         return all(any(way) for way in ways)  # each edge for itself: a box may have grown with what is in it
 
+    def moved_along(self, region: Region) -> bool:
+        """Whether what is in a region of the reference is in the candidate too, as far off as other things are."""
+        known = {s for s in self.shifts if s is not None and s != HERE}
+        return any(
+            self.search.close([region.moved(*s)], s, LOOSE) or self.search.close([region], s, LOOSE) for s in known
+        )
+
     def accounted(self, block: Block) -> bool:
         """Whether a block of the reference is drawn by something settled."""
         parts = block.lines or (block.box,)
@@ -113,7 +120,11 @@ def inside(index: int, blocks: Sequence[Block]) -> Iterator[Region]:
 def traces(index: int, blocks: Sequence[Block], shifts: Sequence[Shift | None]) -> Iterator[Region]:
     """Where in the reference those things stand on a block that have moved in the candidate."""
     for other, shift in zip(blocks, shifts, strict=True):
-        if shift is not None and shift != HERE and other.box.overlap(blocks[index].box) >= 0.9 * other.box.area:
+        if (
+            other is not blocks[index]
+            and shift not in (None, HERE)
+            and other.box.overlap(blocks[index].box) >= 0.9 * other.box.area
+        ):
             yield other.box.moved(-shift[0], -shift[1]).grown(1)
 
 
@@ -134,7 +145,7 @@ class Search:
         if self.same(block, holds):
             return HERE
         for shift in self.guesses(block, guess):
-            if self.moved(block, shift):
+            if shift != HERE and self.moved(block, shift):
                 self.recent = [shift, *(s for s in self.recent if s != shift)][:RECENT]
                 return shift
         return None
@@ -175,6 +186,10 @@ class Search:
         checked = [self.spoilt(part, shift) for part in parts]
         pixels, wrong = sum(p for p, _ in checked), sum(w for _, w in checked)
         return pixels > 0 and wrong <= most * pixels
+
+    def wrong(self, parts: Sequence[Region], shift: Shift) -> int:
+        """Pixels of any regions that differ from the reference ``shift`` before them."""
+        return sum(self.spoilt(part, shift)[1] for part in parts)
 
     def spoilt(self, part: Region, shift: Shift) -> tuple[int, int]:
         """(pixels, those that differ) of a part against the reference ``shift`` before it."""

@@ -136,9 +136,15 @@ def holder(snapshot: Snapshot, region: Region) -> Holder:
     return Holder(min(around_it, key=lambda n: n.box.area).place if around_it else None)
 
 
-def blame(block: Block, region: Region) -> Place | None:
-    """The source of the smallest piece of a text that holds a region; the block's own where none does."""
-    holding = [
-        p for p in block.pieces if p.place and sum(r.grown(1).overlap(region) for r in p.lines) >= 0.95 * region.area
-    ]
-    return min(holding, key=lambda p: sum(r.area for r in p.lines)).place if holding else block.place
+def blame(snapshot: Snapshot, block: Block, region: Region) -> Place | None:
+    """The source of the smallest element of a text that holds a region; the text's own where none does."""
+    inside: set[int] = {block.node}
+    holding = []
+    for k in range(max(0, block.node), len(snapshot.nodes) if block.node >= 0 else 0):
+        node = snapshot.nodes[k]
+        if k != block.node and node.parent not in inside:
+            continue
+        inside.add(k)
+        if node.place and node.box.grown(1).overlap(region) >= 0.95 * region.area:
+            holding.append(node)
+    return min(holding, key=lambda n: n.box.area).place if holding else block.place

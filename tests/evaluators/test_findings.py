@@ -156,8 +156,9 @@ def test_missing_and_extra() -> None:
     lost = [f for f in found(without, reference) if f.kind == "missing"]
     assert len(lost) == len(reference.blocks) - len(without.blocks)
     assert all(f.severity == "error" for f in lost)
-    added = [f for f in found(reference, without) if f.kind == "extra"]
+    added = [f for f in found(reference, without) if f.kind in ("extra", "image")]
     assert len(added) == len(lost)
+    assert {f.kind for f in added if f.message.startswith("text")} == {"extra"}
     assert all(f.place for f in added)
 
 

@@ -90,7 +90,8 @@ def pieces_of(line: TextLine, text: Paragraph) -> Iterator[Piece]:
         done += len(run.text)
         style = run.style
         font = Font(family_of(style.family), style.size, style.weight, style.italic)
-        yield Piece(run.text, (Region(there.x + start, there.y, end - start, there.h),), font, style.color[:7])
+        part = Region(there.x + start, there.y, end - start, there.h)
+        yield Piece(run.text, (part,), font, style.color[:7], shared=len(line.runs) > 1)
 
 
 def most_used(text: Paragraph) -> TextStyle:
