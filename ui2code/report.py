@@ -133,7 +133,7 @@ def _finding(finding: Finding, content: Content) -> dict[str, Any]:
         "expected": finding.expected,
         "actual": finding.actual,
         "region": [region.x, region.y, region.w, region.h] if region else None,
-        "source": str(finding.source) if finding.source else None,
+        "source": str(finding.source) if finding.source else finding.selector or None,
         "link": _link(finding.source, content.root),
         "excerpt": _excerpt(finding.source, content.sources),
     }

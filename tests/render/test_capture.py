@@ -165,6 +165,13 @@ def test_styles_are_computed(browser: Browser) -> None:
     assert (style["opacity"], style["position"], style["font-size"]) == ("0.5", "relative", "16px")
 
 
+def test_a_placeholder_has_its_own_colour(browser: Browser) -> None:
+    rule = "<style>input { color: #010203 } input::placeholder { color: #040506 }</style>"
+    empty, filled = nodes(browser, f"{rule}<input placeholder=a><input placeholder=a value=b>")[1:]
+    assert (empty.text, empty.style["color"]) == ("a", "rgb(4, 5, 6)")
+    assert (filled.text, filled.style["color"]) == ("b", "rgb(1, 2, 3)")
+
+
 def test_a_page_that_changed_the_globals_is_read_all_the_same(browser: Browser) -> None:
     spoiled = "JSON.stringify = Array.prototype.map = document.querySelectorAll = () => { throw 1 }; Array.prototype.toJSON = () => 1"
     assert nodes(browser, f"<script>{spoiled}</script><p>x</p>")[1].text == "x"

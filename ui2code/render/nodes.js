@@ -122,8 +122,8 @@
 
   const styles = [];
   const known = new Map();
-  const styleIndex = (style) => {
-    const values = properties.map((name) => style.getPropertyValue(name));
+  const styleIndex = (style, ink) => {
+    const values = properties.map((name) => (name === "color" && ink ? ink : style.getPropertyValue(name)));
     const key = values.join("\u0001");
     let index = known.get(key);
     if (index === undefined) {
@@ -134,13 +134,16 @@
     return index;
   };
 
+  // The colour of what is shown in a field that nobody has filled in is not the field's own.
+  const inkOf = (element) => (element.placeholder && !element.value ? getComputedStyle(element, "::placeholder").color : "");
+
   const nodes = elements.map((element) => {
     const style = getComputedStyle(element);
     const [text, lines] = said(element, style);
     const box = rect(element.getBoundingClientRect());
     const source = element.getAttribute(mark);
     const ways = [paths.get(element) ?? "", source ? "" : selectorOf(element)];
-    return [element.localName, box, parentOf(element), source, text, lines, styleIndex(style), ...ways];
+    return [element.localName, box, parentOf(element), source, text, lines, styleIndex(style, inkOf(element)), ...ways];
   });
   return JSON.stringify({ nodes, styles });
 }
