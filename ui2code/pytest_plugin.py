@@ -6,13 +6,14 @@ Loaded with every pytest that finds ui2code installed, so it imports nothing unt
 from __future__ import annotations
 
 import shlex
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
 if TYPE_CHECKING:
+    from ui2code.check.asserting import Test
     from ui2code.check.workbench import Workbench
 
 MATCH = "assert_matches_mockup"
@@ -39,41 +40,35 @@ def ui2code_workbench(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Work
 
 
 @pytest.fixture
-def assert_matches_mockup(request: pytest.FixtureRequest, ui2code_workbench: Workbench) -> Callable[..., None]:
-    """``assert_matches_mockup(candidate, "name.png", min_score=0.9, ignore=[…])``.
+def assert_matches_mockup(request: pytest.FixtureRequest, ui2code_workbench: Workbench) -> Matcher:
+    """``assert_matches_mockup(candidate, "name.png", min_score=0.9, ignore=[…])``; see ``Matcher``."""
+    return Matcher(request, ui2code_workbench)
 
-    ``candidate``: a Playwright page, a picture (path or PNG bytes), a project's folder, an HTML file or a local address.
-    ``ignore``: regions (x, y, w, h) in CSS px, or Playwright locators. ``root``: the folder that paths and baselines start
-    from, by default the test's. ``name``: the baseline's. More settings: those of a case in ui2code.toml.
-    """
-    count = 0
 
-    def assert_it(
-        candidate: object,
-        mockup: str,
-        *,
-        min_score: float | None = None,
-        ignore: Any = (),
-        name: str | None = None,
-        root: Path | None = None,
-        **settings: object,
+class Matcher:
+    """The assertion of one test; it may be made several times."""
+
+    def __init__(self, request: pytest.FixtureRequest, bench: Workbench) -> None:
+        self._request = request
+        self._bench = bench
+        self._count = 0
+
+    def __call__(
+        self, candidate: object, mockup: str, *, name: str | None = None, root: Path | None = None, **wishes: object
     ) -> None:
+        """AssertionError with the findings if ``candidate`` does not hold against ``mockup``.
+
+        ``candidate``: a Playwright page or locator, a picture (path or PNG bytes), a project's folder, an HTML file or a
+        local address. ``name``: the baseline's. ``root``: the folder paths and baselines start from, by default the
+        test's. ``min_score``: the least total. ``ignore``: regions (x, y, w, h) in CSS px, or Playwright locators. More
+        wishes: the settings of a case in ui2code.toml, by name.
+        """
         __tracebackhide__ = True
-        from ui2code.check.asserting import Test, judged, message, name_of
+        from ui2code.check.asserting import judged, message
         from ui2code.errors import Ui2codeError
 
-        nonlocal count
-        count += 1
-        here = request.path.parent
-        more = request.config.getini("ui2code_mockups")
-        start = (root or here).resolve()
-        folders = [start, start / "mockups", *([request.config.rootpath / str(more)] if more else [])]
-        again = f"pytest {shlex.quote(request.node.nodeid)}"
-        called = name or name_of(request.node.nodeid.rpartition("/")[2], count)
-        test = Test(called, start, tuple(folders), again, request.config.getoption("--ui2code-approve"))
-        wishes = {"min_score": min_score, "ignore": ignore, **settings}
         try:
-            outcome = judged(candidate, mockup, test, ui2code_workbench, wishes)
+            outcome = judged(candidate, mockup, self._test(name, root), self._bench, wishes)
         except (
             Ui2codeError
         ) as error:  # a sentence for whoever wrote the test: the line of the test is all that is needed
@@ -81,4 +76,14 @@ def assert_matches_mockup(request: pytest.FixtureRequest, ui2code_workbench: Wor
         if not outcome.good:
             raise AssertionError(message(outcome))
 
-    return assert_it
+    def _test(self, name: str | None, root: Path | None) -> Test:
+        """Where this assertion stands."""
+        from ui2code.check.asserting import Test, name_of
+
+        self._count += 1
+        node, config = self._request.node.nodeid, self._request.config
+        start = (root or self._request.path.parent).resolve()
+        more = str(config.getini("ui2code_mockups"))
+        folders = (start, start / "mockups", *([config.rootpath / more] if more else []))
+        called = name or name_of(node.rpartition("/")[2], self._count)
+        return Test(called, start, folders, f"pytest {shlex.quote(node)}", config.getoption("--ui2code-approve"))

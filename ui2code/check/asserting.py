@@ -25,8 +25,6 @@ SAYS = "assert_matches_mockup"
 PAGE_SETTINGS = ("sources", "thresholds", "tolerance", "pixel_threshold", "page_threshold")
 """What can be asked of a page that is open already; the rest is the page's own."""
 
-FOLDER = "mockups"
-
 
 @dataclass(frozen=True, slots=True)
 class Test:
@@ -63,7 +61,7 @@ def drawing(given: Any, is_page: bool) -> tuple[Draw, ...]:
 def case_of(given: Any, mockup: Path, test: Test, wishes: Mapping[str, Any], is_page: bool) -> Case:
     """The case, its settings read as those of a ui2code.toml are."""
     values = dict(wishes)
-    ignore, minimum = values.pop("ignore"), values.pop("min_score")
+    ignore, minimum = values.pop("ignore", ()), values.pop("min_score", None)
     if minimum is not None:
         values["thresholds"] = {**values.get("thresholds", {}), "total": minimum}
     own = Table(values, (), lambda keys: ".".join([SAYS, *map(str, keys)]))
