@@ -16,7 +16,7 @@ from typing import Any
 
 import numpy as np
 
-from evaluators.filled import as_data, filled
+from evaluators.look import as_data, filled
 from evaluators.metrics import METRICS
 from ui2code.disk import write_atomic, writing
 from ui2code.types import Finding, Mockup, Pixels, Rendering, Score, Source, Verdict

@@ -8,10 +8,10 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
-from evaluators.filled import as_data, filled
 from evaluators.harness.held import lower_is_better
 from evaluators.harness.outputs import plain
 from evaluators.harness.types import Difference, Outcome, Session
+from evaluators.look import as_data, filled
 from evaluators.metrics import METRICS
 
 EXCERPT_LINES = 3

@@ -1,9 +1,13 @@
-"""HTML pages made of a template and data, safe whatever the data holds: it stands in a script element the browser does not run."""
+"""HTML pages made of a template and data, with one look: safe whatever the data holds, since the browser does not run it."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from pathlib import Path
+
+SHARED = {"/*LOOK*/": "look.css", "/*TOOLS*/": "look.js"}
+"""Marks in templates, and the file beside this one that goes there."""
 
 
 def as_data(value: object) -> str:
@@ -12,9 +16,12 @@ def as_data(value: object) -> str:
 
 
 def filled(template: str, parts: Mapping[str, str]) -> str:
-    """``template`` with each mark replaced by its part; what was put in is never searched for marks."""
+    """``template`` with what all pages share and each mark replaced by its part; what was put in is never searched for
+    marks."""
+    here = Path(__file__).parent
+    shared = {mark: (here / name).read_text(encoding="utf-8") for mark, name in SHARED.items() if mark in template}
     pieces = [template]
-    for mark, text in parts.items():
+    for mark, text in {**shared, **parts}.items():
         pieces = [part for piece in pieces for part in _around(piece, mark, text)]
     return "".join(pieces)
 
