@@ -16,6 +16,9 @@ Floats = NDArray[np.float64]
 FULL = 0.03
 """Share of a patch's pixels, those furthest from the ground, whose mean stands for its ink: the middle of the strokes."""
 
+MIXED = 0.1
+"""Share of the contrast left over from which letters are of more than one colour."""
+
 SEEN = 0.25
 """Coverage from which a pixel belongs to a letter."""
 
@@ -67,11 +70,22 @@ def agreement(one: Ink, other: Ink) -> float:
 
 def recovered(candidate: Image, color: str, ours: Ink, reference: Image, theirs: Ink) -> str:
     """The ink of the reference's letters, given that they are drawn as the candidate's in ``color``: each pixel is ground
-    + cover x (ink - ground), the cover is known from the candidate, and the ink follows by least squares."""
+    + cover x (ink - ground), the cover is known from the candidate, and the ink follows by least squares; "" where no one
+    ink does, as with words of several colours."""
     reach = np.array(rgb(color), np.float64) - ours.ground
     if not color or (reach**2).sum() < 4:
         return ""
     cover = np.clip(((candidate - ours.ground) @ reach) / (reach**2).sum(), 0, 1)
     known = cover[..., None]
+    if unexplained(reference, theirs.ground, known) > MIXED:
+        return ""
     ink = theirs.ground + (known * (reference - theirs.ground)).sum(axis=(0, 1)) / max(1e-6, float((cover**2).sum()))
     return hex_colour([float(c) for c in ink])
+
+
+def unexplained(picture: Image, ground: Floats, cover: Floats) -> float:
+    """Share of a picture's contrast to its ground that no ink of one colour explains."""
+    contrast = picture - ground
+    ink = (cover * contrast).sum(axis=(0, 1)) / max(1e-6, float((cover**2).sum()))
+    whole = float((contrast**2).sum())
+    return float(((contrast - cover * ink) ** 2).sum()) / whole if whole > 0 else 0.0

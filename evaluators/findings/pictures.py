@@ -8,12 +8,18 @@ import numpy as np
 
 from evaluators import align
 from evaluators.align import FLAT
-from evaluators.compare import Measured
+from evaluators.compare import Measured, drawn_alike
 from evaluators.findings.boxes import box_changes, resized, zones_of
 from evaluators.findings.making import make
 from evaluators.findings.view import View
 from evaluators.findings.words import name
 from evaluators.types import Block, Finding, Image, Region
+
+RASTER = 0.02
+"""Share of a picture's pixels that change by themselves when it is clipped: it is drawn on a layer of its own then."""
+
+NEARLY = 0.85
+"""The same where they were; an icon drawn anew after its pixels is still the same icon."""
 
 RESCALED = 0.8
 """Likeness, brought to one size, from which two pictures are the same one."""
@@ -38,13 +44,13 @@ def picture_changes(view: View, index: int) -> Iterator[Finding]:
         yield make(block, "missing", f"{name(block)} is missing", (name(block), ""), 1.0)
         return
     zones = zones_of(view, index)
-    if zones is not None and zones.inside == 0:
+    if block.kind == "image" and zones is not None and zones.inside < RASTER:
         yield from box_changes(view, index)  # only its outline differs, and that is CSS
         return
     found = list(resized(block, measured)) if measured is not None and rescaled(view, block, measured) else []
     yield from found
-    likeness = measured.likeness if measured is not None else 0.0
-    if not found and (view.exact or likeness < ANOTHER):
+    likeness = drawn_alike(block, view.comparison.image, view.comparison.reference)
+    if not found and likeness < (NEARLY if view.exact else ANOTHER):
         message = f"{name(block)} shows another picture"
         yield make(block, "image", message, ("", f"likeness {likeness:.2f}"), max(0.3, 1 - likeness))
 

@@ -46,7 +46,9 @@ class Spot:
 
     @property
     def shown(self) -> Region:
-        """What to point at: the lines of the piece, as far as they differ."""
+        """What to point at: the lines of the piece, as far as they differ; of several pieces what differs."""
+        if len(self.block.pieces) > 1 and self.piece.lines == self.block.lines:
+            return self.region
         mine = [r for r in self.piece.lines if any(r.overlap(line) > 0 for line in self.lines)]
         return around(mine or self.lines)
 

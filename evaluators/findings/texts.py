@@ -43,10 +43,13 @@ def text_changes(view: View, index: int) -> Iterator[Finding]:
     parts = list(changed_pieces(view, block, shift))
     found = [(part, f) for part in parts for f in changes_of(view, index, part, shift)]
     kinds = {f.kind for _, f in found}
-    if found and len(block.pieces) > 1 and as_a_whole(view, block, [part for part, _ in found]):
+    if kinds - {"moved"} and len(block.pieces) > 1 and as_a_whole(view, block, [part for part, _ in found]):
         yield replace(found[0][1], region=around(block.lines), place=block.place)
         return
     yield from (f for _, f in found)
+    measured = view.partner(index)
+    if not view.exact and measured is not None and measured.pair.candidate is block:
+        yield from stretched(block, measured)
     if not kinds - {"moved"}:
         yield from retyped(view, block, parts, shift)
 
@@ -110,7 +113,6 @@ def changes_of(view: View, index: int, block: Block, shift: Shift) -> Iterator[F
     measured = view.partner(index)
     if not view.exact and measured is not None and not measured.same_pixels:
         yield from declared_colours(spot)
-        yield from stretched(block, measured)
 
 
 def retyped(view: View, block: Block, parts: Sequence[Block], shift: Shift) -> Iterator[Finding]:

@@ -22,6 +22,8 @@ def measured_colours(view: View, spot: Spot) -> Iterator[Finding]:
     """Of letters drawn alike: the ink of the mockup follows from the pixels, as the candidate's is known."""
     ours, theirs = spot.inks
     ink = recovered(spot.pictures[0], spot.piece.color, ours, spot.pictures[1], theirs)
+    if not ink:
+        ink = spot.expected.color if spot.expected else ""
     exact = view.exact and agreement(*spot.inks) >= DRAWN_THE_SAME
     yield from recoloured(spot, ink, SAME if exact else RECOLOURED)
 
