@@ -96,6 +96,12 @@ class Outcome:
     located: bool
     lined: bool
     others: int
+    said: str = ""
+    """What was changed where, and the worst finding near it, for whoever looks at a miss."""
+
+    @property
+    def missed(self) -> bool:
+        return not (self.found and self.named and self.located and self.lined)
 
 
 def outcome(injected: Injected, changed: Nodes, findings: Sequence[Finding]) -> Outcome:
@@ -110,7 +116,19 @@ def outcome(injected: Injected, changed: Nodes, findings: Sequence[Finding]) -> 
         best is not None and best.region is not None and within(best.region, where, NEAR),
         best is not None and best.place is not None and best.place == injected.place,
         len(findings) - len(near),
+        f"{place_text(injected.place)} {region_text(injected.region)}: "
+        + (
+            f"{best.kind}: {best.message} at {place_text(best.place)} {region_text(best.region)}" if best else "nothing"
+        ),
     )
+
+
+def place_text(place: Place | None) -> str:
+    return f"{place.file}:{place.line}:{place.column}" if place else "nowhere"
+
+
+def region_text(region: Region | None) -> str:
+    return f"({region.x:.0f}, {region.y:.0f}, {region.w:.0f}x{region.h:.0f})" if region else ""
 
 
 def touches(one: Region, other: Region) -> bool:

@@ -52,7 +52,8 @@ def found(view: View) -> Iterator[Finding]:
         return
     changes = [list(changed(view, k)) for k in range(len(blocks))]
     leaves = [leaf(view, k, changes[k]) for k in range(len(blocks)) if is_leaf(view, k)]
-    moved = list(displaced(leaves, view.comparison.candidate.nodes))
+    boxes = [leaf(view, k, changes[k]) for k in range(len(blocks)) if not is_leaf(view, k)]
+    moved = list(displaced(leaves, boxes, view.comparison.candidate.nodes))
     told = [f for k, one in enumerate(changes) for f in one if not a_consequence(view, k, f, changes, leaves)]
     texts = [r for k, one in enumerate(changes) if one and blocks[k].kind == "text" for r in blocks[k].lines]
     told += [*moved, *missing(view, texts), *extra(view)]
@@ -98,12 +99,15 @@ def displacement(view: View, block: Block, measured: Measured) -> Shift:
 def a_consequence(
     view: View, index: int, finding: Finding, changes: Sequence[Sequence[Finding]], leaves: Sequence[Leaf]
 ) -> bool:
-    """A box grows with what is in it; the ground of a text, or of a picture one sees through, is the fill of the box it
+    """A box grows with what is in it; a box clips the corners of what fills it; the ground of a text, or of a picture one sees through, is the fill of the box it
     stands on."""
     blocks = view.comparison.candidate.blocks
     block = blocks[index]
     if finding.kind == "resized" and view.settling.insides[index]:
         return any((one.changed or one.moved) and inside(one.block, block) for one in leaves)
+    if finding.kind == "radius":
+        round_too = [b for b, c in zip(blocks, changes, strict=True) if any(f.kind == "radius" for f in c)]
+        return any(inside(block, other) for other in round_too)
     behind = finding.kind == "recoloured" and block.kind == "text" and "background" in finding.message
     if behind or (finding.kind == "image" and ground_only(view, index)):
         filled = [b for b, c in zip(blocks, changes, strict=True) if any("fill is" in f.message for f in c)]

@@ -170,6 +170,8 @@ def border(view: View, block: Block, measured: Measured | None, along: list[bool
     widths = [(band(ours), band(theirs)) for ours, theirs in profiles]
     scale = view.comparison.reference.scale
     for (ours, theirs), (one, other) in zip(profiles, widths, strict=True):
+        if block.border is not None and abs(len(one) - block.border * scale) > 0.5:
+            continue  # an edge of something beside it
         if one and other and len(one) == len(other):
             here, there = (hex_colour([float(c) for c in band]) for band in (ours[one[0]], theirs[other[0]]))
             distance = difference(here, there)

@@ -45,11 +45,11 @@ class Leaf:
         return max(abs(self.shift[0]), abs(self.shift[1])) >= MOVED
 
 
-def displaced(leaves: Sequence[Leaf], nodes: Sequence[Node]) -> Iterator[Finding]:
-    """A finding for each cause among the leaves that are out of place."""
+def displaced(leaves: Sequence[Leaf], boxes: Sequence[Leaf], nodes: Sequence[Node]) -> Iterator[Finding]:
+    """A finding for each cause among the leaves that are out of place; ``boxes``: painted boxes around leaves."""
     told: list[Leaf] = []
     leaves = sorted(leaves, key=lambda one: (one.block.box.y, one.block.box.x))
-    groups = Groups(leaves, nodes)
+    groups = Groups(leaves, boxes, nodes)
     for k, leaf in enumerate(leaves):
         if not leaf.moved or any(follows(leaf, cause) for cause in told):
             continue
@@ -91,8 +91,9 @@ def in_row(one: Region, other: Region) -> bool:
 class Groups:
     """What moved as a whole: the largest element whose leaves all moved as far, beginning with a given one."""
 
-    def __init__(self, leaves: Sequence[Leaf], nodes: Sequence[Node]) -> None:
+    def __init__(self, leaves: Sequence[Leaf], boxes: Sequence[Leaf], nodes: Sequence[Node]) -> None:
         self.leaves, self.nodes = leaves, nodes
+        self.boxes = {box.block.node: box.shift for box in boxes if box.moved}
         self.held: dict[int, list[int]] = {}
         for k, leaf in enumerate(leaves):
             node = leaf.block.node
@@ -134,6 +135,11 @@ class Groups:
         node = self.leaves[k].block.node
         while 0 <= node < len(self.nodes) and not set(members) <= set(self.held[node]):
             node = self.nodes[node].parent
+        up = node
+        while 0 <= up < len(self.nodes):
+            if up in self.boxes and same(self.boxes[up], self.leaves[k].shift):
+                node = up  # a box that can be seen, and moved along with what is in it, is what moved
+            up = self.nodes[up].parent
         return node
 
     def whole(self, k: int) -> int:

@@ -6,7 +6,7 @@ cast doubt on what is drawn the same.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -96,7 +96,7 @@ def settle(comparison: Comparison) -> Settling:
     search = Search(comparison, found, (align.gray(comparison.image), align.gray(comparison.reference.image)))
     first = [search.shift(b, insides[k], guesses.get(id(b))) for k, b in enumerate(blocks)]
     shifts = tuple(s if s is not None else search.again(b) for s, b in zip(first, blocks, strict=True))
-    left = tuple(tuple(traces(k, blocks, shifts)) for k in range(len(blocks)))
+    left = tuple(tuple(traces(k, blocks, shifts, guesses)) for k in range(len(blocks)))
     return Settling(
         search, found, shifts, covered(found, blocks, shifts), tuple(a + b for a, b in zip(insides, left, strict=True))
     )
@@ -117,15 +117,17 @@ def inside(index: int, blocks: Sequence[Block]) -> Iterator[Region]:
             yield other.box.grown(1)
 
 
-def traces(index: int, blocks: Sequence[Block], shifts: Sequence[Shift | None]) -> Iterator[Region]:
-    """Where in the reference those things stand on a block that have moved in the candidate."""
+def traces(
+    index: int, blocks: Sequence[Block], shifts: Sequence[Shift | None], guesses: Mapping[int, Measured]
+) -> Iterator[Region]:
+    """Where in the reference those things stand on a block that have moved or changed in the candidate."""
     for other, shift in zip(blocks, shifts, strict=True):
-        if (
-            other is not blocks[index]
-            and shift not in (None, HERE)
-            and other.box.overlap(blocks[index].box) >= 0.9 * other.box.area
-        ):
+        if other is blocks[index] or shift == HERE or other.box.overlap(blocks[index].box) < 0.9 * other.box.area:
+            continue
+        if shift is not None:
             yield other.box.moved(-shift[0], -shift[1]).grown(1)
+        elif id(other) in guesses:
+            yield guesses[id(other)].pair.reference.box.grown(2)
 
 
 def parts_of(block: Block) -> tuple[Region, ...]:

@@ -139,9 +139,14 @@ def only_moved(view: View, block: Block) -> bool:
 
 
 def found_near(view: View, region: Region) -> align.Shift | None:
-    """Where in the reference a region of the candidate is found, not further off than a word; None where nowhere."""
-    seen = align.find_shift(*view.settling.search.grays, region, view.comparison.reference.scale, radius=WORD)
-    return seen if seen is not None and seen.score >= MOVED_ALIKE else None
+    """Where in the reference a region of the candidate is found, not further than a word off its place or
+    off where things around it have gone; None where nowhere."""
+    search, scale = view.settling.search, view.comparison.reference.scale
+    for away in (HERE, *search.recent):
+        seen = align.find_shift(*search.grays, region, scale, (-away[0], -away[1]), radius=WORD)
+        if seen is not None and seen.score >= MOVED_ALIKE:
+            return seen
+    return None
 
 
 def told(spot: Spot, kind: str, message: str, values: tuple[str, str], share: float) -> Finding:

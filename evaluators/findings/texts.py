@@ -61,7 +61,7 @@ def as_a_whole(view: View, block: Block, parts: Sequence[Block]) -> bool:
     first = min(block.lines, key=lambda r: (r.y, r.x))
     start = min((part.box.x for part in parts if part.box.overlap(first) > 0), default=first.right)
     before = up_to(first, start - 1)
-    return before.w > 4 and not view.settling.search.close([before], HERE, 0.0)
+    return before.w > 4 and not view.settling.search.close([before], HERE, 0.0) and found_near(view, before) is None
 
 
 def up_to(line: Region, right: float) -> Region:
@@ -121,9 +121,9 @@ def retyped(view: View, block: Block, parts: Sequence[Block], shift: Shift) -> I
     parts = [part for part in parts if not only_moved(view, part)]
     if not parts:
         return
-    lines = [r.moved(-shift[0], -shift[1]).grown(2) for r in block.lines]
-    actual, expected = plain(block.text), plain(view.written(lines))
-    if not expected or readable(actual) == readable(expected):
+    parts = [part for part in parts if readable(part.text) != readable(read_at(view, part, shift))] or parts
+    actual, expected = plain(block.text), read_at(view, block, shift)
+    if not expected or readable(actual) == readable(expected) or only_mixed(block, actual, expected):
         if view.exact:
             yield make(
                 block,
@@ -139,6 +139,15 @@ def retyped(view: View, block: Block, parts: Sequence[Block], shift: Shift) -> I
     here, there = where_they_part(actual, expected)
     message = f"{name(block)} reads '{here}' instead of '{there}'"
     yield make(block, "retyped", message, (expected, actual), share, around(parts[0].lines), parts[0].place)
+
+
+def read_at(view: View, block: Block, shift: Shift) -> str:
+    return plain(view.written([r.moved(-shift[0], -shift[1]).grown(2) for r in block.lines]))
+
+
+def only_mixed(block: Block, actual: str, expected: str) -> bool:
+    """Whether a text of several pieces has the words it should: what order they are in is not known of such a one."""
+    return len(block.pieces) > 2 and sorted(map(readable, actual.split())) == sorted(map(readable, expected.split()))
 
 
 def readable(text: str) -> str:

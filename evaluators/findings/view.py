@@ -133,7 +133,7 @@ def holder(snapshot: Snapshot, region: Region) -> Holder:
     if same:
         return Holder(max(same, key=lambda n: n.box.iou(region)).place, True)
     around_it = [n for n in snapshot.nodes if n.place and n.box.grown(2).overlap(region) >= 0.95 * region.area]
-    return Holder(min(around_it, key=lambda n: n.box.area).place if around_it else None)
+    return Holder(min(reversed(around_it), key=lambda n: n.box.area).place if around_it else None)
 
 
 def blame(snapshot: Snapshot, block: Block, region: Region) -> Place | None:
@@ -147,4 +147,4 @@ def blame(snapshot: Snapshot, block: Block, region: Region) -> Place | None:
         inside.add(k)
         if node.place and node.box.grown(1).overlap(region) >= 0.95 * region.area:
             holding.append(node)
-    return min(holding, key=lambda n: n.box.area).place if holding else block.place
+    return min(reversed(holding), key=lambda n: n.box.area).place if holding else block.place

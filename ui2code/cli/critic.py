@@ -2,7 +2,7 @@
 
 Each page is drawn and read as if its picture were the mockup. Then single elements are changed, one at a time, and the
 judgement of the changed page is held against what was done. Results lie in a folder, one file a page, so that a killed
-run goes on with --resume.
+run goes on with --resume; ``misses.txt`` there tells of what was not found, or not for what it is.
 """
 
 from __future__ import annotations
@@ -56,6 +56,8 @@ def critic(data: Path, out: Path, each: int, seed: int, pages: str | None, resum
                 file.write_text(json.dumps(asdict(tally)), encoding="utf-8")
                 click.echo(f"{case.name}: {len(tally.outcomes)} mutations, {tally.false} findings without one")
     tallies = [Tally.read(json.loads((out / f"{c.name}.json").read_text(encoding="utf-8"))) for c in chosen]
+    misses = [f"{o.name}: {o.said}" for t in tallies for o in t.outcomes if o.missed]
+    (out / "misses.txt").write_text("\n".join(misses) + "\n", encoding="utf-8")
     table = markdown(tallies)
     click.echo(table)
     if log:

@@ -50,7 +50,7 @@ def hidden(node: RenderedNode) -> bool:
 
 def picture(k: int, node: RenderedNode) -> Block:
     kind = "icon" if PICTURES[node.tag] == "icon" or max(node.box.w, node.box.h) <= ICON else "image"
-    return Block(kind, region(node), key=str(k), place=place(node), radius=radius(node), node=k)  # type: ignore[arg-type]
+    return Block(kind, region(node), key=str(k), place=place(node), radius=radius(node), border=px(node.style, "border-top-width"), node=k)  # type: ignore[arg-type]
 
 
 def painted(reader: Reader, k: int) -> Iterator[Block]:
