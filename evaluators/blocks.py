@@ -69,11 +69,27 @@ CONTENT = PairMetric("content", "1", GOOD, "lost, added and changed blocks", "wh
 PICTURE = PairMetric(
     "picture", "1", GOOD, "backgrounds, shadows, the page as a whole", "what it is", lambda c: c.picture, quick=True
 )
-BLOCKS = PairMetric("blocks", "1", GOOD, "lost and added blocks", "how they look", blocks, quick=True)
-TEXT = PairMetric("text", "1", GOOD, "words", "place, style", text, quick=True)
-POSITION = PairMetric("position", "1", GOOD, "shifts of matched blocks", "lost blocks", position, quick=True)
-EXTENT = PairMetric("extent", "1", GOOD, "width, height, font size of matched blocks", "lost blocks", extent, True)
-COLOUR = PairMetric("colour", "1", GOOD, "ink and ground of matched blocks", "pictures", colour, quick=True)
+BLOCKS = PairMetric(
+    "blocks", "1", GOOD, "lost and added blocks", "how they look, and where", blocks, True, unseen=("shuffled",)
+)
+TEXT = PairMetric("text", "1", GOOD, "words", "place, style", text, quick=True, unseen=("shuffled",))
+POSITION = PairMetric(
+    *("position", "1", GOOD, "shifts of matched blocks", "lost blocks; size", position),
+    quick=True,
+    unseen=("emptied", "resize"),
+)
+EXTENT = PairMetric(
+    *("extent", "1", GOOD, "width, height, font size of matched blocks", "lost blocks; place", extent),
+    quick=True,
+    unseen=("emptied", "shuffled"),
+)
+COLOUR = PairMetric(
+    *("colour", "1", GOOD, "ink and ground of matched blocks", "pictures; lost blocks; place", colour),
+    quick=True,
+    unseen=("emptied", "shuffled"),
+)
 LIKENESS = PairMetric(
-    "likeness", "1", GOOD, "typeface, pictures, edges: pixels of matched blocks", "shifts", alike, quick=True
+    *("likeness", "1", GOOD, "typeface, pictures, edges: pixels of matched blocks", "shifts; lost blocks", alike),
+    quick=True,
+    unseen=("emptied", "shuffled", "shift"),
 )

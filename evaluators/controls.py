@@ -121,6 +121,14 @@ GRADED: dict[str, tuple[Mutation, tuple[float, ...]]] = {
 }
 """Mutations by name, with amounts in growing order: a score must never rise along them."""
 
+CONTROLS: dict[str, Control] = {
+    "blank": blank,
+    "background_only": background_only,
+    "emptied": emptied,
+    "shuffled": shuffled,
+}
+"""Controls by name; an unrelated page is one more, which the caller has to bring."""
+
 RED = (220, 30, 30)
 
 

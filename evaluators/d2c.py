@@ -99,18 +99,26 @@ def of_documents(name: str) -> Callable[[Document, Document], float | None]:
 
 
 WORDS = {
-    "block": ("lost and added texts", "all that is no text; how texts look"),
-    "text": ("words of matched texts", "lost texts, pictures"),
+    "block": ("lost and added texts", "all that is no text; how texts look, and where"),
+    "text": ("words of matched texts", "lost texts, pictures, place"),
     "position": ("place of matched texts, as a share of the page", "lost texts; a few px, most of all on tall pages"),
-    "color": ("ink of matched texts", "grounds, pictures, lost texts"),
+    "color": ("ink of matched texts", "grounds, pictures, lost texts, place"),
 }
 """What each sees and is blind to. No text matched at all is 0 in all four."""
 
 PAGES = tuple(
-    PairMetric(f"d2c_{name}", VERSION, GOOD, *WORDS[name], of_pages(name), unscored="no text in the reference")
+    PairMetric(
+        *(f"d2c_{name}", VERSION, GOOD, *WORDS[name], of_pages(name)),
+        unscored="no text in the reference",
+        unseen=() if name == "position" else ("shuffled",),
+    )
     for name in WORDS
 )
 DOCUMENTS = tuple(
-    DocumentMetric(f"d2c_html_{name}", VERSION, GOOD, *WORDS[name], of_documents(name), "no text in the reference")
+    DocumentMetric(
+        *(f"d2c_html_{name}", VERSION, GOOD, *WORDS[name], of_documents(name)),
+        unscored="no text in the reference",
+        unseen=() if name == "position" else ("shuffled",),
+    )
     for name in WORDS
 )

@@ -91,7 +91,16 @@ def share(first: float | None, second: float | None) -> float:
 
 IMAGES = PairMetric("images", "2", GOOD, "pictures", "icons, texts, shapes", images, True, "no picture")
 ICONS = PairMetric("icons", "1", GOOD, "icons", "pictures, texts, shapes", icons, True, "no icon")
-SHAPES = PairMetric("shapes", "1", GOOD, "boxes, lines, controls", "texts, pictures", shapes, True, "no box")
-BORDERS = PairMetric("borders", "1", GOOD, "width and colour of borders", "all but borders", borders, True, "no border")
-RADII = PairMetric("radii", "1", GOOD, "roundness of corners", "all but corners", radii, True, "no round corner")
-SHADOWS = PairMetric("shadows", "1", GOOD, "whether a shadow is there", "how it looks", shadows, True, "no shadow")
+SHAPES = PairMetric(
+    "shapes", "1", GOOD, "boxes, lines, controls", "texts, pictures", shapes, True, "no box", ("emptied",)
+)
+CONTENTS = ("emptied", "shuffled")
+BORDERS = PairMetric(
+    "borders", "1", GOOD, "width and colour of borders", "all but borders", borders, True, "no border", CONTENTS
+)
+RADII = PairMetric(
+    "radii", "1", GOOD, "roundness of corners", "all but corners", radii, True, "no round corner", CONTENTS
+)
+SHADOWS = PairMetric(
+    "shadows", "1", GOOD, "whether a shadow is there", "how it looks; all else", shadows, True, "no shadow", CONTENTS
+)

@@ -90,7 +90,10 @@ ERROR_OF_ALL = PairMetric("error", "1", ERROR, "every pixel, against a blank pag
 DIFFERENT = PairMetric(
     "different", "7.2", (1.0, 0.0), "pixels that an eye tells apart", "one-step colours", different, quick=True
 )
-CHANGED = PairMetric("changed", "1", (1.0, 0.0), "every pixel that is not exactly equal", "by how much", changed)
+CHANGED = PairMetric(
+    *("changed", "1", (1.0, 0.0), "every pixel that is not exactly equal", f"by how much; {ALIGNMENT}", changed),
+    unseen=("emptied",),
+)
 SSIM = PairMetric(
     "ssim",
     "2004",

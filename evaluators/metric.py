@@ -60,6 +60,8 @@ class PairMetric(Described):
     of: Callable[[Comparison], float | None]
     quick: bool = False
     unscored: str = "nothing to compare"
+    unseen: tuple[str, ...] = ()
+    """Controls and mutations (by their names in ``controls``) that it cannot be relied on to see."""
 
     def score(self, candidate: Snapshot, reference: Snapshot) -> Score:
         return self.read(compare(candidate, reference))
@@ -82,6 +84,7 @@ class DocumentMetric(Described):
 
     of: Callable[[Document, Document], float | None]
     unscored: str = "nothing to compare"
+    unseen: tuple[str, ...] = ()
 
     def score(self, candidate: Document, reference: Document) -> Score:
         return self.scored(self.of(candidate, reference), self.unscored)

@@ -66,4 +66,7 @@ def of_pages(comparison: Comparison) -> float | None:
     return distance(palette(comparison.image), palette(comparison.reference.image))
 
 
-PALETTE = PairMetric("palette", "1", ERROR, "which colours there are, and how much of each", "what has which", of_pages)
+PALETTE = PairMetric(
+    *("palette", "1", ERROR, "which colours there are, and how much of each", "what has which, place, size", of_pages),
+    unseen=("resize",),
+)

@@ -91,5 +91,7 @@ DELTA_E = PairMetric(
     "delta_e", "1", ERROR, "colour of every block's pixels", "shifts; what a candidate adds beside the blocks", mean
 )
 DELTA_E_P95 = PairMetric(
-    "delta_e_p95", "1", ERROR, "small parts of a block in a wrong colour", "shifts; what a candidate adds", high
+    *("delta_e_p95", "1", ERROR, "small parts of a block in a wrong colour", "shifts, place; what a candidate adds"),
+    of=high,
+    unseen=("shuffled",),
 )

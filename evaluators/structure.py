@@ -51,4 +51,5 @@ TREE_BLEU = DocumentMetric(
     "texts, order of the whole, looks",
     tree_bleu,
     unscored="the reference has no elements in elements",
+    unseen=("shuffled",),
 )

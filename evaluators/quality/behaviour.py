@@ -14,10 +14,14 @@ from evaluators.quality.page import WIDTHS, axe_version
 
 CHECKS = ("overflow", "overlap", "clipped")
 SERIOUS = ("critical", "serious")
+EMPTY = "the page is empty"
+"""Nothing on it can break, which is no merit."""
 
 
 def survival(inspected: Inspected) -> Assessment:
     troubles = inspected.page.troubles
+    if not inspected.page.elements:
+        return Assessment(None, EMPTY)
     broken = {(t.width, t.kind) for t in troubles}
     whole = len(WIDTHS) * len(CHECKS)
     issues = tuple(
@@ -31,6 +35,8 @@ def survival(inspected: Inspected) -> Assessment:
 def accessibility(inspected: Inspected) -> Assessment:
     page = inspected.page
     whole = page.kept + page.broken
+    if not page.elements:
+        return Assessment(None, EMPTY)
     issues = tuple(
         Issue(f"a11y-{r.name}", "error" if r.impact in SERIOUS else "warning", r.message, r.place) for r in page.rules
     )
