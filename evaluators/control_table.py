@@ -94,6 +94,13 @@ def comes_back(metric: PairMetric, values: Sequence[float | None]) -> float:
     return step / max(damage) if step > 1e-6 else 0.0
 
 
+def published_far_below(metric: PairMetric, control: str) -> bool:
+    """The same of the published medians."""
+    known = published().get(metric.name, {})
+    value, mild = known.get(control), known.get("mild")
+    return far_below(metric, *(v if isinstance(v, float) else None for v in (value, mild)))
+
+
 def markdown(rows: Sequence[Row], by_name: Callable[[str], PairMetric]) -> str:
     """A row a metric; a control that is not far below is marked."""
     names = [name for name, _ in rows[0].controls]

@@ -85,30 +85,26 @@ def batch(image: Image) -> Tensor:
     return torch.from_numpy(image.copy()).permute(2, 0, 1)[None].float()
 
 
-ALIGNMENT = "alignment: one shifted line costs all below it"
-ERROR_OF_ALL = PairMetric("error", "1", ERROR, "every pixel, against a blank page", ALIGNMENT, error, quick=True)
+ALIGNMENT = "alignment: one shifted line costs more than all texts gone"
+EMPTIED = ("emptied",)
+ERROR_OF_ALL = PairMetric(
+    *("error", "1", ERROR, "every pixel, against a blank page", ALIGNMENT, error), quick=True, unseen=EMPTIED
+)
 DIFFERENT = PairMetric(
-    "different", "7.2", (1.0, 0.0), "pixels that an eye tells apart", "one-step colours", different, quick=True
+    *("different", "7.2", (1.0, 0.0), "pixels that an eye tells apart", f"one-step colours; {ALIGNMENT}", different),
+    quick=True,
+    unseen=EMPTIED,
 )
 CHANGED = PairMetric(
     *("changed", "1", (1.0, 0.0), "every pixel that is not exactly equal", f"by how much; {ALIGNMENT}", changed),
-    unseen=("emptied",),
+    unseen=EMPTIED,
 )
 SSIM = PairMetric(
-    "ssim",
-    "2004",
-    (-1.0, 1.0),
-    "local structure",
-    "colour of even areas; empty areas count as alike",
-    ssim,
+    *("ssim", "2004", (-1.0, 1.0), "local structure", "colour of even areas; empty areas count as alike", ssim),
     unscored="too small",
+    unseen=EMPTIED,
 )
 MS_SSIM = PairMetric(
-    "ms_ssim",
-    "2003",
-    GOOD,
-    "structure at five scales",
-    "the same as ssim, less strict about fine shifts",
-    ms_ssim,
+    *("ms_ssim", "2003", GOOD, "structure at five scales", "as ssim, less strict about fine shifts", ms_ssim),
     unscored="too small",
 )

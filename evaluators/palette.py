@@ -68,5 +68,5 @@ def of_pages(comparison: Comparison) -> float | None:
 
 PALETTE = PairMetric(
     *("palette", "1", ERROR, "which colours there are, and how much of each", "what has which, place, size", of_pages),
-    unseen=("resize",),
+    unseen=("resize", "shuffled"),
 )

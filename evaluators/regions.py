@@ -88,7 +88,8 @@ def high(comparison: Comparison) -> float | None:
 
 
 DELTA_E = PairMetric(
-    "delta_e", "1", ERROR, "colour of every block's pixels", "shifts; what a candidate adds beside the blocks", mean
+    *("delta_e", "1", ERROR, "colour of every block's pixels", "shifts, place; what a candidate adds", mean),
+    unseen=("shuffled",),
 )
 DELTA_E_P95 = PairMetric(
     *("delta_e_p95", "1", ERROR, "small parts of a block in a wrong colour", "shifts, place; what a candidate adds"),

@@ -16,6 +16,7 @@ from typing import Any
 
 import numpy as np
 
+from evaluators.control_table import note as controls_of
 from evaluators.look import as_data, filled
 from evaluators.metrics import METRICS
 from ui2code.disk import write_atomic, writing
@@ -104,7 +105,7 @@ def _data(content: Content) -> dict[str, Any]:
         "rounds": [_round(r) for r in content.rounds],
         "timings": dict(content.timings),
         "findings": [_finding(f, content) for f in content.verdict.findings],
-        "facts": dict(content.facts),
+        "facts": {**dict(content.verdict.conditions), **content.facts},
         "notes": list(mockup.notes),
     }
 
@@ -115,6 +116,7 @@ def _score(score: Score) -> dict[str, Any]:
     best = known.range[1] if known else 1.0
     part = None if score.value is None else score.value if best == 1.0 else 1.0 - score.value
     note = score.note or (f"sees {known.sees}; blind to {known.blind_to}" if known else "")
+    note = "; ".join(part for part in (note, controls_of(score.metric, score.version)) if part)
     shown = {"metric": score.metric, "value": score.value, "version": score.version, "note": note}
     return {**shown, "part": None if part is None else min(1.0, max(0.0, part)), "low": best == 0.0}
 

@@ -480,6 +480,8 @@ class Verdict:
     total: float
     scores: tuple[Score, ...]
     findings: tuple[Finding, ...]
+    conditions: tuple[tuple[str, str], ...] = ()
+    """What the scores hold under: sizes, browser, thresholds."""
 
 
 # --- Seams -----------------------------------------------------------------------------------------------------------

@@ -82,6 +82,7 @@ def test_everything_said(folder: Path) -> None:
         (CASE + "[case.thresholds]\ntotl = 0.9\n", 5, "thresholds.totl is no metric; did you mean total?"),
         ("thresholds.totl = 0.9\n" + CASE, 1, "thresholds.totl is no metric; did you mean total?"),
         ("[thresholds]\n\ntotal = 1.5\n" + CASE, 3, "thresholds.total is 1.5, but is to be from 0 to 1."),
+        ("[thresholds]\ntree_bleu = 0.5\n" + CASE, 2, "thresholds.tree_bleu is no metric"),
         ("[thresholds]\nerror = -1\n" + CASE, 2, "thresholds.error is -1, but is to be 0 or more."),
         (CASE + 'thresholds = { total = "high" }\n', 4, "thresholds.total is to be a number, but is a text."),
         ("tolerence = 0.1\n" + CASE, 1, "tolerence is no key; did you mean tolerance?"),

@@ -55,6 +55,7 @@ def test_controls_are_far_below_mild_faults_or_named_as_unseen(name: str, contro
         far_below(metric, metric.of(compared(r)[control]), worst(metric, [metric.of(compared(r)[m]) for m in MILD]))
         for r in PAGES
     ]
+    held.append(control_table.published_far_below(metric, control))
     if control in metric.unseen:
         assert not all(held), "it does see it: take the name out of its unseen"
     else:
@@ -98,3 +99,11 @@ def test_the_published_controls_are_of_this_version(name: str) -> None:
     assert (
         control_table.published()[name]["version"] == pair_metric(name).version
     ), "run: python -m tests.evaluators.real_controls"
+
+
+def test_reports_tell_the_controls_beside_a_score() -> None:
+    assert control_table.note("total", pair_metric("total").version).startswith(
+        "controls: blank 0.00, background only 0.00"
+    )
+    assert control_table.note("total", "another version") == ""
+    assert control_table.note("no such metric", "1") == ""

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
+import pytest
+
 import evaluators
+from evaluators.browser import found_browser
 from evaluators.metrics import METRICS, QUICK
+from tests.evaluators.pages import page
 
 README = Path(evaluators.__file__).with_name("README.md")
 START, END = "<!-- metrics -->\n", "<!-- /metrics -->"
@@ -25,6 +30,25 @@ def table() -> str:
 def test_the_table_is_up_to_date() -> None:
     text = README.read_text(encoding="utf-8")
     assert text.split(START)[1].split(END)[0] == table(), "run: python -m tests.evaluators.test_readme"
+
+
+def test_its_examples_run() -> None:
+    try:
+        found_browser("")
+    except FileNotFoundError:
+        pytest.skip("no browser here")
+    blocks = re.findall(r"```python\n(.*?)```", README.read_text(encoding="utf-8"), re.S)
+    document = "<html lang='en'><head><title>x</title></head><body><main><h1>Harbour</h1></main></body></html>"
+    given = {
+        "candidate": page(1),
+        "reference": page(1),
+        "files": {"index.html": document.encode()},
+        "document": document,
+    }
+    for block in blocks:
+        exec(block, given)
+    assert given["report"].total == 1  # type: ignore[attr-defined]
+    assert given["inspection"].issues == ()  # type: ignore[attr-defined]
 
 
 if __name__ == "__main__":

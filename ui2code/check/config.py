@@ -12,7 +12,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from evaluators.harness.types import TOLERANCE, Limits
-from evaluators.metrics import METRICS
+from evaluators.metrics import PAIRS
 from evaluators.pixels import THRESHOLD
 from ui2code.candidate import PAGES, PICTURES
 from ui2code.check.lines import Keys, lines_of
@@ -165,8 +165,8 @@ def settings(own: Table, root: Path, above: Case | None = None) -> Case:
 
 def thresholds(own: Table) -> dict[str, float]:
     """Limits by metric, each within its metric's range."""
-    own.only(METRICS, "metric")
-    return {name: own.number(name, 0, min(METRICS[name].range), max(METRICS[name].range)) for name in own.values}
+    own.only(PAIRS, "metric")
+    return {name: own.number(name, 0, min(PAIRS[name].range), max(PAIRS[name].range)) for name in own.values}
 
 
 def viewport(own: Table, above: Viewport) -> Viewport:

@@ -119,6 +119,7 @@ def _verdict_data(verdict: Verdict) -> dict[str, Any]:
 
     return {
         "scores": {s.metric: {"value": s.value, "version": s.version, "note": s.note} for s in verdict.scores},
+        "conditions": dict(verdict.conditions),
         "findings": [_finding_data(encode(finding)) for finding in verdict.findings],
     }
 

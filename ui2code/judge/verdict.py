@@ -57,7 +57,8 @@ def _compared(scene: Scene, mockup: Mockup, rendering: Rendering) -> Comparison:
 def verdict(result: Report, rendering: Rendering) -> Verdict:
     scores = tuple(Score(s.metric, s.value, s.version, s.note) for s in result.scores)
     console = tuple(Finding("console", "warning", text) for text in rendering.console[:CONSOLE_LIMIT])
-    return Verdict(result.total, scores, tuple(finding(f) for f in result.findings) + console)
+    findings = tuple(finding(f) for f in result.findings)
+    return Verdict(result.total, scores, findings + console, result.conditions)
 
 
 def finding(found: Found) -> Finding:
