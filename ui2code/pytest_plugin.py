@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
 MATCH = "assert_matches_mockup"
 
-PATIENCE = 600.0
-"""Seconds: the most that a test can ask to wait for (see ui2code.check.config)."""
+PATIENCE = 30.0
+"""Seconds that a selector may be waited for, beyond those a page has anyway."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -111,7 +111,12 @@ def test_a_page_that_throws_and_one_that_never_rests(suite: Suite, check: Check)
     assert "Cannot read properties of null" in check("pages").out
     suite.change("null.boat", "document.querySelector('h1').textContent = Math.random()")
     unstable = check("pages", "--retries", "0")
-    assert unstable.code == 1 and "no two pictures in a row are the same" in unstable.out
+    assert unstable.code == 1 and "no two pictures in a row are the same (x " in unstable.out
+    assert (suite.root / ".ui2code/check/ferry/diff.png").exists()
+    case = '[[case]]\nmockup = "ferry.png"\nproject = "ferry.html"\nignore = [[0, 0, 400, 80]]\n'
+    (suite.root / "ui2code.toml").write_text(case, encoding="utf-8")
+    assert check("pages", "--approve").code == 0, "what is ignored may move"
+    assert check("pages").code == 0
 
 
 def test_a_selector_is_waited_for(suite: Suite, check: Check) -> None:
@@ -150,6 +155,7 @@ def test_annotations_in_github_actions(suite: Suite, check: Check, monkeypatch: 
     [
         (["nowhere"], "ui2code: nowhere does not exist"),
         (["pages", "--approve", "fery"], "ui2code: There is no case 'fery'. Did you mean 'ferry'?"),
+        (["--approve", "pages"], "ui2code: pages is a path, not the name of a case: write it before --approve."),
         (["pages", "--jobs", "0"], "Usage:"),
         (["pages", "--emit-pytest", "pages/ferry.html"], "ui2code: pages/ferry.html exists already: use --force"),
     ],

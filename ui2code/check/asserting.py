@@ -55,7 +55,7 @@ def drawing(given: Any, is_page: bool) -> tuple[Draw, ...]:
         return ()
     from ui2code.check.live import page_drawn
 
-    return (lambda *_: page_drawn(given),)
+    return (lambda case, *_: page_drawn(given, case.ignore),)
 
 
 def case_of(given: Any, mockup: Path, test: Test, wishes: Mapping[str, Any], is_page: bool) -> Case:

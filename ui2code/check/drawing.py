@@ -2,33 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-import numpy as np
-
 from ui2code import live
 from ui2code.candidate import PICTURES, Drawn
-from ui2code.check.measuring import fingerprint
+from ui2code.check.measuring import changed_region, fingerprint
 from ui2code.check.types import NETWORK_IDLE, Case
 from ui2code.check.workbench import Workbench
 from ui2code.perceive.load import load
 from ui2code.sources import read_page, read_project
-from ui2code.types import Mockup, Project, Rendering
+from ui2code.types import Box, Mockup, Project, Rendering
 
 SHOTS = 5
 """Most pictures taken of a page that does not come to rest."""
 
 
-def drawn(case: Case, mockup: Mockup, root: Path, bench: Workbench, known: str = "") -> Drawn | None:
-    """The candidate at rest; None where no two pictures in a row are the same. ``known``: see ``settled``."""
+class Restless(Exception):
+    """No two pictures in a row were the same; these are the last two."""
+
+    def __init__(self, before: Drawn, now: Drawn) -> None:
+        super().__init__()
+        self.before, self.now = before, now
+
+
+def drawn(case: Case, mockup: Mockup, root: Path, bench: Workbench, known: str = "") -> Drawn:
+    """The candidate at rest; Restless where it does not come to rest. ``known``: see ``settled``."""
     if case.path and case.path.suffix.lower() in PICTURES:
         return picture(case.path, mockup, bench)
     if case.url:
         bench.servers.ready(case.url, case.command, root, case.timeout)
-        return settled(lambda: Drawn(served(case, mockup, bench), page=case.url), known)
-    return settled(lambda: project(case, mockup, bench), known)
+        return settled(lambda: Drawn(served(case, mockup, bench), page=case.url), case.ignore, known)
+    return settled(lambda: project(case, mockup, bench), case.ignore, known)
 
 
 def traced(drawn: Drawn, case: Case, mockup: Mockup, bench: Workbench) -> Drawn:
@@ -39,17 +45,23 @@ def traced(drawn: Drawn, case: Case, mockup: Mockup, bench: Workbench) -> Drawn:
     return replace(drawn, rendering=found.rendering, project=found.project, root=found.root, notes=found.notes)
 
 
-def settled(draw: Callable[[], Drawn], known: str = "") -> Drawn | None:
-    """What two pictures in a row agree on. ``known``: the fingerprint of what was approved, which needs no second."""
-    before = draw()
-    if known and fingerprint(before.rendering) == known:
-        return before
+def settled(draw: Callable[[], Drawn], ignore: Sequence[Box] = (), known: str = "") -> Drawn:
+    """What two pictures in a row agree on, but for regions that are ignored. ``known``: the fingerprint of what was
+    approved, which needs no second."""
+    now = draw()
+    if known and fingerprint(now.rendering) == known:
+        return now
     for _ in range(SHOTS - 1):
-        now = draw()
-        if np.array_equal(before.rendering.pixels, now.rendering.pixels):
+        before, now = now, draw()
+        if same_picture(before.rendering, now.rendering, ignore):
             return now
-        before = now
-    return None
+    raise Restless(before, now)
+
+
+def same_picture(first: Rendering, second: Rendering, ignore: Sequence[Box]) -> bool:
+    if first.pixels.shape != second.pixels.shape:
+        return False
+    return changed_region(first, second, ignore) is None
 
 
 def picture(path: Path, mockup: Mockup, bench: Workbench) -> Drawn:

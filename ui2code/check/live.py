@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import numpy as np
@@ -20,9 +20,9 @@ from ui2code.types import Box, Rendering
 LAYOUT = "() => ({ scale: devicePixelRatio, width: innerWidth, height: innerHeight, x: scrollX, y: scrollY })"
 
 
-def page_drawn(page: Any) -> Drawn | None:
-    """A Playwright page (synchronous) at rest; None where it does not come to rest."""
-    return settled(lambda: Drawn(rendering_of(page), page=page.url if "://" in page.url else ""))
+def page_drawn(page: Any, ignore: Sequence[Box]) -> Drawn:
+    """A Playwright page (synchronous) at rest; Restless where it does not come to rest."""
+    return settled(lambda: Drawn(rendering_of(page), page=page.url if "://" in page.url else ""), ignore)
 
 
 def rendering_of(page: Any) -> Rendering:

@@ -119,10 +119,28 @@ def save_pictures(folder: Path, drawn: Drawn, mockup: Mockup, ignore: Sequence[B
             write_atomic(folder / f"{name}.png", png(pixels))
 
 
+def changed_region(first: Rendering, second: Rendering, ignore: Sequence[Box] = ()) -> Region | None:
+    """The smallest region outside ``ignore`` that holds every changed pixel, CSS px, of two pictures of one size; None
+    where nothing changed."""
+    changed = (first.pixels != second.pixels).any(axis=2)
+    for box in ignore:
+        changed[device_px(box, first.scale)] = False
+    rows, columns = np.nonzero(changed)
+    if not len(rows):
+        return None
+    x, y, right, bottom = columns.min(), rows.min(), columns.max() + 1, rows.max() + 1
+    return Region(*(float(n) / first.scale for n in (x, y, right - x, bottom - y)))
+
+
+def device_px(box: Box, scale: float) -> tuple[slice, slice]:
+    """Rows and columns of a region."""
+    rows = slice(max(0, round(box.y * scale)), max(0, round(box.bottom * scale)))
+    return rows, slice(max(0, round(box.x * scale)), max(0, round(box.right * scale)))
+
+
 def tinted(pixels: Pixels, ignore: Sequence[Box], scale: float) -> Pixels:
     out = np.array(pixels)
     for box in ignore:
-        rows = slice(max(0, round(box.y * scale)), max(0, round(box.bottom * scale)))
-        columns = slice(max(0, round(box.x * scale)), max(0, round(box.right * scale)))
-        out[rows, columns] = (0.7 * out[rows, columns] + 0.3 * LEFT_OUT).astype(np.uint8)
+        there = device_px(box, scale)
+        out[there] = (0.7 * out[there] + 0.3 * LEFT_OUT).astype(np.uint8)
     return out

@@ -15,9 +15,9 @@ from evaluators.harness.running import Task, run
 from evaluators.harness.types import Baseline, Failure, Measurement, Outcome
 from evaluators.metrics import asked_for
 from ui2code.candidate import Drawn
-from ui2code.check import store
-from ui2code.check.drawing import drawn, traced
-from ui2code.check.measuring import TOOL, facts_of, from_here, measured, save_pictures
+from ui2code.check import store, telling
+from ui2code.check.drawing import Restless, drawn, traced
+from ui2code.check.measuring import TOOL, changed_region, facts_of, from_here, measured, save_pictures
 from ui2code.check.suites import command_of
 from ui2code.check.types import Case, Suite
 from ui2code.check.workbench import Workbench, open_workbench
@@ -26,8 +26,8 @@ from ui2code.perceive.load import load
 from ui2code.scoring import Goal
 from ui2code.types import Mockup
 
-Draw = Callable[[Case, Mockup, Path, Workbench, str], Drawn | None]
-"""How a case is drawn; None where the page does not come to rest. The text is the fingerprint of what was approved."""
+Draw = Callable[[Case, Mockup, Path, Workbench, str], Drawn]
+"""How a case is drawn; Restless where the page does not come to rest. The text is the fingerprint of what was approved."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ class Wishes:
 
 def check(suites: Sequence[Suite], wishes: Wishes, begun: Callable[[str], None]) -> Iterator[Outcome]:
     """Outcomes in the suites' order; ``begun`` hears of each case when it is started, on any thread."""
-    patience = max((case.timeout for suite in suites for case in suite.cases), default=0.0)
+    patience = max((case.timeout for suite in suites for case in suite.cases if case.wait), default=0.0)
     with ExitStack() as stack:
         tasks = []
         for suite in suites:
@@ -83,18 +83,28 @@ def attempt(case: Case, suite: Suite, bench: Workbench, approve: bool, draw: Dra
         now = measurement(case, suite.root, bench, before, draw)
     except (MissingError, OutputError):
         raise
+    except Restless as two:
+        return replace(empty, status="failed", failures=(moving(two, case, suite.root),), seconds=since(start))
     except Ui2codeError as error:
         broken = Failure("broken", str(error))
-        return replace(
-            empty, status="broken", failures=(broken,), exit_code=min(2, error.exit_code), seconds=since(start)
-        )
-    if now is None:
-        unstable = Failure("unstable", "the page does not come to rest: no two pictures in a row are the same")
-        return replace(empty, status="failed", failures=(unstable,), baseline=before, seconds=since(start))
+        code = min(2, error.exit_code)
+        return replace(empty, status="broken", failures=(broken,), exit_code=code, seconds=since(start))
     if approve:
         before = text.of(now, case.limits)
         store.approve(suite.root, case.name, before)
     return replace(held(now, before, case, empty), approved=approve, seconds=since(start))
+
+
+def moving(two: Restless, case: Case, root: Path) -> Failure:
+    """That the page does not come to rest, and where; the pictures are the last two of it."""
+    first, last = two.before.rendering, two.now.rendering
+    earlier = Mockup(case.name, first.pixels, first.scale, "")
+    save_pictures(store.folder_of(root, case.name), two.now, earlier, (), case.limits)
+    where = "its size changes"
+    if first.pixels.shape == last.pixels.shape and (region := changed_region(first, last, case.ignore)):
+        where = f"{telling.region(region)} px changes"
+    told = f"no two pictures in a row are the same ({where}; see diff.png, of the last two): wait for it, or ignore it"
+    return Failure("unstable", f"the page does not come to rest, {told}")
 
 
 def since(start: float) -> float:
@@ -125,12 +135,10 @@ def held(now: Measurement, before: Baseline | None, case: Case, outcome: Outcome
     return replace(outcome, status="failed" if found else "passed", failures=found, measurement=now, baseline=before)
 
 
-def measurement(case: Case, root: Path, bench: Workbench, before: Baseline | None, draw: Draw) -> Measurement | None:
-    """None where the page does not come to rest. What was approved as it is now is not measured again."""
+def measurement(case: Case, root: Path, bench: Workbench, before: Baseline | None, draw: Draw) -> Measurement:
+    """What was approved as it is now is not measured again."""
     mockup = load(case.mockup, case.viewport.scale or "auto")
     candidate = draw(case, mockup, root, bench, before.facts.render if before else "")
-    if candidate is None:
-        return None
     candidate = traced(candidate, case, mockup, bench)
     facts = facts_of(candidate, mockup, case, bench)
     save_pictures(store.folder_of(root, case.name), candidate, mockup, case.ignore, case.limits)

@@ -22,12 +22,23 @@ ACTUAL = ".actual"
 
 def suites(asked: Sequence[str], names: Iterable[str] = ()) -> tuple[Suite, ...]:
     """Every suite asked for, without cases not among ``names`` (all, where none is named); UsageError if nothing is left."""
+    names = list(names)
+    if not asked:
+        no_paths(names)
     found: dict[Path, Suite] = {}
     for text in asked or ["."]:
         suite = suite_of(text)
         key = (suite.file or suite.root).resolve()
         found[key] = joined(found[key], suite) if key in found else suite
-    return named(tuple(found.values()), list(names))
+    return named(tuple(found.values()), names)
+
+
+def no_paths(names: Sequence[str]) -> None:
+    """UsageError where a path stands where names of cases do: an option with optional words takes what follows it."""
+    here = {path.stem for path in Path().iterdir() if path.suffix.lower() in PICTURES}
+    for name in names:
+        if Path(name).exists() and name not in here and not Path(FILE).exists():
+            raise UsageError(f"{name} is a path, not the name of a case: write it before --approve.")
 
 
 def suite_of(text: str) -> Suite:
