@@ -18,8 +18,22 @@ Image = NDArray[np.uint8]
 BlockKind = Literal["text", "image", "icon", "shape", "line", "control"]
 Severity = Literal["error", "warning", "info"]
 FindingKind = Literal[
-    "missing", "extra", "moved", "gap", "resized", "recoloured", "border", "radius", "shadow", "image", "retyped",
-    "font", "font-size", "font-weight", "font-style", "font-family", "size", "differs",
+    "missing",
+    "extra",
+    "moved",
+    "gap",
+    "resized",
+    "recoloured",
+    "border",
+    "radius",
+    "image",
+    "retyped",
+    "font-size",
+    "font-weight",
+    "font-style",
+    "font-family",
+    "size",
+    "differs",
 ]  # fmt: skip
 
 

@@ -447,7 +447,7 @@ Severity = Literal["error", "warning", "info"]
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One difference. ``kind``: missing, extra, moved, resized, recoloured, retyped, font, size, syntax, console, outline …"""
+    """One difference. ``kind``: one of ``evaluators.types.FindingKind`` (moved, gap, recoloured …), or syntax, console, outline …"""
 
     kind: str
     severity: Severity

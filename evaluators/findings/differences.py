@@ -54,13 +54,22 @@ class Differences:
 
 def differences(candidate: Image, reference: Image, scale: float) -> Differences:
     """Of two pictures of one scale; what only one of them has differs."""
-    import cv2
-
     height, width = union_size(candidate, reference)
     mask = np.ones((height, width), np.uint8)
     h, w = min(candidate.shape[0], reference.shape[0]), min(candidate.shape[1], reference.shape[1])
-    mask[:h, :w] = (cv2.absdiff(candidate[:h, :w], reference[:h, :w]) > NOISE).any(axis=2)
+    mask[:h, :w] = unequal(candidate[:h, :w], reference[:h, :w])
     return of_mask(mask, scale)
+
+
+def unequal(one: Image, other: Image) -> NDArray[np.bool_]:
+    """(H, W) of two pictures of one size: where any channel differs by more than NOISE."""
+    import cv2
+
+    if one.size == 0:
+        return np.zeros(one.shape[:2], bool)
+    delta = cv2.absdiff(one, other)
+    most = cv2.max(cv2.max(delta[:, :, 0], delta[:, :, 1]), delta[:, :, 2])
+    return np.asarray(most > NOISE, bool)
 
 
 def of_mask(mask: NDArray[np.uint8], scale: float) -> Differences:

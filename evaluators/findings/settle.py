@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from evaluators import align
 from evaluators.compare import Comparison, Measured, sides
-from evaluators.findings.differences import Differences, differences, of_mask
+from evaluators.findings.differences import Differences, differences, of_mask, unequal
 from evaluators.types import Block, Region
 
 Shift = tuple[float, float]
@@ -91,7 +91,7 @@ def settle(comparison: Comparison) -> Settling:
     scale = comparison.reference.scale
     found = differences(comparison.image, comparison.reference.image, scale)
     blocks = comparison.candidate.blocks
-    insides = tuple(tuple(inside(k, blocks)) for k in range(len(blocks)))
+    insides = insides_of(blocks)
     guesses = {id(m.pair.candidate): m for m in comparison.measured if not m.excused}
     search = Search(comparison, found, (align.gray(comparison.image), align.gray(comparison.reference.image)))
     first = [search.shift(b, insides[k], guesses.get(id(b))) for k, b in enumerate(blocks)]
@@ -102,19 +102,26 @@ def settle(comparison: Comparison) -> Settling:
     )
 
 
-def inside(index: int, blocks: Sequence[Block]) -> Iterator[Region]:
-    """The regions of other blocks that stand on a block; on a text, whatever but texts is drawn over it."""
-    block = blocks[index]
-    for k, other in enumerate(blocks):
-        if k == index or other.box.overlap(block.box) <= 0:
-            continue
-        if block.kind == "text":
-            if k > index and other.kind != "text" and other.box.overlap(block.box) < 0.5 * block.box.area:
-                yield other.box.grown(1)
-        elif (other.box.area < block.box.area or (k > index and other.box.area == block.box.area)) and (
-            other.box.overlap(block.box) >= 0.9 * other.box.area
-        ):
-            yield other.box.grown(1)
+def insides_of(blocks: Sequence[Block]) -> tuple[tuple[Region, ...], ...]:
+    """For each block the regions of others that stand on it; on a text, whatever but texts is drawn over a part of it."""
+    if not blocks:
+        return ()
+    common, area = overlaps(blocks), np.array([b.box.area for b in blocks])
+    text = np.array([b.kind == "text" for b in blocks])
+    order = np.arange(len(blocks))
+    later, smaller = order[None, :] > order[:, None], area[None, :] < area[:, None]
+    held = (smaller | (later & (area[None, :] == area[:, None]))) & (common >= 0.9 * area[None, :]) & (common > 0)
+    drawn_over = later & ~text[None, :] & (common > 0) & (common < 0.5 * area[:, None])
+    on = np.where(text[:, None], drawn_over, held) & (order[None, :] != order[:, None])
+    return tuple(tuple(blocks[int(j)].box.grown(1) for j in np.flatnonzero(row)) for row in on)
+
+
+def overlaps(blocks: Sequence[Block]) -> NDArray[np.float64]:
+    """(n, n) areas that the boxes of blocks have in common."""
+    edges = np.array([(b.box.x, b.box.y, b.box.right, b.box.bottom) for b in blocks], np.float64)
+    low, high = np.maximum(edges[:, None, :2], edges[None, :, :2]), np.minimum(edges[:, None, 2:], edges[None, :, 2:])
+    common: NDArray[np.float64] = np.prod(np.maximum(high - low, 0), axis=2)
+    return common
 
 
 def traces(
@@ -122,7 +129,7 @@ def traces(
 ) -> Iterator[Region]:
     """Where in the reference those things stand on a block that have moved or changed in the candidate."""
     for other, shift in zip(blocks, shifts, strict=True):
-        if other is blocks[index] or shift == HERE or other.box.overlap(blocks[index].box) < 0.9 * other.box.area:
+        if shift == HERE or other is blocks[index] or other.box.overlap(blocks[index].box) < 0.9 * other.box.area:
             continue
         if shift is not None:
             yield other.box.moved(-shift[0], -shift[1]).grown(1)
@@ -204,7 +211,7 @@ class Search:
         if bottom <= top or right <= left:
             return 0, 0
         there = reference[top - dy : bottom - dy, left - dx : right - dx]
-        wrong = (np.abs(image[top:bottom, left:right].astype(np.int16) - there) > 1).any(axis=2)
+        wrong = unequal(image[top:bottom, left:right], there)
         return wrong.size, int(wrong.sum())
 
 

@@ -8,6 +8,7 @@ import numpy as np
 
 from evaluators import align
 from evaluators.compare import Measured
+from evaluators.findings.differences import unequal
 from evaluators.findings.ink import Ink, agreement, ink_of
 from evaluators.findings.making import make
 from evaluators.findings.settle import HERE, Shift, whole
@@ -94,7 +95,7 @@ def spot_of(view: View, block: Block, shift: Shift) -> Spot | None:
 
 def differing(view: View, line: Region, shift: Shift) -> Region | None:
     ours, theirs = view.crop(line, shift)
-    wrong = (np.abs(ours.astype(np.int16) - theirs) > 1).any(axis=2)
+    wrong = unequal(ours, theirs)
     rows, columns = np.nonzero(wrong)
     if not len(rows):
         return None
