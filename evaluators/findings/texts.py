@@ -19,6 +19,9 @@ from evaluators.types import Block, Finding, Piece, Region, around
 TEXT_WIDTH = 0.04
 """Relative change of a text's width that tells of another font or spacing, where the pictures are of two machines."""
 
+DIFFERS = 0.5
+"""Likeness under which a text is called different though nothing else was found."""
+
 LOOKALIKES = str.maketrans(
     {
         **dict.fromkeys("\u2018\u2019\u201c\u201d'\"`.,;:", None),
@@ -124,7 +127,7 @@ def retyped(view: View, block: Block, parts: Sequence[Block], shift: Shift) -> I
     parts = [part for part in parts if readable(part.text) != readable(read_at(view, part, shift))] or parts
     actual, expected = plain(block.text), read_at(view, block, shift)
     if not expected or readable(actual) == readable(expected) or only_mixed(block, actual, expected):
-        if view.exact:
+        if view.exact or unlike(block, view):
             yield make(
                 block,
                 "differs",
@@ -139,6 +142,12 @@ def retyped(view: View, block: Block, parts: Sequence[Block], shift: Shift) -> I
     here, there = where_they_part(actual, expected)
     message = f"{name(block)} reads '{here}' instead of '{there}'"
     yield make(block, "retyped", message, (expected, actual), share, around(parts[0].lines), parts[0].place)
+
+
+def unlike(block: Block, view: View) -> bool:
+    """Whether a text is drawn quite otherwise, though nothing that has a name is wrong with it."""
+    measured = view.measured.get(id(block))
+    return measured is not None and measured.likeness < DIFFERS
 
 
 def read_at(view: View, block: Block, shift: Shift) -> str:
