@@ -63,3 +63,18 @@ def test_stopped_and_resumed(suite: Suite, check: Callable[..., Ran], number: si
     resumed = check("pages", "--approve", "--resume")
     assert resumed.code == 0 and resumed.out.count("approved, from the run that was stopped") == 2, resumed.out
     assert resumed.out.count("approved\n") == 1
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(os.name != "posix", reason="a pseudo-terminal")
+def test_a_terminal_sees_the_case_and_a_pipe_the_whole_lines(suite: Suite) -> None:
+    import pty
+
+    ours, theirs = pty.openpty()
+    command = [sys.executable, "-m", "ui2code", "check", "pages"]
+    env = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    done = subprocess.run(command, stdout=subprocess.PIPE, stderr=theirs, text=True, env=env, check=False)
+    os.close(theirs)
+    with os.fdopen(ours, "rb", buffering=0) as terminal:
+        assert b"1 of 1: ferry" in terminal.read(1000)
+    assert done.stdout.startswith("FAILED ferry  total 1.000\n") and "\x1b" not in done.stdout

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
+import sys
 import threading
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime, timezone
 from pathlib import Path
@@ -21,9 +23,7 @@ from ui2code.check.measuring import TOOL
 from ui2code.check.run import Wishes, check
 from ui2code.check.types import Suite
 from ui2code.cli.check import FORMS
-from ui2code.cli.progress import shown
 from ui2code.disk import write_atomic, writing
-from ui2code.pipeline import Progress
 
 
 def checked(suites: Sequence[Suite], approve: bool, wishes: Mapping[str, Any]) -> int:
@@ -31,10 +31,15 @@ def checked(suites: Sequence[Suite], approve: bool, wishes: Mapping[str, Any]) -
     how = Wishes(approve, wishes["resume"], wishes["jobs"], wishes["retries"])
     started, start = datetime.now(timezone.utc).isoformat(timespec="seconds"), time.perf_counter()
     outcomes: list[Outcome] = []
-    with shown() as progress, ended_like_ctrl_c():
-        for outcome in check(suites, how, counted(progress, sum(len(suite.cases) for suite in suites))):
-            outcomes.append(outcome)
-            click.echo(telling.case(outcome))
+    ticker = Ticker(sum(len(suite.cases) for suite in suites))
+    try:
+        with ended_like_ctrl_c():
+            for outcome in check(suites, how, ticker.tell):
+                outcomes.append(outcome)
+                ticker.clear()
+                click.echo(telling.case(outcome))
+    finally:
+        ticker.clear()
     notes = tuple(note for suite in suites for note in suite.notes)
     session = Session(tuple(outcomes), time.perf_counter() - start, TOOL, started, notes)
     click.echo(telling.end(session))
@@ -42,17 +47,30 @@ def checked(suites: Sequence[Suite], approve: bool, wishes: Mapping[str, Any]) -
     return max((outcome.exit_code for outcome in outcomes if not outcome.good), default=0)
 
 
-def counted(progress: Callable[[Progress], None], every: int) -> Callable[[str], None]:
-    """Tells of each case that is begun."""
-    begun: list[str] = []
-    lock = threading.Lock()
+class Ticker:
+    """The case that was begun last, in one line of the terminal; nothing where stderr is none. The lines of ended cases
+    go to stdout whole, since editors read them there: no display that wraps or redirects them may be open meanwhile."""
 
-    def tell(name: str) -> None:
-        with lock:
-            begun.append(name)
-            progress(Progress("check", f"{len(begun)} of {every}: {name}"))
+    def __init__(self, every: int) -> None:
+        self._every = every
+        self._begun = 0
+        self._lock = threading.Lock()
+        self._shown = sys.stderr.isatty()
 
-    return tell
+    def tell(self, name: str) -> None:
+        """Called on any thread, and again for a further try."""
+        with self._lock:
+            self._begun = min(self._begun + 1, self._every)
+            self._write(f"{self._begun} of {self._every}: {name}"[: shutil.get_terminal_size().columns - 1])
+
+    def clear(self) -> None:
+        with self._lock:
+            self._write("")
+
+    def _write(self, text: str) -> None:
+        if self._shown:
+            sys.stderr.write(f"\r\x1b[K{text}")
+            sys.stderr.flush()
 
 
 def report(session: Session, wishes: Mapping[str, Any]) -> None:
