@@ -13,7 +13,7 @@ import pytest
 from PIL import Image
 
 from tests.cli.editor import Problem, seen
-from tests.cli.watching import MARKUP, Round, of_session, watching, write
+from tests.cli.watching import MARKUP, Round, family, left_behind, watching, write
 from tests.servers import served
 from ui2code.pipeline import Tools
 from ui2code.types import Project
@@ -90,7 +90,6 @@ def test_a_day_in_an_editor(folder: Path, tools: Tools) -> None:
         assert watch.quiet(), "what tools and editors leave beside the sources is no save"
         code, said = watch.end(signal.SIGINT)
     assert (code, said) == (130, "ui2code watch: stopped\n")
-    assert of_session(watch.process.pid) == []
     as_an_editor_sees_it(folder, watch.printed)
 
 
@@ -110,7 +109,15 @@ def test_stopped_in_the_middle(folder: Path) -> None:
     with watching("mockup.png", "app/index.html", cwd=folder) as watch:
         assert watch.begun() == "ui2code watch: judging app/index.html"
         assert watch.end(signal.SIGTERM) == (143, "ui2code watch: stopped\n")
-    assert of_session(watch.process.pid) == []
+
+
+def test_killed(folder: Path) -> None:
+    """Nothing can be tidied up then; what was started ends by itself when its pipes close."""
+    with watching("mockup.png", "app", cwd=folder) as watch:
+        watch.round()
+        started = family(watch.process.pid)
+        watch.process.kill()
+    assert not left_behind(started)
 
 
 def test_a_folder_that_goes_away(folder: Path) -> None:
@@ -124,11 +131,12 @@ def test_a_folder_that_goes_away(folder: Path) -> None:
         assert watch.settled().findings, "a folder swapped for another is watched on"
         (folder / "page/index.html").write_text("<!doctype html><h1>Harbour views</h1>")
         assert [line for line in watch.round().findings if "Harbour views" in line]
+        started = family(watch.process.pid)
+        assert len(started) > 3, "Node, the browser and its own"
         shutil.rmtree(folder / "page")
-        code, said = watch.left()
+        code, said = watch.left(started)
     assert code == 2
     assert said == "ui2code: page is gone, so there is nothing left to watch: start again where it is now.\n"
-    assert of_session(watch.process.pid) == []
 
 
 @pytest.mark.slow

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import signal
 import subprocess
 import sys
@@ -80,12 +79,14 @@ class Watching:
 
     def end(self, number: int) -> tuple[int, str]:
         """Sends a signal to the whole group, as a terminal does; gives the exit code and what stands on stderr."""
+        started = family(self.process.pid)
         os.killpg(self.process.pid, number)
-        return self.left()
+        return self.left(started)
 
-    def left(self) -> tuple[int, str]:
-        """Exit code and stderr of a process that ends by itself."""
+    def left(self, started: list[Member]) -> tuple[int, str]:
+        """Exit code and stderr of a process that ends by itself and leaves none of those it ``started`` behind."""
         code = self.process.wait(SECONDS)
+        assert not left_behind(started)
         assert self.process.stderr is not None
         return code, self.process.stderr.read()
 
@@ -121,14 +122,39 @@ def write(files: dict[str, str], folder: Path) -> None:
         (folder / name).write_text(text, encoding="utf-8")
 
 
-def of_session(session: int) -> list[str]:
-    """The command lines of all processes of a session (a watch and what it started) that still run."""
-    found = []
-    for place in Path("/proc").iterdir():
-        try:
-            words = (place / "stat").read_text().rpartition(")")[2].split()
-            if words[3] == str(session) and words[0] != "Z":
-                found.append(re.sub(r"\0", " ", (place / "cmdline").read_text()))
-        except (OSError, IndexError):
-            continue
-    return found
+@dataclass(frozen=True)
+class Member:
+    """A process and when it started, since numbers are used again."""
+
+    pid: int
+    since: int
+
+
+def family(pid: int) -> list[Member]:
+    """A process and all below it; the browser is in a session of its own, so only descent tells."""
+    fields = stat(pid)
+    if not fields:
+        return []
+    below = [int(k) for task in Path(f"/proc/{pid}/task").glob("*/children") for k in task.read_text().split()]
+    return [Member(pid, int(fields[19])), *(member for child in below for member in family(child))]
+
+
+def alive(members: list[Member]) -> list[Member]:
+    """Those that still run."""
+    return [m for m in members if (fields := stat(m.pid)) and fields[0] != "Z" and int(fields[19]) == m.since]
+
+
+def left_behind(members: list[Member], seconds: float = 10.0) -> list[Member]:
+    """Those that do not end by themselves; a browser's helpers outlive it by some milliseconds."""
+    end = time.monotonic() + seconds
+    while (left := alive(members)) and time.monotonic() < end:
+        time.sleep(0.02)
+    return left
+
+
+def stat(pid: int) -> list[str]:
+    """What stands in /proc/PID/stat behind the name; empty where the process has ended."""
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    except OSError:
+        return []
