@@ -5,25 +5,19 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
 from evaluators.colour import SAME, difference, hex_colour
 from evaluators.compare import Measured
+from evaluators.findings.borders import REACH, border
 from evaluators.findings.differences import Differences
 from evaluators.findings.making import make
 from evaluators.findings.view import View
 from evaluators.findings.words import name, px
 from evaluators.pixels import common_colour
-from evaluators.types import Block, Finding, Image, Region
-
-REACH = 4
-"""Px on both sides of an edge in which borders are looked for."""
-
-MOST = 6
-"""Px by which an edge is looked for further in or out."""
+from evaluators.types import Block, Finding, Region
 
 FILLED = 0.5
 """Share of a box's own inside that differs where its fill does."""
@@ -42,12 +36,6 @@ SAME_PLACE = 0.8
 
 BESIDE = 0.2
 """Share of an edge that may differ by something beside it."""
-
-STEP = 3
-"""Channel steps within which two bands are the same."""
-
-SHARP = 5
-"""Channel steps between neighbouring bands that are an edge, and no shadow."""
 
 SAME_THING = 0.6
 """Overlap (IoU) from which two boxes are one box of another size, and not a part of what was read as one."""
@@ -100,7 +88,8 @@ def box_changes(view: View, index: int) -> Iterator[Finding]:
         return
     along = [share > ALONG for share in zones.edges()]
     if sum(along) > 1 or (any(along) and block.kind == "line"):
-        yield from border(view, block, measured, along)
+        found = list(border(view, block, along))
+        yield from found or resized(block, measured)
     elif any(along):
         yield from resized(block, measured)
     elif zones.corners():
@@ -160,74 +149,6 @@ def fill(view: View, block: Block, index: int) -> Iterator[Finding]:
         yield make(block, "recoloured", message, (theirs, ours), min(1.0, 0.1 + distance / 40))
     elif view.exact:
         yield make(block, "differs", f"{name(block)} looks different", ("", ""), 0.3)
-
-
-def border(view: View, block: Block, measured: Measured | None, along: list[bool]) -> Iterator[Finding]:
-    """Width and colour of the border where the edges differ; an edge without a border has moved."""
-    profiles = [
-        profile(view, block.box, side) for side in range(4) if along[side] and not edge_moved(view, block.box, side)
-    ]
-    widths = [(band(ours), band(theirs)) for ours, theirs in profiles]
-    scale = view.comparison.reference.scale
-    for (ours, theirs), (one, other) in zip(profiles, widths, strict=True):
-        if block.border is not None and abs(len(one) - block.border * scale) > 0.5:
-            continue  # an edge of something beside it
-        if one and other and len(one) == len(other):
-            here, there = (hex_colour([float(c) for c in band]) for band in (ours[one[0]], theirs[other[0]]))
-            distance = difference(here, there)
-            if distance is not None and distance >= SAME:
-                yield make(
-                    block,
-                    "recoloured",
-                    f"{name(block)}: border is {here} instead of {there}",
-                    (there, here),
-                    min(1.0, 0.1 + distance / 40),
-                )
-                return
-        elif len(one) != len(other):
-            here, there = f"{len(one) / scale:g}px", f"{len(other) / scale:g}px"
-            yield make(block, "border", f"{name(block)}: border is {here} wide instead of {there}", (there, here), 0.2)
-            return
-    yield from resized(block, measured)
-
-
-def edge_moved(view: View, box: Region, side: int) -> bool:
-    """Whether the reference has the same edge a few px further in or out."""
-    ours = profile(view, box, side)[0]
-    theirs = profile(view, box, side, REACH + MOST)[1]
-    spans = [theirs[k : k + len(ours)] for k in range(len(theirs) - len(ours) + 1) if k != MOST]
-    return bool(far(ours[0], ours[-1])) and any(not any(far(a, b) for a, b in zip(ours, span)) for span in spans)
-
-
-Profile = list[NDArray[np.int64]]
-
-
-def profile(view: View, box: Region, side: int, reach: int = REACH) -> tuple[Profile, Profile]:
-    """The colours across an edge, from outside in, ``reach`` px on both sides of it, in both pictures: medians along it."""
-    strip = (
-        Region(box.x + box.w * 0.2, box.y - reach, box.w * 0.6, 2 * reach),
-        Region(box.right - reach, box.y + box.h * 0.2, 2 * reach, box.h * 0.6),
-        Region(box.x + box.w * 0.2, box.bottom - reach, box.w * 0.6, 2 * reach),
-        Region(box.x - reach, box.y + box.h * 0.2, 2 * reach, box.h * 0.6),
-    )[side]
-    ours, theirs = view.crop(strip)
-    return across(ours, side), across(theirs, side)
-
-
-def across(picture: Image, side: int) -> Profile:
-    medians = np.median(picture, axis=1 if side in (0, 2) else 0)
-    rows = [np.rint(row).astype(np.int64) for row in medians]
-    return rows if side in (0, 3) else rows[::-1]
-
-
-def band(colours: Profile) -> list[int]:
-    """Indices between the first and the last sharp step: the border. A shadow changes little by little."""
-    steps = [k for k, (a, b) in enumerate(pairwise(colours)) if int(np.abs(a - b).max()) >= SHARP]
-    return list(range(steps[0] + 1, steps[-1] + 1)) if len(steps) > 1 else []
-
-
-def far(one: NDArray[np.int64], other: NDArray[np.int64]) -> bool:
-    return int(np.abs(one - other).max()) >= STEP
 
 
 def resized(block: Block, measured: Measured | None) -> Iterator[Finding]:

@@ -86,11 +86,15 @@ def measured_change(view: View, spot: Spot) -> Change:
     """Each side measured where it stands: a larger text is also a longer one."""
     expected = spot.expected
     same = expected is not None and ratio(spot.piece.text, expected.text) > SAME_WORDS
+    unknown = Change(spot.inks[0].mass / max(1.0, spot.inks[1].mass), None)
     if expected is None or expected.shared or not same or len(spot.piece.lines) != 1:
-        return Change(spot.inks[0].mass / max(1.0, spot.inks[1].mass), None)
+        return unknown
     ours, theirs = ink_of(view.crop(spot.piece.lines[0])[0]), ink_of(view.crop(expected.lines[0])[1])
-    mass = ours.mass / max(1.0, theirs.mass) if ours and theirs else 1.0
-    return Change(mass, spot.piece.lines[0].w / max(1.0, expected.lines[0].w))
+    if ours is None or theirs is None:
+        return unknown
+    one, other = ours.extent(), theirs.extent()
+    width = (one[1] - one[0]) / (other[1] - other[0]) if one and other else None
+    return Change(ours.mass / max(1.0, theirs.mass), width)
 
 
 def size_ratio(ours: Font, theirs: Font) -> float:
@@ -102,7 +106,7 @@ def weight_read(drawn: Change, ours: Font, read: Font, known: Sequence[Font]) ->
     reading has been given to texts of this weight."""
     heavier = drawn.mass / size_ratio(ours, read) ** 2 - 1
     differs = ours.weight - read.weight
-    least = 2 * BOLDER if ours in known else HEAVIER
+    least = 2 * BOLDER if any(font.weight == ours.weight for font in known) else HEAVIER
     return read.weight if abs(differs) >= FONT_WEIGHT and heavier * np.sign(differs) > least else None
 
 

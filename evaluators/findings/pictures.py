@@ -44,7 +44,7 @@ def picture_changes(view: View, index: int) -> Iterator[Finding]:
         yield make(block, "missing", f"{name(block)} is missing", (name(block), ""), 1.0)
         return
     zones = zones_of(view, index)
-    if block.kind == "image" and zones is not None and zones.inside < RASTER:
+    if (block.kind == "image" or view.exact) and zones is not None and zones.inside < RASTER:
         yield from box_changes(view, index)  # only its outline differs, and that is CSS
         return
     found = list(resized(block, measured)) if measured is not None and rescaled(view, block, measured) else []

@@ -47,11 +47,9 @@ class Spot:
 
     @property
     def shown(self) -> Region:
-        """What to point at: the lines of the piece, as far as they differ; of several pieces what differs."""
-        if len(self.block.pieces) > 1 and self.piece.lines == self.block.lines:
-            return self.region
-        mine = [r for r in self.piece.lines if any(r.overlap(line) > 0 for line in self.lines)]
-        return around(mine or self.lines)
+        """What to point at: the lines that differ, from where they do to where they do."""
+        left, right = self.region.x, self.region.right
+        return around([Region(left, line.y, right - left, line.h) for line in self.lines])
 
     @property
     def alike(self) -> bool:

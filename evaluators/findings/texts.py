@@ -54,12 +54,14 @@ def text_changes(view: View, index: int) -> Iterator[Finding]:
     if not view.exact and measured is not None and measured.pair.candidate is block:
         yield from stretched(block, measured)
     if not kinds - {"moved"}:
-        yield from retyped(view, block, parts, shift)
+        told = {id(part) for part, _ in found}
+        yield from retyped(view, block, [part for part in parts if id(part) not in told], shift)
 
 
 def as_a_whole(view: View, block: Block, parts: Sequence[Block]) -> bool:
-    """Whether what was done to pieces of a text was done to all of it: its first words changed too, or every piece did."""
-    if len({part.place for part in parts}) >= len(block.pieces):
+    """Whether what was done to pieces of a text was done to all of it: every piece changed, or the words before them too."""
+    inner = {p.place for p in block.pieces if not any(holds(p, q) for q in block.pieces if q is not p)}
+    if len(inner) > 1 and inner <= {part.place for part in parts}:
         return True
     first = min(block.lines, key=lambda r: (r.y, r.x))
     start = min((part.box.x for part in parts if part.box.overlap(first) > 0), default=first.right)
