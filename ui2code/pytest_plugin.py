@@ -85,5 +85,5 @@ class Matcher:
         start = (root or self._request.path.parent).resolve()
         more = str(config.getini("ui2code_mockups"))
         folders = (start, start / "mockups", *([config.rootpath / more] if more else []))
-        called = name or name_of(node.rpartition("/")[2], self._count)
+        called = name or name_of(node, self._count)
         return Test(called, start, folders, f"pytest {shlex.quote(node)}", config.getoption("--ui2code-approve"))

@@ -1,4 +1,4 @@
-"""A run that is stopped: servers end with it, and what was finished is not done again."""
+"""A run that is stopped: servers end with it, and what was finished is not done again. And one that cannot begin."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -28,6 +29,20 @@ taken = socket.create_server(("127.0.0.1", {port}))
 open("up.txt", "w").close()
 time.sleep(60)
 """
+
+
+def test_without_a_browser_the_command_that_brings_one_is_named(suite: Suite, tmp_path: Path) -> None:
+    nowhere = tmp_path / "nowhere"
+    nowhere.mkdir()
+    names = ("UI2CODE_CACHE", "PLAYWRIGHT_BROWSERS_PATH", "PATH", "HOME")
+    env = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path), **dict.fromkeys(names, str(nowhere))}
+    env.pop("UI2CODE_BROWSER")
+    script = (
+        "import sys; from ui2code.render import find; find._USUAL, find._CHANNELS = (), {}; from ui2code.cli import run"
+    )
+    command = [sys.executable, "-c", f"{script}; sys.exit(run(['check', 'pages']))"]
+    done = subprocess.run(command, capture_output=True, text=True, env=env, check=False)
+    assert done.returncode == 3 and "ui2code setup" in done.stderr and "Traceback" not in done.stderr
 
 
 def started(suite: Suite, *arguments: str) -> subprocess.Popen[str]:

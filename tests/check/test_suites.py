@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from ui2code.check.asserting import name_of
+from ui2code.check.names import unsafe
 from ui2code.check.suites import command_of, suites
 from ui2code.errors import UsageError
 
@@ -85,3 +87,20 @@ def test_two_pictures_of_one_name(folder: Path) -> None:
     (folder / "a.jpg").touch()
     with pytest.raises(UsageError, match="two cases are called a"):
         suites(["pages"])
+
+
+def test_names_for_assertions_of_tests_are_safe_and_differ() -> None:
+    nodes = (
+        "tests/test_a.py::test_b",
+        "tests/test_a.py::TestC::test_b",
+        "tests/test_a.py::TestC-test_b",
+        "tests/test_a.py::test_b[chromium]",
+        "tests/test_a.py::test_b[x/y]",
+        "tests/test_a.py::test_b[x:y]",
+        f"tests/test_a.py::test_{'long' * 50}",
+        f"tests/test_a.py::test_{'long' * 51}",
+    )
+    found = [name_of(node, count) for node in nodes for count in (1, 2)]
+    assert found[:2] == ["test_a-test_b", "test_a-test_b-2"]
+    assert len(set(found)) == len(found)
+    assert not [name for name in found if unsafe(name)]

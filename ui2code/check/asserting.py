@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from hashlib import sha256
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from evaluators.harness.types import Outcome
@@ -129,7 +129,11 @@ def message(outcome: Outcome) -> str:
 
 
 def name_of(node: str, count: int) -> str:
-    """A file name for the ``count``-th assertion of a test, given by its id inside its folder."""
-    text = UNSAFE.sub("-", node.replace("::", "-").replace(".py", "")).strip(" .-")
-    text = text if len(text) < MOST - 20 else f"{text[: MOST - 40]}-{sha256(node.encode()).hexdigest()[:12]}"
+    """A file name for the ``count``-th assertion of the test with id ``node``, unlike that of any other of its folder."""
+    file, _, test = node.partition("::")
+    text = UNSAFE.sub("-", f"{PurePosixPath(file).stem}-{test.replace('::', '-')}").strip(" .-")
+    if (
+        text != f"{PurePosixPath(file).stem}-{test}" or len(text) > MOST - 10
+    ):  # what was replaced may have told two apart
+        text = f"{text[: MOST - 30].rstrip(' .')}-{sha256(node.encode()).hexdigest()[:8]}"
     return text if count == 1 else f"{text}-{count}"
