@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from evaluators.findings.ink import agreement, ink_of
+from evaluators.findings.ink import Ink, agreement, ink_of
 from evaluators.findings.spots import HEAVIER, Spot, told
 from evaluators.findings.view import View
 from evaluators.findings.words import name
 from evaluators.match import ratio
-from evaluators.types import Finding, Font
+from evaluators.types import Finding, Font, Region
 
 FONT_SIZE = 0.75
 """Px of font size: sizes are read to half a px."""
@@ -27,6 +27,9 @@ BOLDER = 0.12
 
 WIDER = 0.02
 """Relative change of a line's width that its own rounding does not explain."""
+
+FILLED = 0.85
+"""Share of a line's width that its letters take, if it does not begin or end with spaces."""
 
 SAME_WORDS = 0.9
 """Likeness of two texts from which their widths can be compared."""
@@ -92,9 +95,18 @@ def measured_change(view: View, spot: Spot) -> Change:
     ours, theirs = ink_of(view.crop(spot.piece.lines[0])[0]), ink_of(view.crop(expected.lines[0])[1])
     if ours is None or theirs is None:
         return unknown
-    one, other = ours.extent(), theirs.extent()
-    width = (one[1] - one[0]) / (other[1] - other[0]) if one and other else None
-    return Change(ours.mass / max(1.0, theirs.mass), width)
+    return Change(ours.mass / max(1.0, theirs.mass), widths(spot.piece.lines[0], ours, expected.lines[0], theirs))
+
+
+def widths(ours: Region, one: Ink, theirs: Region, other: Ink) -> float | None:
+    """Ratio of the widths: of the lines as they are laid out, which are known to a fraction of a px; where spaces make a
+    line longer than its letters, of the letters."""
+    mine, wanted = one.wide, other.wide
+    if not mine or not wanted:
+        return None
+    if mine > FILLED * one.reach.shape[1] and wanted > FILLED * other.reach.shape[1]:
+        return ours.w / max(1.0, theirs.w)
+    return 1.0 if abs(mine - wanted) <= 1 else mine / wanted
 
 
 def size_ratio(ours: Font, theirs: Font) -> float:

@@ -44,6 +44,12 @@ class Ink:
         return int(columns.min()), int(columns.max()) + 1, int(rows.min()), int(rows.max()) + 1
 
     @property
+    def wide(self) -> int:
+        """Width of the letters in px; 0 without any."""
+        extent = self.extent()
+        return extent[1] - extent[0] if extent else 0
+
+    @property
     def ground_hex(self) -> str:
         return hex_colour([float(c) for c in self.ground])
 

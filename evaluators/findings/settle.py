@@ -40,6 +40,9 @@ ALIKE = 0.9
 EDGE = 3.0
 """Px around a box that show its edge."""
 
+RIM = 2.0
+"""Px along the edges of a box that are its own."""
+
 EDGED = ("shape", "control", "line")
 """Kinds known by their edges, for there is nothing else to them."""
 
@@ -113,7 +116,18 @@ def insides_of(blocks: Sequence[Block]) -> tuple[tuple[Region, ...], ...]:
     held = (smaller | (later & (area[None, :] == area[:, None]))) & (common >= 0.9 * area[None, :]) & (common > 0)
     drawn_over = later & ~text[None, :] & (common > 0) & (common < 0.5 * area[:, None])
     on = np.where(text[:, None], drawn_over, held) & (order[None, :] != order[:, None])
-    return tuple(tuple(blocks[int(j)].box.grown(1) for j in np.flatnonzero(row)) for row in on)
+    return tuple(
+        tuple(held_in(blocks[int(j)].box.grown(1), blocks[k]) for j in np.flatnonzero(row)) for k, row in enumerate(on)
+    )
+
+
+def held_in(region: Region, block: Block) -> Region:
+    """What stands on a box leaves its edges to it, however tightly it fits."""
+    if block.kind not in EDGED:
+        return region
+    room = block.box.grown(-RIM)
+    x, y = max(region.x, room.x), max(region.y, room.y)
+    return Region(x, y, max(0.0, min(region.right, room.right) - x), max(0.0, min(region.bottom, room.bottom) - y))
 
 
 def overlaps(blocks: Sequence[Block]) -> NDArray[np.float64]:
@@ -132,9 +146,9 @@ def traces(
         if shift == HERE or other is blocks[index] or other.box.overlap(blocks[index].box) < 0.9 * other.box.area:
             continue
         if shift is not None:
-            yield other.box.moved(-shift[0], -shift[1]).grown(1)
+            yield held_in(other.box.moved(-shift[0], -shift[1]).grown(1), blocks[index])
         elif id(other) in guesses:
-            yield guesses[id(other)].pair.reference.box.grown(2)
+            yield held_in(guesses[id(other)].pair.reference.box.grown(2), blocks[index])
 
 
 def parts_of(block: Block) -> tuple[Region, ...]:

@@ -133,8 +133,7 @@ def only_moved(view: View, block: Block) -> bool:
     ours, theirs = (ink_of(picture) for picture in view.crop(region, (-seen.dx, -seen.dy)))
     if ours is None or theirs is None or abs(ours.mass / max(1.0, theirs.mass) - 1) > HEAVIER:
         return False
-    one, other = ours.extent(), theirs.extent()
-    return one is not None and other is not None and abs((one[1] - one[0]) - (other[1] - other[0])) <= 1
+    return abs(ours.wide - theirs.wide) <= 1
 
 
 def found_near(view: View, region: Region) -> align.Shift | None:
