@@ -26,8 +26,8 @@ def conditions(comparison: Comparison) -> tuple[tuple[str, str], ...]:
     """What stands beside the scores, since they hold under it only."""
     reference, candidate = comparison.reference, comparison.candidate
     return (
-        ("mockup", size(reference)),
-        ("candidate", size(candidate)),
+        ("mockup size", size(reference)),
+        ("candidate size", size(candidate)),
         ("browser", candidate.browser or "none"),
         ("pixel threshold", f"{THRESHOLD:g}"),
     )

@@ -115,7 +115,7 @@ def test_an_exact_rendering_scores_one() -> None:
     assert verdict.findings == ()
     assert {s.metric for s in verdict.scores} >= {"total", "blocks", "text", "position", "colour", "error"}
     assert dict(verdict.conditions)["pixel threshold"] == "0.1"
-    assert dict(verdict.conditions)["mockup"].endswith("@1")
+    assert dict(verdict.conditions)["mockup size"].endswith("@1")
 
 
 @pytest.mark.parametrize(

@@ -59,8 +59,8 @@ def test_the_judgement_computes_the_quick_ones_and_those_asked_for() -> None:
 def test_a_report_says_what_it_holds_under() -> None:
     first = page(1)
     assert dict(judge(first, first).conditions) == {
-        "mockup": "960x640@1",
-        "candidate": "960x640@1",
+        "mockup size": "960x640@1",
+        "candidate size": "960x640@1",
         "browser": "none",
         "pixel threshold": "0.1",
     }
