@@ -148,6 +148,10 @@ def distance_from(image: Image, colour: tuple[int, int, int]) -> float:
     """Mean of |pixel - colour| over all channels (0..255)."""
     import cv2
 
+    if set(colour) <= {0, 255}:  # white, as of most pages: no value lies beyond it, so sums are enough
+        sides = zip(colour, cv2.sumElems(image)[:3], strict=True)
+        pixels = image.shape[0] * image.shape[1]
+        return sum(255.0 * pixels - total if value else total for value, total in sides) / max(1, image.size)
     whole = np.arange(256, dtype=np.float64)
     sums = 0.0
     for channel, value in enumerate(colour):

@@ -160,3 +160,10 @@ def test_counts_do_not_depend_on_the_order(seed: int) -> None:
 def test_difference_picture_has_the_size_of_the_union() -> None:
     drawn = pixels.difference_picture(np.zeros((4, 9, 3), np.uint8), np.zeros((7, 5, 3), np.uint8))
     assert drawn.shape == (7, 9, 3)
+
+
+@pytest.mark.parametrize("colour", [(255, 255, 255), (0, 0, 0), (255, 0, 255), (254, 255, 255), (12, 200, 90)])
+def test_distance_from_a_colour_is_the_mean_absolute_difference(colour: tuple[int, int, int]) -> None:
+    image = np.random.default_rng(4).integers(0, 256, (31, 17, 3), np.uint8)
+    expected = np.abs(image.astype(int) - colour).mean()
+    assert pixels.distance_from(image, colour) == pytest.approx(expected, abs=1e-9)

@@ -9,8 +9,11 @@ import pytest
 
 import evaluators
 from evaluators.browser import found_browser
+from evaluators.harness.baseline import dumps, of
+from evaluators.harness.types import Limits
 from evaluators.metrics import METRICS, QUICK
 from tests.evaluators.pages import page
+from tests.harness.made import measured
 
 README = Path(evaluators.__file__).with_name("README.md")
 START, END = "<!-- metrics -->\n", "<!-- /metrics -->"
@@ -40,10 +43,9 @@ def test_its_examples_run() -> None:
     blocks = re.findall(r"```python\n(.*?)```", README.read_text(encoding="utf-8"), re.S)
     document = "<html lang='en'><head><title>x</title></head><body><main><h1>Harbour</h1></main></body></html>"
     given = {
-        "candidate": page(1),
-        "reference": page(1),
-        "files": {"index.html": document.encode()},
-        "document": document,
+        **{"candidate": page(1), "reference": page(1)},
+        **{"files": {"index.html": document.encode()}, "document": document},
+        **{"measurement": measured(text=0.9), "text": dumps(of(measured(), Limits()))},
     }
     for block in blocks:
         exec(block, given)
