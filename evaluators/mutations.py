@@ -294,19 +294,25 @@ def stepped(colour: Sequence[float], random: Random) -> str:
 
 
 def bordered(nodes: Nodes, index: int, random: Random) -> str:
-    """A border one px wider, or one of one px where there was none; the margin takes the room back."""
-    grow = "e.style.margin = ['Top', 'Right', 'Bottom', 'Left'].map(s => (parseFloat(c['margin' + s]) || 0) - 1 + 'px').join(' ');"
+    """A border one px wider, or one of one px where there was none; padding or, of an element with a border, margin gives
+    the room, so that nothing moves. An element with neither is left as it is."""
     style = nodes[index].style
     if edged(nodes[index]) and style.get("border-top-color") == style.get("background-color"):
         return ""  # one px more of it looks like a larger box
-    partly = any(style.get(f"border-{s}-width", "0px") != "0px" for s in SIDES)
-    if partly and not edged(nodes[index]):
+    if any(style.get(f"border-{s}-width", "0px") != "0px" for s in SIDES) and not edged(nodes[index]):
         return ""  # a border on all sides is another thing than one that is a line
-    if edged(nodes[index]):
-        wider = "for (const s of ['Top', 'Right', 'Bottom', 'Left']) e.style['border' + s + 'Width'] = parseFloat(c['border' + s + 'Width']) + 1 + 'px';"
-    else:
-        wider = "e.style.border = '1px solid #8a8f98';"
-    return f"const c = {{ ...getComputedStyle(e) }}; {grow} {wider}"
+    wider = (
+        "for (const s of sides) e.style['border' + s + 'Width'] = px('border' + s + 'Width') + 1 + 'px';"
+        if edged(nodes[index])
+        else "e.style.border = '1px solid #8a8f98';"
+    )
+    spare = "margin" if edged(nodes[index]) else ""
+    return (
+        "const c = { ...getComputedStyle(e) }, sides = ['Top', 'Right', 'Bottom', 'Left'];"
+        " const px = (name) => parseFloat(c[name]) || 0;"
+        f" const room = sides.every((s) => px('padding' + s) >= 1) ? 'padding' : '{spare}';"
+        f" if (room) {{ for (const s of sides) e.style[room + s] = px(room + s) - 1 + 'px'; {wider} }}"
+    )
 
 
 def rounded(nodes: Nodes, index: int, random: Random) -> str:

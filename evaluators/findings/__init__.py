@@ -99,8 +99,8 @@ def displacement(view: View, block: Block, measured: Measured) -> Shift:
 def a_consequence(
     view: View, index: int, finding: Finding, changes: Sequence[Sequence[Finding]], leaves: Sequence[Leaf]
 ) -> bool:
-    """A box grows with what is in it; a box clips the corners of what fills it; the ground of a text, or of a picture one sees through, is the fill of the box it
-    stands on."""
+    """A box grows with what is in it; it clips the corners of what fills it; and the ground of a text, or of a picture one
+    sees through, is the fill of the box it stands on."""
     blocks = view.comparison.candidate.blocks
     block = blocks[index]
     if finding.kind == "resized" and view.settling.insides[index]:

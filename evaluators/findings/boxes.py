@@ -50,12 +50,26 @@ class Zones:
 
     wrong: NDArray[np.bool_]
     corner: int
+    border: int
 
     @property
     def inside(self) -> float:
         """Share of the inside, away from edges and corners."""
         part = self.wrong[2 * REACH : -2 * REACH, 2 * REACH : -2 * REACH]
         return float(part.mean()) if part.size else 0.0
+
+    @property
+    def to_the_edges(self) -> bool:
+        """Whether it differs just inside of three edges at least: what stands on a box seldom reaches them all."""
+        at = REACH + self.border + 1
+        h, w = self.wrong.shape
+        lines = (
+            self.wrong[at, at:-at],
+            self.wrong[h - at - 1, at:-at],
+            self.wrong[at:-at, at],
+            self.wrong[at:-at, w - at - 1],
+        )
+        return sum(bool(line.size) and float(line.mean()) > FILLED for line in lines) >= 3
 
     def edges(self) -> list[float]:
         """Of top, right, bottom, left: the largest share of a line along it that differs, corners left out."""
@@ -83,7 +97,7 @@ def box_changes(view: View, index: int) -> Iterator[Finding]:
     zones = zones_of(view, index)
     if zones is None or not zones.wrong.any():
         return
-    if zones.inside > FILLED:
+    if zones.inside > FILLED and zones.to_the_edges:
         yield from fill(view, block, index)
         return
     along = [share > ALONG for share in zones.edges()]
@@ -127,7 +141,8 @@ def zones_of(view: View, index: int) -> Zones | None:
             for v in (part.y - origin.y, part.bottom - origin.y, part.x - origin.x, part.right - origin.x)
         )
         wrong[max(0, t) : max(0, b), max(0, x) : max(0, r)] = False
-    return Zones(wrong, round(max(block.radius or 0.0, 6.0) * found.scale) + REACH + 2)
+    corner = round(max(block.radius or 0.0, 6.0) * found.scale) + REACH + 2
+    return Zones(wrong, corner, round((block.border or 0.0) * found.scale))
 
 
 def padded(found: Differences, region: Region) -> NDArray[np.bool_]:

@@ -46,7 +46,9 @@ def font(view: View, spot: Spot) -> Iterator[Finding]:
     known = view.calls.get(read, (read,))
     theirs = ours if ours in known else known[0]
     what, drawn = name(spot.block), measured_change(view, spot)
-    weight = weight_of(drawn, ours, theirs) if drawn.width is not None else weight_read(drawn, ours, read, known)
+    weight = (
+        weight_of(drawn, ours, (theirs, read)) if drawn.width is not None else weight_read(drawn, ours, read, known)
+    )
     if weight is not None:
         message = f"{what}: font weight is {ours.weight} instead of {weight}"
         share = 0.2 + abs(ours.weight - weight) / 1500
@@ -122,13 +124,20 @@ def weight_read(drawn: Change, ours: Font, read: Font, known: Sequence[Font]) ->
     return read.weight if abs(differs) >= FONT_WEIGHT and heavier * np.sign(differs) > least else None
 
 
-def weight_of(drawn: Change, ours: Font, theirs: Font) -> int | None:
-    """Of a line of the same words: the mass of the ink decides, the change of size taken away."""
+def weight_of(drawn: Change, ours: Font, likely: tuple[Font, Font]) -> int | None:
+    """Of a line of the same words: the mass of the ink decides, the change of size taken away; ``likely``: what the font
+    of the reference may be."""
     assert drawn.width is not None
+    theirs = likely[0]
     heavier = drawn.mass / drawn.width**2 - 1
     as_read = (ours.weight - theirs.weight) * np.sign(heavier) >= FONT_WEIGHT
-    sized = size_ratio(ours, theirs) != 1.0 and abs(drawn.width - size_ratio(ours, theirs)) < WIDER
-    if sized or abs(heavier) < (HEAVIER if as_read else BOLDER) or abs(drawn.mass - 1) < HEAVIER:
+    sizes = [size_ratio(ours, font) for font in likely]
+    if any(size != 1.0 and abs(drawn.width - size) < WIDER for size in sizes) or abs(drawn.mass - 1) < HEAVIER:
+        return None
+    weight = (ours.weight - theirs.weight) * np.sign(drawn.mass - 1)
+    if all(size == 1.0 for size in sizes) and weight >= FONT_WEIGHT:
+        return theirs.weight
+    if abs(heavier) < (HEAVIER if as_read else BOLDER):
         return None
     if as_read:
         return theirs.weight

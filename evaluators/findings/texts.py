@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -126,24 +127,29 @@ def retyped(view: View, block: Block, parts: Sequence[Block], shift: Shift) -> I
     parts = [part for part in parts if not only_moved(view, part)]
     if not parts:
         return
-    parts = [part for part in parts if readable(part.text) != readable(read_at(view, part, shift))] or parts
-    actual, expected = plain(block.text), read_at(view, block, shift)
-    if not expected or readable(actual) == readable(expected) or only_mixed(block, actual, expected):
-        if view.exact or unlike(block, view):
-            yield make(
-                block,
-                "differs",
-                f"{name(block)} looks different",
-                ("", ""),
-                0.2,
-                around(parts[0].lines),
-                parts[0].place,
-            )
-        return
-    share = min(1.0, 0.2 + 2 * (1 - ratio(actual, expected)))
-    here, there = where_they_part(actual, expected)
-    message = f"{name(block)} reads '{here}' instead of '{there}'"
-    yield make(block, "retyped", message, (expected, actual), share, around(parts[0].lines), parts[0].place)
+    other = next((part for part in parts if misquoted(view, block, part, shift)), None)
+    if other is not None:
+        actual, expected = plain(other.text), read_at(view, other, shift)
+        share = min(1.0, 0.2 + 2 * (1 - ratio(actual, expected)))
+        here, there = where_they_part(actual, expected)
+        message = f"{name(other)} reads '{here}' instead of '{there}'"
+        yield make(block, "retyped", message, (expected, actual), share, around(other.lines), other.place)
+    elif view.exact or unlike(block, view):
+        message = f"{name(block)} looks different"
+        yield make(block, "differs", message, ("", ""), 0.2, around(parts[0].lines), parts[0].place)
+
+
+def misquoted(view: View, block: Block, part: Block, shift: Shift) -> bool:
+    """Whether a piece of a text has other words than were read in its place. Between the words of a piece that runs
+    around others there are theirs."""
+    actual, expected = part.text, read_at(view, part, shift)
+    if not expected or readable(actual) == readable(expected):
+        return False
+    around_others = len(block.pieces) > 1 and any(
+        p.place != part.place and holds(Piece(part.text, part.lines), p) for p in block.pieces
+    )
+    left = Counter(map(readable, actual.split())) - Counter(map(readable, expected.split()))
+    return bool(left) if around_others or len(part.pieces) > 1 else True
 
 
 def unlike(block: Block, view: View) -> bool:
@@ -154,11 +160,6 @@ def unlike(block: Block, view: View) -> bool:
 
 def read_at(view: View, block: Block, shift: Shift) -> str:
     return plain(view.written([r.moved(-shift[0], -shift[1]).grown(2) for r in block.lines]))
-
-
-def only_mixed(block: Block, actual: str, expected: str) -> bool:
-    """Whether a text of several pieces has the words it should: what order they are in is not known of such a one."""
-    return len(block.pieces) > 2 and sorted(map(readable, actual.split())) == sorted(map(readable, expected.split()))
 
 
 def readable(text: str) -> str:
