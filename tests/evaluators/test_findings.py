@@ -7,6 +7,8 @@ from dataclasses import replace
 import cv2
 import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from evaluators import controls
 from evaluators.findings import LIMIT, where_they_part
@@ -117,6 +119,20 @@ def test_one_text_out_of_place_says_which_way_and_how_far() -> None:
     assert finding.kind == "moved"
     assert finding.message.endswith("is 4 px too low and 2 px too far right")
     assert finding.place == block.place
+
+
+@given(st.integers(0, 13), st.integers(-5, 5), st.integers(-5, 5))
+@settings(max_examples=25, deadline=None)
+def test_any_text_moved_any_way_is_the_only_finding(line: int, dx: int, dy: int) -> None:
+    reference = article()
+    block = [b for b in reference.blocks if b.kind == "text"][line]
+    findings = found(controls.moved(reference, {id(block): (float(dx), float(dy))}), reference)
+    if (dx, dy) == (0, 0):
+        assert findings == []
+        return
+    (finding,) = findings
+    assert (finding.kind, finding.place) == ("moved", block.place)
+    assert finding.region == block.box
 
 
 def test_a_gap_is_told_once_and_not_of_all_that_follows() -> None:
