@@ -16,6 +16,7 @@ from statistics import median
 from evaluators import controls
 from evaluators.compare import Comparison, compare
 from evaluators.metric import PairMetric
+from evaluators.metrics import METRICS
 from evaluators.types import Snapshot
 
 FILE = Path(__file__).with_name("controls.json")
@@ -127,6 +128,13 @@ def save(rows: Sequence[Row]) -> None:
 def published() -> dict[str, dict[str, float | str | None]]:
     found: dict[str, dict[str, float | str | None]] = json.loads(FILE.read_text(encoding="utf-8"))
     return found
+
+
+def about(metric: str, version: str) -> str:
+    """What stands beside a score in a report: what its metric looks at, and what the controls have."""
+    described = METRICS.get(metric)
+    seen = f"sees {described.sees}; blind to {described.blind_to}" if described else ""
+    return "; ".join(part for part in (seen, note(metric, version)) if part)
 
 
 def note(metric: str, version: str) -> str:

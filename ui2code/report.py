@@ -16,7 +16,7 @@ from typing import Any
 
 import numpy as np
 
-from evaluators.control_table import note as controls_of
+from evaluators.control_table import about
 from evaluators.look import as_data, filled
 from evaluators.metrics import METRICS
 from ui2code.disk import write_atomic, writing
@@ -115,8 +115,7 @@ def _score(score: Score) -> dict[str, Any]:
     known = METRICS.get(score.metric)
     best = known.range[1] if known else 1.0
     part = None if score.value is None else score.value if best == 1.0 else 1.0 - score.value
-    note = score.note or (f"sees {known.sees}; blind to {known.blind_to}" if known else "")
-    note = "; ".join(part for part in (note, controls_of(score.metric, score.version)) if part)
+    note = score.note or about(score.metric, score.version)
     shown = {"metric": score.metric, "value": score.value, "version": score.version, "note": note}
     return {**shown, "part": None if part is None else min(1.0, max(0.0, part)), "low": best == 0.0}
 

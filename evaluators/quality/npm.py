@@ -17,6 +17,9 @@ from evaluators.types import Place
 
 INSTALL_SECONDS, TOOL_SECONDS = 300, 180
 
+INSTALL = ["npm", "install", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]
+"""Packages' own scripts are not run: a project that is inspected may come from anywhere."""
+
 TYPE_ERROR = re.compile(
     r"^(?P<file>[^\s(][^(\n]*)\((?P<line>\d+),(?P<column>\d+)\): error (?P<code>TS\d+): (?P<text>.*)$", re.M
 )
@@ -39,7 +42,7 @@ def check(files: Mapping[str, bytes]) -> Tools:
             path = root / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(data)
-        code, said = run(root, ["npm", "install", "--no-audit", "--no-fund", "--loglevel=error"], INSTALL_SECONDS)
+        code, said = run(root, INSTALL, INSTALL_SECONDS)
         if code:
             reason = f"npm install failed: {last_line(said)}"
             return Tools(Checked(None, reason), Checked(None, reason))
@@ -68,7 +71,7 @@ def type_check(root: Path) -> Checked:
         Issue("type-error", "error", f"{m['text']} ({m['code']})", Place(m["file"], int(m["line"]), int(m["column"])))
         for m in TYPE_ERROR.finditer(said)
     )
-    return Checked(code == 0, "" if code == 0 else last_line(said), issues)
+    return Checked(code == 0, "" if code == 0 else f"{len(issues)} errors" if issues else last_line(said), issues)
 
 
 def build(root: Path) -> Checked:

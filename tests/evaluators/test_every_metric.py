@@ -106,4 +106,5 @@ def test_reports_tell_the_controls_beside_a_score() -> None:
         "controls: blank 0.00, background only 0.00"
     )
     assert control_table.note("total", "another version") == ""
-    assert control_table.note("no such metric", "1") == ""
+    assert control_table.about("no such metric", "1") == ""
+    assert control_table.about("text", "1").startswith("sees words; blind to place, style; controls: blank 0.00")

@@ -8,11 +8,11 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
+from evaluators.control_table import about
 from evaluators.harness.held import lower_is_better
 from evaluators.harness.outputs import plain
 from evaluators.harness.types import Difference, Outcome, Session
 from evaluators.look import as_data, filled
-from evaluators.metrics import METRICS
 
 EXCERPT_LINES = 3
 """Source lines shown before and after the one that causes a finding."""
@@ -52,7 +52,6 @@ def score(outcome: Outcome, metric: str) -> dict[str, Any]:
     assert outcome.measurement is not None
     now = next(s for s in outcome.measurement.scores if s.metric == metric)
     before = {s.metric: s.value for s in outcome.baseline.scores} if outcome.baseline else {}
-    known = METRICS.get(metric)
     return {
         "metric": metric,
         "value": now.value,
@@ -60,7 +59,7 @@ def score(outcome: Outcome, metric: str) -> dict[str, Any]:
         "limit": outcome.thresholds.get(metric),
         "low": lower_is_better(metric),
         "failed": any(failure.metric == metric for failure in outcome.failures) and not outcome.good,
-        "note": now.note or (f"sees {known.sees}; blind to {known.blind_to}" if known else ""),
+        "note": now.note or about(metric, now.version),
         "version": now.version,
     }
 
