@@ -24,6 +24,11 @@ TYPE_ERROR = re.compile(
     r"^(?P<file>[^\s(][^(\n]*)\((?P<line>\d+),(?P<column>\d+)\): error (?P<code>TS\d+): (?P<text>.*)$", re.M
 )
 
+COLOURED = re.compile(r"\x1b\[[\d;]*m")
+"""Terminal colours, which some tools write whatever NO_COLOR says."""
+
+FAULT = re.compile(r"could not|cannot|unable|unresolved|not found|no matching|no such|unexpected|failed to", re.I)
+
 
 @dataclass(frozen=True, slots=True)
 class Tools:
@@ -44,7 +49,7 @@ def check(files: Mapping[str, bytes]) -> Tools:
             path.write_bytes(data)
         code, said = run(root, INSTALL, INSTALL_SECONDS)
         if code:
-            reason = f"npm install failed: {last_line(said)}"
+            reason = f"npm install failed: {telling_line(said)}"
             return Tools(Checked(None, reason), Checked(None, reason))
         return Tools(type_check(root), build(root))
 
@@ -71,7 +76,7 @@ def type_check(root: Path) -> Checked:
         Issue("type-error", "error", f"{m['text']} ({m['code']})", Place(m["file"], int(m["line"]), int(m["column"])))
         for m in TYPE_ERROR.finditer(said)
     )
-    return Checked(code == 0, "" if code == 0 else f"{len(issues)} errors" if issues else last_line(said), issues)
+    return Checked(code == 0, "" if code == 0 else f"{len(issues)} errors" if issues else telling_line(said), issues)
 
 
 def build(root: Path) -> Checked:
@@ -79,7 +84,7 @@ def build(root: Path) -> Checked:
     if not tool.exists():
         return Checked(None, "the project does not use vite")
     code, said = run(root, [str(tool), "build", "--logLevel", "error"], TOOL_SECONDS)
-    issue = Issue("build", "error", f"vite build failed: {last_line(said)}")
+    issue = Issue("build", "error", f"vite build failed: {telling_line(said)}")
     return Checked(code == 0, "", () if code == 0 else (issue,))
 
 
@@ -97,9 +102,11 @@ def run(root: Path, command: list[str], seconds: int) -> tuple[int, str]:
         )
     except subprocess.TimeoutExpired:
         return 124, f"{Path(command[0]).name} took more than {seconds} s"
-    return done.returncode, done.stdout + done.stderr
+    return done.returncode, COLOURED.sub("", done.stdout + done.stderr)
 
 
-def last_line(said: str) -> str:
+def telling_line(said: str) -> str:
+    """The first line that names a fault, for the last is often a bracket or an address; else the last."""
     lines = [line.strip() for line in said.splitlines() if line.strip()]
-    return lines[-1] if lines else "it said nothing"
+    faults = [line for line in lines if FAULT.search(line)]
+    return (faults or lines[-1:] or ["it said nothing"])[0]

@@ -243,6 +243,28 @@ def test_type_errors_have_their_lines(tmp_path: Path) -> None:
     ]
 
 
+PROJECT = {
+    "package.json": '{"name": "x", "private": true, "type": "module", "devDependencies": {"typescript": "7.0.2", "vite": "8.3.8"}}',
+    "tsconfig.json": '{"compilerOptions": {"strict": true, "module": "esnext", "moduleResolution": "bundler", "lib": ["esnext", "dom"]},'
+    ' "include": ["main.ts"]}',
+    "index.html": '<!doctype html><html><body><script type="module" src="/main.ts"></script></body></html>',
+    "main.ts": 'export const title: string = "harbour";\ndocument.title = title;\n',
+}
+
+
+@pytest.mark.slow
+def test_npms_tools_over_a_real_project() -> None:
+    files = {name: text.encode() for name, text in PROJECT.items()}
+    good = npm.check(files)
+    if good.types.passed is None:
+        pytest.skip(good.types.reason)
+    assert (good.types.passed, good.build.passed) == (True, True)
+    bad = npm.check({**files, "main.ts": b'export const title: number = "harbour";\nimport "./none";\n'})
+    assert (bad.types.passed, bad.build.passed) == (False, False)
+    assert {(i.place.file, i.place.line) for i in bad.types.issues if i.place} >= {("main.ts", 1)}
+    assert bad.build.issues[0].message.endswith("Could not resolve './none' in main.ts")
+
+
 # --- vendored --------------------------------------------------------------------------------------------------------
 
 
