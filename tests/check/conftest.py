@@ -15,7 +15,7 @@ from PIL import Image
 from ui2code.check.workbench import Workbench
 from ui2code.cli import run
 from ui2code.errors import MissingError
-from ui2code.pipeline import Tools
+from ui2code.pipeline import Tools, open_tools
 from ui2code.render.find import find_browser
 
 PAGE = """<!doctype html>
@@ -103,22 +103,30 @@ def unused_port() -> int:
 class Warm(Workbench):
     """With the browser and the worker of the whole test run, which it leaves running."""
 
-    def __init__(self, log: Path, patience: float, tools: Tools) -> None:
+    def __init__(self, log: Path, patience: float, tools: Tools, local: Tools) -> None:
         super().__init__(log, patience)
         self._browsers[False] = tools.typesetter  # type: ignore[assignment]
+        self._browsers[True] = local.typesetter  # type: ignore[assignment]
         self._worker = tools.formatter  # type: ignore[assignment]
 
     def close(self) -> None:
         self.servers.close()
 
 
+@pytest.fixture(scope="session")
+def local_tools() -> Iterator[Tools]:
+    """With a browser that may reach servers of this machine."""
+    with open_tools(local=True) as opened:
+        yield opened
+
+
 @pytest.fixture
-def warm(tools: Tools, monkeypatch: pytest.MonkeyPatch) -> None:
+def warm(tools: Tools, local_tools: Tools, monkeypatch: pytest.MonkeyPatch) -> None:
     """Runs in this process start no browser of their own."""
 
     @contextmanager
     def opened(log: Path, patience: float = 0.0) -> Iterator[Workbench]:
-        bench = Warm(log, patience, tools)
+        bench = Warm(log, patience, tools, local_tools)
         try:
             yield bench
         finally:

@@ -46,7 +46,6 @@ def test_page(page, assert_matches_mockup):
     assert_matches_mockup(page, "ferry.png", min_score=0.9)
     assert page.evaluate("[scrollY, innerWidth, innerHeight, document.documentElement.outerHTML]") == before
     assert page.url.endswith("/ferry.html")
-    assert_matches_mockup(page.locator("html"), "ferry.png", min_score=0.9)
 
 
 def test_file(assert_matches_mockup):
@@ -124,6 +123,17 @@ def test_ignored_by_locator_and_region(run_pytest: Pytest, suite: Suite) -> None
         done = run_pytest(text.replace("IGNORE", ignore))
         assert done.returncode == 0, done.stdout
     assert run_pytest(text.replace("IGNORE", "()")).returncode == 1
+
+
+@pytest.mark.slow
+def test_an_element_is_a_picture(run_pytest: Pytest, suite: Suite) -> None:
+    done = run_pytest(
+        "def test_it(page, assert_matches_mockup):\n"
+        "    page.set_viewport_size({'width': 400, 'height': 220})\n"
+        f"    page.goto({suite.page.as_uri()!r})\n"
+        "    assert_matches_mockup(page.locator('html'), 'ferry.png', min_score=0.9)\n"
+    )
+    assert done.returncode == 0, done.stdout
 
 
 @pytest.mark.slow
