@@ -53,7 +53,7 @@ def drawing(given: Any, is_page: bool) -> tuple[Draw, ...]:
     """A page that is open is drawn as it stands; all else as ``ui2code check`` does."""
     if not is_page:
         return ()
-    from ui2code.check.live import page_drawn
+    from ui2code.check.open_page import page_drawn
 
     return (lambda case, *_: page_drawn(given, case.ignore),)
 
@@ -62,10 +62,10 @@ def case_of(given: Any, mockup: Path, test: Test, wishes: Mapping[str, Any], is_
     """The case, its settings read as those of a ui2code.toml are."""
     values = dict(wishes)
     ignore, minimum = values.pop("ignore", ()), values.pop("min_score", None)
-    if minimum is not None:
-        values["thresholds"] = {**values.get("thresholds", {}), "total": minimum}
     own = Table(values, (), lambda keys: ".".join([SAYS, *map(str, keys)]))
     own.only(PAGE_SETTINGS if is_page else (*SETTINGS, "sources"), "setting here")
+    least = {} if minimum is None else {"thresholds": {**own.table("thresholds").values, "total": minimum}}
+    own = replace(own, values={**values, **least})
     case = replace(settings(own, test.root), name=test.name, mockup=mockup, ignore=regions(ignore))
     if is_page:
         return replace(case, viewport=replace(case.viewport, **window(given)), sources=sources(own, test.root))
@@ -75,14 +75,14 @@ def case_of(given: Any, mockup: Path, test: Test, wishes: Mapping[str, Any], is_
 
 
 def window(page: Any) -> dict[str, int]:
-    from ui2code.check.live import window_of
+    from ui2code.check.open_page import window_of
 
     width, height = window_of(page)
     return {"width": width, "height": height}
 
 
 def regions(ignore: Iterable[Any]) -> tuple[Any, ...]:
-    from ui2code.check.live import regions_of
+    from ui2code.check.open_page import regions_of
 
     try:
         return tuple(regions_of(ignore))
@@ -131,9 +131,8 @@ def message(outcome: Outcome) -> str:
 def name_of(node: str, count: int) -> str:
     """A file name for the ``count``-th assertion of the test with id ``node``, unlike that of any other of its folder."""
     file, _, test = node.partition("::")
-    text = UNSAFE.sub("-", f"{PurePosixPath(file).stem}-{test.replace('::', '-')}").strip(" .-")
-    if (
-        text != f"{PurePosixPath(file).stem}-{test}" or len(text) > MOST - 10
-    ):  # what was replaced may have told two apart
+    asked = f"{PurePosixPath(file).stem}-{test}"
+    text = UNSAFE.sub("-", asked.replace("::", "-")).strip(" .-")
+    if text != asked or len(text) > MOST - 10:  # what was replaced or cut may have told two apart
         text = f"{text[: MOST - 30].rstrip(' .')}-{sha256(node.encode()).hexdigest()[:8]}"
     return text if count == 1 else f"{text}-{count}"
