@@ -17,6 +17,11 @@ Check = Callable[..., Ran]
 CASE = '[[case]]\nname = "{}"\nmockup = "ferry.png"\nurl = "{}"\n'
 
 
+class Server(http.server.ThreadingHTTPServer):
+    def handle_error(self, request: object, client_address: object) -> None:
+        """A browser may leave before its answer."""
+
+
 @contextmanager
 def serving(*bodies: str) -> Iterator[str]:
     """An address that answers with one body after the other, and then with the last one for ever."""
@@ -35,7 +40,7 @@ def serving(*bodies: str) -> Iterator[str]:
         def log_message(self, format: str, *args: object) -> None:
             """Nobody reads it."""
 
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler) as running:
+    with Server(("127.0.0.1", 0), Handler) as running:
         threading.Thread(target=running.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{running.server_address[1]}/"
         running.shutdown()
