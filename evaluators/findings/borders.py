@@ -57,6 +57,8 @@ def own_rim(colours: Profile, block: Block, scale: float) -> range | None:
         return found if declared is None or not found else None
     edge = round(REACH * scale)
     for start in (edge, edge + 1, edge - 1):  # a fraction of a px is rounded by the browser
+        if start + declared >= len(colours):
+            continue
         run = colours[start : start + declared]
         alone = far(run[0], colours[start - 1]) and far(run[0], colours[start + declared])
         if alone and not any(far(c, run[0]) for c in run):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -12,7 +11,7 @@ from numpy.typing import NDArray
 from evaluators.colour import SAME, difference, hex_colour
 from evaluators.compare import Measured
 from evaluators.findings.borders import REACH, border
-from evaluators.findings.differences import Differences
+from evaluators.findings.differences import Differences, touched
 from evaluators.findings.making import make
 from evaluators.findings.view import View
 from evaluators.findings.words import name, px
@@ -147,8 +146,7 @@ def zones_of(view: View, index: int) -> Zones | None:
 
 def padded(found: Differences, region: Region) -> NDArray[np.bool_]:
     """The differing pixels of a region; beyond the page nothing differs."""
-    top, left = math.floor(region.y * found.scale + 0.01), math.floor(region.x * found.scale + 0.01)
-    bottom, right = math.ceil(region.bottom * found.scale - 0.01), math.ceil(region.right * found.scale - 0.01)
+    top, bottom, left, right = touched(region, found.scale)
     wrong = np.zeros((max(0, bottom - top), max(0, right - left)), bool)
     t, b, x, r = found.corners(region)
     wrong[t - top : b - top, x - left : r - left] = found.mask[t:b, x:r]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 import numpy as np
@@ -25,8 +26,7 @@ class Differences:
     def corners(self, region: Region) -> tuple[int, int, int, int]:
         """(top, bottom, left, right) in device px: every pixel the region touches."""
         height, width = self.mask.shape
-        top, left = int(np.floor(region.y * self.scale + 0.01)), int(np.floor(region.x * self.scale + 0.01))
-        bottom, right = int(np.ceil(region.bottom * self.scale - 0.01)), int(np.ceil(region.right * self.scale - 0.01))
+        top, bottom, left, right = touched(region, self.scale)
         return (
             max(0, min(top, height)),
             max(0, min(bottom, height)),
@@ -50,6 +50,12 @@ class Differences:
         y, x = top + int(rows[0]), left + int(columns[0])
         high, wide = int(rows[-1] - rows[0]) + 1, int(columns[-1] - columns[0]) + 1
         return Region(x / self.scale, y / self.scale, wide / self.scale, high / self.scale)
+
+
+def touched(region: Region, scale: float) -> tuple[int, int, int, int]:
+    """(top, bottom, left, right) in device px of the pixels a region touches, on the page or beyond it."""
+    top, left = math.floor(region.y * scale + 0.01), math.floor(region.x * scale + 0.01)
+    return top, math.ceil(region.bottom * scale - 0.01), left, math.ceil(region.right * scale - 0.01)
 
 
 def differences(candidate: Image, reference: Image, scale: float) -> Differences:

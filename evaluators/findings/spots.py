@@ -8,7 +8,7 @@ import numpy as np
 
 from evaluators import align
 from evaluators.compare import Measured
-from evaluators.findings.differences import unequal
+from evaluators.findings.differences import touched, unequal
 from evaluators.findings.ink import Ink, agreement, ink_of
 from evaluators.findings.making import make
 from evaluators.findings.settle import HERE, Shift, whole
@@ -98,7 +98,7 @@ def differing(view: View, line: Region, shift: Shift) -> Region | None:
     if not len(rows):
         return None
     scale = view.comparison.reference.scale
-    top, _, left, _ = view.settling.differences.corners(line)
+    top, _, left, _ = touched(line, scale)
     x, y = (left + int(columns.min())) / scale, (top + int(rows.min())) / scale
     return Region(x, y, (int(np.ptp(columns)) + 1) / scale, (int(np.ptp(rows)) + 1) / scale)
 

@@ -11,6 +11,7 @@ import numpy as np
 
 from evaluators import align
 from evaluators.compare import Comparison, Measured
+from evaluators.findings.differences import touched
 from evaluators.findings.settle import HERE, Settling, Shift, own_mask, settle
 from evaluators.types import Block, Font, Image, Piece, Place, Region, Snapshot
 
@@ -69,8 +70,8 @@ class View:
 
     def crop(self, region: Region, shift: Shift = HERE) -> tuple[Image, Image]:
         """A region of the candidate and the same of the reference, ``shift`` before it; edge pixels go on beyond the page."""
-        top, bottom, left, right = self.settling.differences.corners(region)
         scale = self.comparison.reference.scale
+        top, bottom, left, right = touched(region, scale)
         dy, dx = round(shift[1] * scale), round(shift[0] * scale)
         rows, columns = np.arange(top, max(bottom, top + 1)), np.arange(left, max(right, left + 1))
         return (
