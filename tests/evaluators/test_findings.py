@@ -178,6 +178,30 @@ def test_missing_and_extra() -> None:
     assert all(f.place for f in added)
 
 
+REGIONS = st.builds(Region, st.floats(-60, 400), st.floats(-60, 300), st.floats(0, 500), st.floats(0, 400))
+BLOCKS = st.builds(
+    lambda kind, box, border, radius: Block(
+        kind, box, "some words" if kind == "text" else "", "#222222", "#ffffff", Font("Plex", 16), (box,) * (kind == "text"),
+        border=border, radius=radius,
+    ),
+    st.sampled_from(["text", "image", "icon", "shape", "line", "control"]),
+    REGIONS,
+    st.none() | st.integers(0, 40).map(float),
+    st.none() | st.floats(0, 200),
+)  # fmt: skip
+
+
+@given(
+    st.lists(BLOCKS, max_size=6), st.lists(BLOCKS, max_size=6), st.integers(0, 2**16), st.sampled_from([1.0, 1.5, 2.0])
+)
+@settings(max_examples=150, deadline=None)
+def test_no_page_is_too_strange(ours: list[Block], theirs: list[Block], seed: int, scale: float) -> None:
+    """Blocks beyond the page, without any size, or all border, on pages of another size: findings, never a traceback."""
+    random = np.random.default_rng(seed)
+    one, other = (random.integers(0, 3, (h, w, 3), np.uint8) * 120 for h, w in ((240, 320), (200, 333)))
+    judge(Snapshot(one, scale, tuple(ours)), Snapshot(other, scale, tuple(theirs)))
+
+
 # --- boxes and pictures -----------------------------------------------------------------------------------------------
 
 CARD = Region(200, 120, 300, 160)
