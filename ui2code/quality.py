@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ui2code.errors import MissingError, UsageError
+from ui2code.errors import MissingError, RenderError, UsageError
 from ui2code.sources import read_page, read_project
 
 if TYPE_CHECKING:
@@ -24,9 +24,11 @@ class Inspected:
 
 
 def inspect(path: Path, build: bool = False) -> Inspected:
-    """Of a project folder or an HTML file. UsageError for anything else, ProjectError where it does not compile."""
+    """Of a project folder or an HTML file. UsageError for anything else, ProjectError where it does not compile,
+    RenderError where its page never loads."""
     from evaluators.browser import open_pages
     from evaluators.quality.inspect import inspect as inspected
+    from evaluators.quality.page import Hanging
     from ui2code.render.bundle import bundle
     from ui2code.render.find import find_browser
     from ui2code.render.worker import Worker
@@ -40,6 +42,8 @@ def inspect(path: Path, build: bool = False) -> Inspected:
             found = inspected(project.files, project.entry, document, pages, build)
     except FileNotFoundError as error:
         raise MissingError(f"{error}", "ui2code setup") from error
+    except Hanging as error:
+        raise RenderError(f"{path}: {error}.") from error
     return Inspected(found, root, project.entry)
 
 

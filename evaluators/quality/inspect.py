@@ -40,7 +40,8 @@ def inspect(files: Mapping[str, bytes], entry: str, document: str, pages: Pages,
 
 def judged(inspected: Inspected) -> Inspection:
     found = [metric.score(inspected) for metric in PROJECTS]
-    issues = sorted((issue for _, group in found for issue in group), key=order)
+    thrown = [Issue("page-error", "error", f"the page threw: {t.message}", t.place) for t in inspected.page.thrown]
+    issues = sorted((*thrown, *(issue for _, group in found for issue in group)), key=order)
     conditions = (("browser", inspected.page.browser), ("viewports", ", ".join(str(w) for w in WIDTHS)))
     return Inspection(tuple(score for score, _ in found), tuple(dict.fromkeys(issues)), conditions)
 

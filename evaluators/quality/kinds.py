@@ -73,6 +73,14 @@ class Rule:
 
 
 @dataclass(frozen=True, slots=True)
+class Thrown:
+    """An error that a script of the page did not catch."""
+
+    message: str
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class PageFacts:
     """What a browser says about the page. ``sheets``: the rules of each style sheet, in order. ``kept, broken``: number
     of accessibility rules that apply and hold, and that do not."""
@@ -85,6 +93,7 @@ class PageFacts:
     kept: int
     broken: int
     browser: str = ""
+    thrown: tuple[Thrown, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,13 +7,14 @@ as nothing is fetched; its elements may carry ``data-ui2code-src="file:line:colu
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from evaluators.browser import SECONDS, VIEWPORT, Pages
-from evaluators.quality.kinds import Element, Heading, PageFacts, Rule, Selector, Trouble
+from evaluators.browser import VIEWPORT, Pages
+from evaluators.quality.kinds import Element, Heading, PageFacts, Rule, Selector, Thrown, Trouble
 from evaluators.types import Place
 
 if TYPE_CHECKING:
@@ -23,16 +24,27 @@ HERE = Path(__file__).parent
 WIDTHS = (390, 768, 1600)
 """Viewports a page must survive: a phone, a tablet, a large screen."""
 
+LOAD_SECONDS = 30.0
+"""For a document without anything to fetch; who takes longer has a script that never ends."""
+
+STACKED = re.compile(r"([\w./-]+\.(?:tsx?|jsx?|mjs)):(\d+):(\d+)")
+"""A place in a stack trace, as bundled scripts name themselves after their sources."""
+
 SETTLE = (
     "new Promise(done => document.fonts.ready.then(() => requestAnimationFrame(() => requestAnimationFrame(done))))"
 )
 """Two frames after the fonts are there, layout is what will be seen."""
 
 
+class Hanging(Exception):
+    """The page never finished loading."""
+
+
 def page_facts(pages: Pages, html: str) -> PageFacts:
+    """Hanging where the page does not load in time."""
     page = pages.page
     page.set_viewport_size({"width": VIEWPORT[0], "height": VIEWPORT[1]})
-    page.set_content(html, timeout=SECONDS * 1000)
+    thrown = loaded(page, html)
     page.evaluate(SETTLE)
     script = text("page.js")
     facts = page.evaluate(f"{script}.facts()")
@@ -47,7 +59,27 @@ def page_facts(pages: Pages, html: str) -> PageFacts:
         len(axe["passes"]),
         len(axe["violations"]),
         f"Chromium {pages.version}",
+        tuple(thrown),
     )
+
+
+def loaded(page: Page, html: str) -> list[Thrown]:
+    """Shows the document; gives what its scripts throw, as it is thrown."""
+    from playwright.sync_api import TimeoutError as Late
+
+    found: list[Thrown] = []
+    page.on("pageerror", lambda error: found.append(thrown_by(error.message, error.stack or "")))
+    try:
+        page.set_content(html, timeout=LOAD_SECONDS * 1000)
+    except Late as error:
+        reason = f"the page did not load within {LOAD_SECONDS:g} s: a script of it may never end"
+        raise Hanging(reason) from error
+    return found
+
+
+def thrown_by(message: str, stack: str) -> Thrown:
+    at = STACKED.search(stack)
+    return Thrown(message, Place(at[1], int(at[2]), int(at[3])) if at else None)
 
 
 def at_width(page: Page, script: str, width: int) -> Iterator[Trouble]:

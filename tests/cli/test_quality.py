@@ -70,6 +70,25 @@ def test_what_is_no_project(refused: Callable[..., str], tmp_path: Path) -> None
     assert "no index.html" in refused("quality", tmp_path)
 
 
+def test_what_a_page_throws_is_told_at_its_line(ui2code: Callable[..., Any], tmp_path: Path) -> None:
+    app = project(tmp_path) / "src/App.tsx"
+    app.write_text("export function App() {\n  const none: any = undefined;\n  return <main>{none.boom}</main>;\n}\n")
+    done = ui2code("quality", tmp_path)
+    assert done.code == 0
+    thrown = next(line for line in done.out.splitlines() if line.endswith("[page-error]"))
+    assert "src/App.tsx:3:" in thrown
+    assert "boom" in thrown
+
+
+def test_a_page_that_never_ends(ui2code: Callable[..., Any], tmp_path: Path, monkeypatch: Any) -> None:
+    monkeypatch.setattr("evaluators.quality.page.LOAD_SECONDS", 2.0)
+    (tmp_path / "index.html").write_text("<html><body><script>for (;;) {}</script></body></html>")
+    done = ui2code("quality", tmp_path)
+    assert (done.code, done.out) == (1, "")
+    assert "did not load within 2 s" in done.err
+    assert "Traceback" not in done.err
+
+
 def test_a_project_that_does_not_compile(ui2code: Callable[..., Any], tmp_path: Path) -> None:
     (project(tmp_path) / "src/App.tsx").write_text("export function App() { return <main> }\n")
     done = ui2code("quality", tmp_path)
