@@ -22,20 +22,20 @@ def run(*command: str, cwd: Path = ROOT, **env: str) -> subprocess.CompletedProc
 
 
 def test_the_workflow_is_one() -> None:
-    done = run("check_jsonschema", "--builtin-schema", "vendor.github-workflows", "examples/github-actions.yml")
+    done = run("check_jsonschema", "--builtin-schema", "vendor.github-workflows", "fixtures/examples/github-actions.yml")
     assert done.returncode == 0, done.stdout
 
 
 def test_the_hook_and_its_use_are_valid() -> None:
     hook = run("pre_commit", "validate-manifest", ".pre-commit-hooks.yaml")
-    use = run("pre_commit", "validate-config", "examples/pre-commit-config.yaml")
+    use = run("pre_commit", "validate-config", "fixtures/examples/pre-commit-config.yaml")
     assert (hook.returncode, use.returncode) == (0, 0), hook.stdout + use.stdout
 
 
 def test_the_commands_and_versions_of_the_examples_are_ours() -> None:
     from ui2code.cli import COMMANDS
 
-    text = (ROOT / "examples/github-actions.yml").read_text(encoding="utf-8")
+    text = (ROOT / "fixtures/examples/github-actions.yml").read_text(encoding="utf-8")
     called = re.findall(r"run: ui2code (\w+)(.*)", text)
     assert {name for name, _ in called} == {"setup", "check"}
     assert {name for name, _ in called} <= set(COMMANDS)
@@ -43,7 +43,7 @@ def test_the_commands_and_versions_of_the_examples_are_ours() -> None:
         known = run("ui2code", name, "--help").stdout
         assert all(option in known for option in re.findall(r"--[a-z-]+", rest))
     assert f"ui2code=={ui2code.__version__}" in text
-    assert f"rev: v{ui2code.__version__}" in (ROOT / "examples/pre-commit-config.yaml").read_text(encoding="utf-8")
+    assert f"rev: v{ui2code.__version__}" in (ROOT / "fixtures/examples/pre-commit-config.yaml").read_text(encoding="utf-8")
 
 
 @pytest.mark.slow
