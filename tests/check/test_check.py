@@ -137,6 +137,7 @@ def test_a_selector_is_waited_for(suite: Suite, check: Check) -> None:
 def test_one_bad_mockup_does_not_end_the_run(suite: Suite, check: Check) -> None:
     (suite.root / "bad.png").write_bytes(b"no picture")
     (suite.root / "bad.html").write_text(PAGE, encoding="utf-8")
+    (suite.root / "gone.png").symlink_to("nowhere")
     done = check("pages", "--approve")
     assert done.code == 2
     assert "BROKEN bad" in done.out and "bad.png is not a picture" in done.out

@@ -103,6 +103,11 @@ def test_everything_said(folder: Path) -> None:
         (CASE + "name = 'CON'\n", 4, "a case cannot be called 'CON'"),
         ("\n[[case]]\nproject = 'app'\n", 2, 'this case has no mockup: add mockup = "NAME.png".'),
         ("[[case]]\nmockup = 'c.png'\nproject = 'app'\n", 2, "mockup names c.png, which does not exist."),
+        (
+            "[[case]]\nmockup = 'app'\nproject = 'app'\n",
+            2,
+            "mockup names app, which is a folder: name the picture in it.",
+        ),
         ("[[case]]\nmockup = 'a.png'\nproject = 'ap'\n", 3, "project names ap, which does not exist."),
         ("[[case]]\nmockup = 'a.png'\nproject = 'ui2code.toml'\n", 3, "project names ui2code.toml, which is no folder"),
         ("[[case]]\nmockup = 'a.png'\n", 1, "case a is to have a project or a url, one of the two."),

@@ -99,6 +99,8 @@ def candidate(own: Table, case: Case, root: Path) -> Case:
     if "mockup" not in own:
         own.wrong(None, 'this case has no mockup: add mockup = "NAME.png".')
     mockup = existing(own, "mockup", root)
+    if mockup.is_dir():
+        own.wrong("mockup", f"mockup names {os.path.relpath(mockup)}, which is a folder: name the picture in it.")
     name = own.text("name", mockup.stem)
     check_name(own, "name" if "name" in own else "mockup", name)
     if ("project" in own) == ("url" in own):

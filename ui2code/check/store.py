@@ -101,10 +101,18 @@ def state_of(case: Case, root: Path, approve: bool, tool: str) -> str:
     What a server shows is not known here."""
     seen = sha256(f"{case} {approve} {tool}".encode())
     for path in (case.mockup,) if approve else (case.mockup, baseline_path(root, case.name)):
-        seen.update(f"\0{digest(path)}".encode())
+        seen.update(f"\0{content(path)}".encode())
     for name, data in sources(case.path).items():
         seen.update(f"\0{name}\0{sha256(data).hexdigest()}".encode())
     return seen.hexdigest()
+
+
+def content(path: Path) -> str | None:
+    """A file's digest; what is wrong with it where it cannot be read, which loading it will tell in words."""
+    try:
+        return digest(path)
+    except OSError as error:
+        return str(error.errno)
 
 
 def sources(path: Path | None) -> Mapping[str, bytes]:
