@@ -56,8 +56,24 @@ def displaced(leaves: Sequence[Leaf], boxes: Sequence[Leaf], nodes: Sequence[Nod
         if any(pushed(leaf, other) for other in leaves if other.changed and other is not leaf):
             told.append(leaf)  # what moved with it is explained as well
             continue
+        yield groups.finding(
+            k, max((cause for cause in told if above(cause, leaf)), key=lambda c: c.block.box.y, default=None)
+        )
         told.append(leaf)
-        yield groups.finding(k)
+
+
+def above(cause: Leaf, leaf: Leaf) -> bool:
+    """Whether a cause has moved a leaf down or up too: it stands over it, and went the same way, not as far."""
+    a, b = cause.block.box, leaf.block.box
+    one, other = cause.shift[1], leaf.shift[1]
+    column = min(a.right, b.right) > max(a.x, b.x)
+    return (
+        column
+        and a.y < b.y
+        and max(abs(cause.shift[0]), abs(leaf.shift[0])) < MOVED
+        and one * other > 0
+        and abs(one) < abs(other)
+    )
 
 
 def same(one: Shift, other: Shift) -> bool:
@@ -75,6 +91,8 @@ def follows(leaf: Leaf, cause: Leaf) -> bool:
 
 def pushed(leaf: Leaf, other: Leaf) -> bool:
     """Whether the change of another leaf's size explains a shift: the whole of it, or half where things are centred."""
+    if other.block.kind != "text" and max(abs(other.grown[0]), abs(other.grown[1])) < MOVED:
+        return False
     dx, dy = leaf.shift
     wide, tall = abs(other.grown[0]) + SLACK, abs(other.grown[1]) + MARGINS
     if in_row(leaf.block.box, other.block.box):
@@ -101,21 +119,25 @@ class Groups:
                 self.held.setdefault(node, []).append(k)
                 node = nodes[node].parent if node < len(nodes) else -1
 
-    def finding(self, k: int) -> Finding:
+    def finding(self, k: int, over: Leaf | None) -> Finding:
+        """``over``: the cause that already moved it a part of the way."""
         leaf = self.leaves[k]
         whole = self.whole(k)
         members = self.held.get(whole, [k])
         region = around([self.leaves[m].block.box for m in members])
         dx, dy = leaf.shift
         share = 0.1 + max(abs(dx), abs(dy)) / (max(abs(dx), abs(dy)) + 16)
-        after = [m for m in self.leaves[k + 1 :] if same(m.shift, leaf.shift) and m.block.box.y > region.bottom - 1]
+        below = [m for m in self.leaves[k + 1 :] if m.block.box.y > region.bottom - 1]
+        after = [m for m in below if same(m.shift, leaf.shift) or above(leaf, m)]
         what = name(leaf.block)
         where = (point(region.x - dx, region.y - dy), point(region.x, region.y))
         there = region.moved(-dx, -dy)
-        if after and abs(dx) < MOVED:
+        if (after or over) and abs(dx) < MOVED:
             place = self.place(whole, leaf)
-            size = f"{px(dy)} too {'large' if dy > 0 else 'small'}"
-            message = f"gap above {what} is {size}; {len(after)} more below it moved along"
+            more = dy - (over.shift[1] if over else 0.0)
+            message = f"gap above {what} is {px(more)} too {'large' if more > 0 else 'small'}"
+            if after:
+                message += f"; {len(after)} more below it moved along"
             return make(leaf.block, "gap", message, where, share, there, place)
         return make(
             leaf.block,

@@ -46,6 +46,8 @@ def font(view: View, spot: Spot) -> Iterator[Finding]:
     known = view.calls.get(read, (read,))
     theirs = ours if ours in known else known[0]
     what, drawn = name(spot.block), measured_change(view, spot)
+    if not view.exact:  # another machine's face may be wider or heavier in the same size and weight
+        drawn = Change(drawn.mass, None)
     weight = (
         weight_of(drawn, ours, (theirs, read)) if drawn.width is not None else weight_read(drawn, ours, read, known)
     )
@@ -70,8 +72,10 @@ def face(view: View, spot: Spot, fonts: tuple[Font, Font], drawn: Change) -> Ite
         slant = ("upright", "italic")
         message = f"{name(spot.block)} is {slant[ours.italic]} instead of {slant[theirs.italic]}"
         yield told(spot, "font-style", message, (slant[theirs.italic], slant[ours.italic]), 0.2)
-    if ours.family and theirs.family and ours.family.casefold() != theirs.family.casefold() and not view.exact:
+    if ours.family and theirs.family and not view.exact:
         message = f"{name(spot.block)} is set in {ours.family} instead of {theirs.family}"
+        if ours.family.casefold() == theirs.family.casefold():
+            message = f"{name(spot.block)} looks set in another face than {theirs.family}: is the font there?"
         yield told(spot, "font-family", message, (theirs.family, ours.family), 0.15)
 
 

@@ -11,6 +11,7 @@ from evaluators.align import FLAT
 from evaluators.compare import Measured, drawn_alike
 from evaluators.findings.boxes import box_changes, resized, zones_of
 from evaluators.findings.making import make
+from evaluators.findings.spots import LEAST, found_near
 from evaluators.findings.view import View
 from evaluators.findings.words import name
 from evaluators.types import Block, Finding, Image, Region
@@ -47,12 +48,20 @@ def picture_changes(view: View, index: int) -> Iterator[Finding]:
     if (block.kind == "image" or view.exact) and zones is not None and zones.inside < RASTER:
         yield from box_changes(view, index)  # only its outline differs, and that is CSS
         return
+    if moved_whole(view, block):
+        return
     found = list(resized(block, measured)) if measured is not None and rescaled(view, block, measured) else []
     yield from found
     likeness = drawn_alike(block, view.comparison.image, view.comparison.reference)
     if not found and likeness < (NEARLY if view.exact else ANOTHER):
         message = f"{name(block)} shows another picture"
         yield make(block, "image", message, ("", f"likeness {likeness:.2f}"), max(0.3, 1 - likeness))
+
+
+def moved_whole(view: View, block: Block) -> bool:
+    """Whether the picture is found a little further, if not to the last bit: it may lie between two px."""
+    seen = found_near(view, block.box)
+    return seen is not None and max(abs(seen.dx), abs(seen.dy)) >= LEAST
 
 
 def rescaled(view: View, block: Block, measured: Measured) -> bool:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from evaluators.compare import Measured
+from evaluators.compare import Measured, drawn_alike
 from evaluators.findings.fonts import font
 from evaluators.findings.making import make
 from evaluators.findings.settle import HERE, Shift
@@ -52,7 +52,8 @@ def text_changes(view: View, index: int) -> Iterator[Finding]:
         return
     yield from (f for _, f in found)
     measured = view.partner(index)
-    if not view.exact and measured is not None and measured.pair.candidate is block:
+    whole = measured is not None and measured.pair.candidate is block
+    if not view.exact and measured is not None and whole and "font-family" not in kinds:
         yield from stretched(block, measured)
     if not kinds - {"moved"}:
         told = {id(part) for part, _ in found}
@@ -129,20 +130,21 @@ def retyped(view: View, block: Block, parts: Sequence[Block], shift: Shift) -> I
         return
     other = next((part for part in parts if misquoted(view, block, part, shift)), None)
     if other is not None:
-        actual, expected = plain(other.text), read_at(view, other, shift)
+        actual, expected = plain(other.text), expected_of(view, block, other, shift)
         share = min(1.0, 0.2 + 2 * (1 - ratio(actual, expected)))
         here, there = where_they_part(actual, expected)
         message = f"{name(other)} reads '{here}' instead of '{there}'"
         yield make(block, "retyped", message, (expected, actual), share, around(other.lines), other.place)
     elif view.exact or unlike(block, view):
         message = f"{name(block)} looks different"
-        yield make(block, "differs", message, ("", ""), 0.2, around(parts[0].lines), parts[0].place)
+        share = 0.3 * (1 - drawn_alike(parts[0], view.comparison.image, view.comparison.reference))
+        yield make(block, "differs", message, ("", ""), share, around(parts[0].lines), parts[0].place)
 
 
 def misquoted(view: View, block: Block, part: Block, shift: Shift) -> bool:
     """Whether a piece of a text has other words than were read in its place. Between the words of a piece that runs
     around others there are theirs."""
-    actual, expected = part.text, read_at(view, part, shift)
+    actual, expected = part.text, expected_of(view, block, part, shift)
     if not expected or readable(actual) == readable(expected):
         return False
     around_others = len(block.pieces) > 1 and any(
@@ -156,6 +158,14 @@ def unlike(block: Block, view: View) -> bool:
     """Whether a text is drawn quite otherwise, though nothing that has a name is wrong with it."""
     measured = view.measured.get(id(block))
     return measured is not None and measured.likeness < DIFFERS
+
+
+def expected_of(view: View, block: Block, part: Block, shift: Shift) -> str:
+    """What a text should say: what was read in its place; where lines may be broken otherwise, in what it was matched with."""
+    measured = view.measured.get(id(block))
+    if not view.exact and part is block and measured is not None:
+        return plain(measured.pair.reference.text)
+    return read_at(view, part, shift)
 
 
 def read_at(view: View, block: Block, shift: Shift) -> str:

@@ -128,7 +128,7 @@ def inked(block: Block, rendering: Rendering) -> Block:
     x, right = (left + columns.min()) / scale, (left + columns.max() + 1) / scale
     middle, high = (top + (rows.min() + rows.max() + 1) / 2) / scale, LINE * block.font.size
     line = Region(float(x), float(middle - high / 2), float(right - x), high)
-    return replace(block, box=line, lines=(line,), color="")
+    return replace(block, box=line, lines=(line,), color="", pieces=())
 
 
 def family_of(name: str) -> str:
