@@ -22,7 +22,9 @@ def run(*command: str, cwd: Path = ROOT, **env: str) -> subprocess.CompletedProc
 
 
 def test_the_workflow_is_one() -> None:
-    done = run("check_jsonschema", "--builtin-schema", "vendor.github-workflows", "fixtures/examples/github-actions.yml")
+    done = run(
+        "check_jsonschema", "--builtin-schema", "vendor.github-workflows", "fixtures/examples/github-actions.yml"
+    )
     assert done.returncode == 0, done.stdout
 
 
@@ -43,7 +45,9 @@ def test_the_commands_and_versions_of_the_examples_are_ours() -> None:
         known = run("ui2code", name, "--help").stdout
         assert all(option in known for option in re.findall(r"--[a-z-]+", rest))
     assert f"ui2code=={ui2code.__version__}" in text
-    assert f"rev: v{ui2code.__version__}" in (ROOT / "fixtures/examples/pre-commit-config.yaml").read_text(encoding="utf-8")
+    assert f"rev: v{ui2code.__version__}" in (ROOT / "fixtures/examples/pre-commit-config.yaml").read_text(
+        encoding="utf-8"
+    )
 
 
 @pytest.mark.slow

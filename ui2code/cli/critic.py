@@ -96,11 +96,11 @@ class Page:
 
 
 def opened(document: Path, tools: Tools) -> Page:
-    from ui2code.sources import read_page
     from ui2code.judge import snapshot_of_scene
     from ui2code.perceive.scene import perceive
     from ui2code.render.bundle import bundle
     from ui2code.render.worker import Worker
+    from ui2code.sources import read_page
 
     with Worker() as worker:
         html = bundle(read_page(document), worker)
