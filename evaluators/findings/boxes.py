@@ -60,8 +60,8 @@ class Zones:
     @property
     def to_the_edges(self) -> bool:
         """Whether it differs just inside of three edges at least: what stands on a box seldom reaches them all."""
-        at = REACH + self.border + 1
         h, w = self.wrong.shape
+        at = min(REACH + self.border + 1, (min(h, w) - 1) // 2)
         lines = (
             self.wrong[at, at:-at],
             self.wrong[h - at - 1, at:-at],

@@ -194,7 +194,7 @@ BLOCKS = st.builds(
 @given(
     st.lists(BLOCKS, max_size=6), st.lists(BLOCKS, max_size=6), st.integers(0, 2**16), st.sampled_from([1.0, 1.5, 2.0])
 )
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 def test_no_page_is_too_strange(ours: list[Block], theirs: list[Block], seed: int, scale: float) -> None:
     """Blocks beyond the page, without any size, or all border, on pages of another size: findings, never a traceback."""
     random = np.random.default_rng(seed)
