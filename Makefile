@@ -13,8 +13,9 @@ export OMP_WAIT_POLICY ?= PASSIVE
 demo: setup
 	@$(BIN)/ui2code generate $(MOCKUP) -o demo --force
 
+# Two at a time, each file on one of them; the order within a file stays.
 test: setup
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest -n 2 --dist loadfile
 
 slow: setup
 	@$(BIN)/python -m pytest -m slow

@@ -86,6 +86,7 @@ def run_pytest(suite: Suite, tmp_path: Path) -> Pytest:
     return call
 
 
+@pytest.mark.slow
 def test_pages_files_projects_and_pictures(run_pytest: Pytest, suite: Suite) -> None:
     done = run_pytest(WAYS)
     assert done.returncode == 0 and "4 passed" in done.stdout, done.stdout

@@ -59,6 +59,7 @@ def test_an_address_started_by_a_command(suite: Suite, check: Check, unused_port
     assert (suite.root / "starts").read_text(encoding="utf-8") == "up\n"
 
 
+@pytest.mark.slow
 def test_a_page_that_is_right_the_second_time_is_flaky(suite: Suite, check: Check) -> None:
     wrong = PAGE.replace("Boats leave", "Loading")
     with serving(PAGE) as right:

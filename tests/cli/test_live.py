@@ -117,6 +117,7 @@ def mockup(site: Path, tools: Tools) -> Path:
     return site.parent / "mockup.png"
 
 
+@pytest.mark.slow
 def test_as_a_user_asks(site: Path, mockup: Path, ui2code: Callable[..., Any], monkeypatch: pytest.MonkeyPatch) -> None:
     """In the project's folder its lines; elsewhere the address and a selector."""
     monkeypatch.chdir(site)
@@ -129,6 +130,7 @@ def test_as_a_user_asks(site: Path, mockup: Path, ui2code: Callable[..., Any], m
     assert re.match(rf"{address} (ul|li\S*|b): (error|warning|info): ", elsewhere[0])
 
 
+@pytest.mark.slow
 def test_servers_that_give_no_page(
     site: Path, mockup: Path, refused: Callable[..., str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -80,6 +80,7 @@ def test_what_a_page_throws_is_told_at_its_line(ui2code: Callable[..., Any], tmp
     assert "boom" in thrown
 
 
+@pytest.mark.slow
 def test_a_page_that_never_ends(ui2code: Callable[..., Any], tmp_path: Path, monkeypatch: Any) -> None:
     monkeypatch.setattr("evaluators.quality.page.LOAD_SECONDS", 2.0)
     (tmp_path / "index.html").write_text("<html><body><script>for (;;) {}</script></body></html>")

@@ -111,6 +111,7 @@ def test_stopped_in_the_middle(folder: Path) -> None:
         assert watch.end(signal.SIGTERM) == (143, "ui2code watch: stopped\n")
 
 
+@pytest.mark.slow
 def test_killed(folder: Path) -> None:
     """Nothing can be tidied up then; what was started ends by itself when its pipes close."""
     with watching("mockup.png", "app", cwd=folder) as watch:
@@ -120,6 +121,7 @@ def test_killed(folder: Path) -> None:
     assert not left_behind(started)
 
 
+@pytest.mark.slow
 def test_a_folder_that_goes_away(folder: Path) -> None:
     (folder / "page").mkdir()
     (folder / "page/index.html").write_text("<!doctype html><h1>Harbour news</h1>")

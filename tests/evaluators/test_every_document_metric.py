@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
+from functools import cache
 
 import pytest
 
@@ -49,11 +49,12 @@ def pages() -> Iterator[Pages]:
         yield opened
 
 
-@pytest.fixture
-def document(pages: Pages, tmp_path: Path):  # type: ignore[no-untyped-def]
-    file = tmp_path / "page.html"
+@pytest.fixture(scope="module")
+def document(pages: Pages, tmp_path_factory: pytest.TempPathFactory):  # type: ignore[no-untyped-def]
+    file = tmp_path_factory.mktemp("documents") / "page.html"
     file.write_text("replaced", encoding="utf-8")
 
+    @cache  # every metric asks for the same pages
     def render(html: str):  # type: ignore[no-untyped-def]
         return pages.shoot(file, html)
 
