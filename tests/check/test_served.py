@@ -10,6 +10,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import pytest
+
 from tests.check.conftest import PAGE, Ran, Suite
 
 Check = Callable[..., Ran]
