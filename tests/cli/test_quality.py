@@ -8,6 +8,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 LINE = re.compile(r"^[^:]+:\d+:\d+: (error|warning|info): .+ \[[\w-]+\]$")
 
 FILES = {
