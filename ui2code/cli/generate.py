@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from ui2code.cli.completing import models, targets
+from ui2code.cli.options import scale as scale_option
 
 DEFAULT_ROUNDS = 3
 """Numeric repair flows from parents to children; after three renders nothing more is won (see design.md)."""
@@ -32,13 +33,7 @@ DEFAULT_ROUNDS = 3
 @click.option(
     "--rounds", type=click.IntRange(0, 20), default=DEFAULT_ROUNDS, show_default=True, help="Most rounds of refinement."
 )
-@click.option(
-    "--scale",
-    type=click.Choice(["auto", "1", "2", "3"]),
-    default="auto",
-    show_default=True,
-    help="Device pixels per CSS pixel.",
-)
+@scale_option
 @click.option("--force", is_flag=True, help="Write into a folder that is not empty; what you changed is kept aside.")
 @click.option("--resume", is_flag=True, help="Go on with a run that was stopped.")
 @click.option("--json", "as_json", is_flag=True, help="Print the summary as JSON.")

@@ -7,18 +7,13 @@ from pathlib import Path
 import click
 
 from ui2code.cli.completing import paths
+from ui2code.cli.options import scale as scale_option
 
 
 @click.command("score", short_help="Judge a picture, page, project or local address against a mockup.")
 @click.argument("mockup", type=click.Path(path_type=Path))
 @click.argument("candidate", shell_complete=paths)
-@click.option(
-    "--scale",
-    type=click.Choice(["auto", "1", "2", "3"]),
-    default="auto",
-    show_default=True,
-    help="Device pixels per CSS pixel of the mockup.",
-)
+@scale_option
 @click.option(
     "--project",
     type=click.Path(path_type=Path),

@@ -11,6 +11,7 @@ from types import FrameType
 import click
 
 from ui2code.cli.completing import paths
+from ui2code.cli.options import scale as scale_option
 
 ENDED = 128
 """Added to a signal's number it is the exit code shells expect."""
@@ -19,13 +20,7 @@ ENDED = 128
 @click.command("watch", short_help="Judge a project again at every save.")
 @click.argument("mockup", type=click.Path(path_type=Path))
 @click.argument("project", shell_complete=paths)
-@click.option(
-    "--scale",
-    type=click.Choice(["auto", "1", "2", "3"]),
-    default="auto",
-    show_default=True,
-    help="Device pixels per CSS pixel of the mockup.",
-)
+@scale_option
 @click.option(
     "--project",
     "sources",
