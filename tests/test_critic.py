@@ -10,7 +10,7 @@ import pytest
 
 from evaluators.bench import cases
 from evaluators.mutations import MUTATIONS, Outcome, outcome
-from evaluators.mutations_table import GOALS, Tally, markdown
+from evaluators.mutations.table import GOALS, Tally, markdown
 from evaluators.types import Finding, Place, Region
 from ui2code.cli.critic import Page, opened, outcomes_of, tried
 from ui2code.pipeline import open_tools

@@ -19,8 +19,9 @@ import click
 
 from evaluators.bench import cases
 from evaluators.findings.differences import differences
-from evaluators.mutations import MUTATIONS, Injected, Outcome, clipped, inject, outcome, shown
-from evaluators.mutations_table import Tally, markdown
+from evaluators.mutations import MUTATIONS, Injected, Outcome, clipped, inject, outcome
+from evaluators.mutations.nodes import shown
+from evaluators.mutations.table import Tally, markdown
 from evaluators.types import Finding, Place, Region, Snapshot
 from ui2code.pipeline import Tools
 from ui2code.types import Mockup, Rendering, Scene
