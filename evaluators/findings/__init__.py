@@ -13,9 +13,9 @@ from collections.abc import Iterator, Sequence
 from evaluators.compare import Comparison, Measured, sides
 from evaluators.findings.boxes import box_changes
 from evaluators.findings.causes import SLACK, Leaf, displaced
+from evaluators.findings.insides import HERE, Shift
 from evaluators.findings.pictures import ground_only, picture_changes
 from evaluators.findings.rest import areas, extra, missing, page_size
-from evaluators.findings.settle import HERE, Shift
 from evaluators.findings.spots import found_near
 from evaluators.findings.texts import text_changes
 from evaluators.findings.view import View, look

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from evaluators.findings.insides import Shift
 from evaluators.findings.making import make
-from evaluators.findings.settle import Shift
 from evaluators.findings.words import name, off, point, px
 from evaluators.types import Block, Finding, Node, Place, Region, around
 

@@ -10,8 +10,9 @@ from evaluators import align
 from evaluators.compare import Measured
 from evaluators.findings.differences import touched, unequal
 from evaluators.findings.ink import Ink, agreement, ink_of
+from evaluators.findings.insides import HERE, Shift
 from evaluators.findings.making import make
-from evaluators.findings.settle import HERE, Shift, whole
+from evaluators.findings.settle import whole
 from evaluators.findings.view import View, blame
 from evaluators.types import Block, Finding, Image, Piece, Region, Snapshot, around
 

@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from evaluators.compare import Measured, drawn_alike
 from evaluators.findings.fonts import font
+from evaluators.findings.insides import HERE, Shift
 from evaluators.findings.making import make
-from evaluators.findings.settle import HERE, Shift
 from evaluators.findings.spots import found_near, only_moved, piece_shift, shift_of, spot_of, told
 from evaluators.findings.tints import declared_colours, measured_colours
 from evaluators.findings.view import View

@@ -12,7 +12,8 @@ import numpy as np
 from evaluators import align
 from evaluators.compare import Comparison, Measured
 from evaluators.findings.differences import touched
-from evaluators.findings.settle import HERE, Settling, Shift, own_mask, settle
+from evaluators.findings.insides import HERE, Shift
+from evaluators.findings.settle import Settling, own_mask, settle
 from evaluators.types import Block, Font, Image, Piece, Place, Region, Snapshot
 
 
