@@ -18,7 +18,7 @@ test: setup
 	@$(BIN)/python -m pytest -n 2 --dist loadfile
 
 slow: setup
-	@$(BIN)/python -m pytest -m slow
+	@$(BIN)/python -m pytest -m slow -n 2 --dist loadfile
 
 check: setup
 	@$(BIN)/ruff check ui2code evaluators tests fixtures
