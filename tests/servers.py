@@ -24,10 +24,17 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
         """Nobody reads it."""
 
 
+class Server(http.server.ThreadingHTTPServer):
+    """Many requests at once; says nothing of a browser that left before its answer."""
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        pass
+
+
 @contextmanager
 def served(folder: Path) -> Iterator[str]:
     """The address under which ``folder`` is served."""
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(folder))) as running:
+    with Server(("127.0.0.1", 0), partial(Quiet, directory=str(folder))) as running:
         threading.Thread(target=running.serve_forever, daemon=True).start()
         yield f"http://localhost:{running.server_port}/"
         running.shutdown()

@@ -78,8 +78,10 @@ def recovered(candidate: Image, color: str, ours: Ink, reference: Image, theirs:
     """The ink of the reference's letters, given that they are drawn as the candidate's in ``color``: each pixel is ground
     + cover x (ink - ground), the cover is known from the candidate, and the ink follows by least squares; "" where no one
     ink does, as with words of several colours."""
+    if not color:
+        return ""
     reach = np.array(rgb(color), np.float64) - ours.ground
-    if not color or (reach**2).sum() < 4:
+    if (reach**2).sum() < 4:
         return ""
     cover = np.clip(((candidate - ours.ground) @ reach) / (reach**2).sum(), 0, 1)
     known = cover[..., None]

@@ -13,15 +13,11 @@ from pathlib import Path
 import pytest
 
 from tests.check.conftest import PAGE, Ran, Suite
+from tests.servers import Server
 
 Check = Callable[..., Ran]
 
 CASE = '[[case]]\nname = "{}"\nmockup = "ferry.png"\nurl = "{}"\n'
-
-
-class Server(http.server.ThreadingHTTPServer):
-    def handle_error(self, request: object, client_address: object) -> None:
-        """A browser may leave before its answer."""
 
 
 @contextmanager

@@ -180,14 +180,16 @@ def test_missing_and_extra() -> None:
 
 REGIONS = st.builds(Region, st.floats(-60, 400), st.floats(-60, 300), st.floats(0, 500), st.floats(0, 400))
 BLOCKS = st.builds(
-    lambda kind, box, border, radius: Block(
-        kind, box, "some words" if kind == "text" else "", "#222222", "#ffffff", Font("Plex", 16), (box,) * (kind == "text"),
+    lambda kind, box, border, radius, color, font: Block(
+        kind, box, "some words" if kind == "text" else "", color, color, font, (box,) * (kind == "text"),
         border=border, radius=radius,
     ),
     st.sampled_from(["text", "image", "icon", "shape", "line", "control"]),
     REGIONS,
     st.none() | st.integers(0, 40).map(float),
     st.none() | st.floats(0, 200),
+    st.sampled_from(["", "#222222", "#ffffff"]),
+    st.none() | st.just(Font("Plex", 16)),
 )  # fmt: skip
 
 
@@ -200,6 +202,18 @@ def test_no_page_is_too_strange(ours: list[Block], theirs: list[Block], seed: in
     random = np.random.default_rng(seed)
     one, other = (random.integers(0, 3, (h, w, 3), np.uint8) * 120 for h, w in ((240, 320), (200, 333)))
     judge(Snapshot(one, scale, tuple(ours)), Snapshot(other, scale, tuple(theirs)))
+
+
+@pytest.mark.parametrize(
+    "unknown", [{"color": ""}, {"ground": ""}, {"font": None}, {"pieces": ()}, {"lines": ()}, {"text": ""}]
+)
+@pytest.mark.parametrize("side", ["candidate", "reference"])
+def test_what_is_not_known_is_no_traceback(unknown: dict[str, object], side: str) -> None:
+    """Of a form field, say, the browser does not tell the colour of what stands in it."""
+    reference = page(1)
+    spoilt = replace(reference, image=np.roll(reference.image // 4 * 3, 1, axis=1))
+    less = replace(spoilt, blocks=tuple(replace(b, **unknown) for b in spoilt.blocks))  # type: ignore[arg-type]
+    assert found(less, reference) if side == "candidate" else found(reference, less)
 
 
 # --- boxes and pictures -----------------------------------------------------------------------------------------------
