@@ -84,10 +84,13 @@ class Zones:
         return [float(s.mean(axis=0).max()) if s.size else 0.0 for s in strips]
 
     def corners(self) -> bool:
-        """Whether three corners differ at least, for one may be covered, and next to nothing but corners does."""
+        """Whether three corners differ at least, for one may be covered, and next to nothing but corners does; of a bar
+        across the page or a picture that is partly white two can be seen, and then nothing else may differ at all."""
         c, own = self.corner, self.wrong[REACH:-REACH, REACH:-REACH]
         parts = (own[:c, :c], own[:c, -c:], own[-c:, :c], own[-c:, -c:])
-        return sum(bool(p.any()) for p in parts) >= 3 and max(self.edges()) < BESIDE
+        seen = sum(bool(p.any()) for p in parts)
+        alone = int(own.sum()) == sum(int(p.sum()) for p in parts)
+        return (seen >= 3 or (seen == 2 and alone)) and max(self.edges()) < BESIDE
 
 
 def box_changes(view: View, index: int) -> Iterator[Finding]:
