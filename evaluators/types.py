@@ -34,7 +34,7 @@ FindingKind = Literal[
     "font-family",
     "size",
     "differs",
-]  # fmt: skip
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,6 +224,8 @@ class Finding:
     actual: str = ""
     place: Place | None = None
     weight: float = 0.0
+    part: str = ""
+    """What of a block is recoloured: "fill", "background"; "" where nothing asks for it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -108,9 +108,8 @@ def a_consequence(
     if finding.kind == "radius":
         round_too = [b for b, c in zip(blocks, changes, strict=True) if any(f.kind == "radius" for f in c)]
         return any(inside(block, other) for other in round_too)
-    behind = finding.kind == "recoloured" and block.kind == "text" and "background" in finding.message
-    if behind or (finding.kind == "image" and ground_only(view, index)):
-        filled = [b for b, c in zip(blocks, changes, strict=True) if any("fill is" in f.message for f in c)]
+    if finding.part == "background" or (finding.kind == "image" and ground_only(view, index)):
+        filled = [b for b, c in zip(blocks, changes, strict=True) if any(f.part == "fill" for f in c)]
         return any(inside(block, other) for other in filled)
     return False
 

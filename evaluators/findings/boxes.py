@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -32,9 +32,6 @@ RADIUS = 0.75
 
 SAME_PLACE = 0.8
 """Overlap (IoU) from which a box that was read is this box."""
-
-BESIDE = 0.2
-"""Share of an edge that may differ by something beside it."""
 
 SAME_THING = 0.6
 """Overlap (IoU) from which two boxes are one box of another size, and not a part of what was read as one."""
@@ -162,7 +159,7 @@ def fill(view: View, block: Block, index: int) -> Iterator[Finding]:
     distance = difference(ours, theirs)
     if distance is not None and distance >= SAME / 2:
         message = f"{name(block)}: fill is {ours} instead of {theirs}"
-        yield make(block, "recoloured", message, (theirs, ours), min(1.0, 0.1 + distance / 40))
+        yield replace(make(block, "recoloured", message, (theirs, ours), min(1.0, 0.1 + distance / 40)), part="fill")
     elif view.exact:
         yield make(block, "differs", f"{name(block)} looks different", ("", ""), 0.3)
 

@@ -97,8 +97,7 @@ def pushed(leaf: Leaf, other: Leaf) -> bool:
     wide, tall = abs(other.grown[0]) + SLACK, abs(other.grown[1]) + MARGINS
     if in_row(leaf.block.box, other.block.box):
         return abs(dx) <= wide and abs(dy) <= tall
-    tall = max(tall, abs(other.shift[1]) + tall)
-    return abs(dx) < MOVED and abs(dy) <= tall and leaf.block.box.y >= other.block.box.y
+    return abs(dx) < MOVED and abs(dy) <= abs(other.shift[1]) + tall and leaf.block.box.y >= other.block.box.y
 
 
 def in_row(one: Region, other: Region) -> bool:

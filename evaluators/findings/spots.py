@@ -140,6 +140,12 @@ def only_moved(view: View, block: Block) -> bool:
 def found_near(view: View, region: Region) -> align.Shift | None:
     """Where in the reference a region of the candidate is found, not further than a word off its place or
     off where things around it have gone; None where nowhere."""
+    if region not in view.near:
+        view.near[region] = look_near(view, region)
+    return view.near[region]
+
+
+def look_near(view: View, region: Region) -> align.Shift | None:
     search, scale = view.settling.search, view.comparison.reference.scale
     for away in (HERE, *search.recent):
         seen = align.find_shift(*search.grays, region, scale, (-away[0], -away[1]), radius=WORD)

@@ -10,7 +10,7 @@ from evaluators.compare import Measured, drawn_alike
 from evaluators.findings.fonts import font
 from evaluators.findings.insides import HERE, Shift
 from evaluators.findings.making import make
-from evaluators.findings.spots import found_near, only_moved, piece_shift, shift_of, spot_of, told
+from evaluators.findings.spots import Spot, found_near, only_moved, piece_shift, shift_of, spot_of, told
 from evaluators.findings.tints import declared_colours, measured_colours
 from evaluators.findings.view import View
 from evaluators.findings.words import cut, name, off, px, where_they_part
@@ -45,7 +45,8 @@ def text_changes(view: View, index: int) -> Iterator[Finding]:
         yield from measured_colours(view, spot)
         return
     parts = list(changed_pieces(view, block, shift))
-    found = [(part, f) for part in parts for f in changes_of(view, index, part, shift)]
+    spots = [(part, spot if part is block else spot_of(view, part, shift)) for part in parts]
+    found = [(part, f) for part, there in spots if there for f in changes_of(view, index, part, there)]
     kinds = {f.kind for _, f in found}
     if kinds - {"moved"} and len(block.pieces) > 1 and as_a_whole(view, block, [part for part, _ in found]):
         yield replace(found[0][1], region=around(block.lines), place=block.place)
@@ -101,11 +102,8 @@ def holds(piece: Piece, other: Piece) -> bool:
     return all(any(line.overlap(r) > 0.5 * r.area for line in piece.lines) for r in other.lines)
 
 
-def changes_of(view: View, index: int, block: Block, shift: Shift) -> Iterator[Finding]:
+def changes_of(view: View, index: int, block: Block, spot: Spot) -> Iterator[Finding]:
     """Of one text, or one piece of a text."""
-    spot = spot_of(view, block, shift)
-    if spot is None:
-        return
     if spot.alike:
         yield from measured_colours(view, spot)
         return
@@ -135,7 +133,7 @@ def retyped(view: View, block: Block, parts: Sequence[Block], shift: Shift) -> I
         here, there = where_they_part(actual, expected)
         message = f"{name(other)} reads '{here}' instead of '{there}'"
         yield make(block, "retyped", message, (expected, actual), share, around(other.lines), other.place)
-    elif view.exact or unlike(block, view):
+    elif view.exact or unlike(view, block):
         message = f"{name(block)} looks different"
         share = 0.3 * (1 - drawn_alike(parts[0], view.comparison.image, view.comparison.reference))
         yield make(block, "differs", message, ("", ""), share, around(parts[0].lines), parts[0].place)
@@ -154,7 +152,7 @@ def misquoted(view: View, block: Block, part: Block, shift: Shift) -> bool:
     return bool(left) if around_others or len(part.pieces) > 1 else True
 
 
-def unlike(block: Block, view: View) -> bool:
+def unlike(view: View, block: Block) -> bool:
     """Whether a text is drawn quite otherwise, though nothing that has a name is wrong with it."""
     measured = view.measured.get(id(block))
     return measured is not None and measured.likeness < DIFFERS

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from evaluators.colour import SAME, difference
 from evaluators.findings.ink import agreement, recovered
@@ -40,4 +41,5 @@ def recoloured(spot: Spot, ink: str, least: float) -> Iterator[Finding]:
         distance = difference(actual, expected)
         if distance is not None and distance >= least:
             message = f"{name(spot.block)}: {what} is {actual} instead of {expected}"
-            yield told(spot, "recoloured", message, (expected, actual), min(1.0, distance / 40))
+            found = told(spot, "recoloured", message, (expected, actual), min(1.0, distance / 40))
+            yield replace(found, part=what)

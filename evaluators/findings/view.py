@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 import numpy as np
@@ -23,6 +23,8 @@ class View:
 
     comparison: Comparison
     settling: Settling
+    near: dict[Region, align.Shift | None] = field(default_factory=dict)
+    """Where regions were found near their place, so that each is looked for once."""
 
     @cached_property
     def pieces(self) -> tuple[Piece, ...]:
