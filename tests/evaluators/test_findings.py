@@ -261,6 +261,23 @@ def test_what_changed_of_a_box(parts: dict[str, object], kind: str, message: str
     assert finding.place == source(7)
 
 
+def test_words_in_a_text_are_not_taken_for_what_is_wrong_with_it() -> None:
+    """A text that says "background" or "fill is" has another ink, and its card another fill: both are told, once."""
+
+    def lettered(fill: str, ink: str) -> Snapshot:
+        made = card(fill=fill)
+        text = replace(
+            text_block(made.image, "The background fill is", (220, 160), 18, ink, fill), place=source(8), key="8"
+        )
+        return replace(made, blocks=(*made.blocks, text))
+
+    found_ = found(lettered("#d8e4f0", "#aa2222"), lettered("#e8ecf4", "#222222"))
+    assert sorted((f.kind, f.part, f.place.line if f.place else 0) for f in found_) == [
+        ("recoloured", "fill", 8),
+        ("recoloured", "text", 9),
+    ]
+
+
 def test_another_picture_and_none() -> None:
     reference = page(1)
     picture = next(b for b in reference.blocks if b.kind == "image")
