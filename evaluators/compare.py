@@ -70,6 +70,8 @@ class Comparison:
     measured: tuple[Measured, ...]
     image: Image
     """The candidate's picture at the reference's scale."""
+    grays: tuple[NDArray[np.float32], NDArray[np.float32]]
+    """Luma of the candidate, at the reference's scale, and of the reference."""
     residues: tuple[Residue, ...] = ()
     picture: float = 0.0
     """Likeness of the pages as a whole, 0..1."""
@@ -102,7 +104,7 @@ def compare(candidate: Snapshot, reference: Snapshot, ignore: Sequence[Region] =
     measured = [measure(pair, image, reference, grays, colours[k]) for k, pair in enumerate(matching.pairs)]
     rest = residues(image, reference.image, reference.scale, explained(matching, measured))
     whole = likeness_of_pages(image, reference.image)
-    return Comparison(candidate, reference, matching, (*measured, *alike, *late), image, rest, whole)
+    return Comparison(candidate, reference, matching, (*measured, *alike, *late), image, grays, rest, whole)
 
 
 def without(candidate: Snapshot, reference: Snapshot, ignore: Sequence[Region]) -> tuple[Snapshot, Snapshot]:

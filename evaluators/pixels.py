@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from evaluators.changes import changed_parts
+from evaluators.changed import changed_parts
 from evaluators.types import Image
 
 THRESHOLD = 0.1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -56,13 +56,22 @@ def overlaps(blocks: Sequence[Block]) -> NDArray[np.float64]:
 
 
 def traces(
-    index: int, blocks: Sequence[Block], shifts: Sequence[Shift | None], guesses: Mapping[int, Measured]
-) -> Iterator[Region]:
-    """Where in the reference those things stand on a block that have moved or changed in the candidate."""
-    for other, shift in zip(blocks, shifts, strict=True):
-        if shift == HERE or other is blocks[index] or other.box.overlap(blocks[index].box) < 0.9 * other.box.area:
-            continue
-        if shift is not None:
-            yield held_in(other.box.moved(-shift[0], -shift[1]).grown(1), blocks[index])
-        elif id(other) in guesses:
-            yield held_in(guesses[id(other)].pair.reference.box.grown(2), blocks[index])
+    blocks: Sequence[Block], shifts: Sequence[Shift | None], guesses: Mapping[int, Measured]
+) -> tuple[tuple[Region, ...], ...]:
+    """For each block, where in the reference those things stand on it that have moved or changed in the candidate."""
+    gone = [(b, there) for b, shift in zip(blocks, shifts, strict=True) if (there := trace(b, shift, guesses))]
+    return tuple(
+        tuple(
+            held_in(there, block)
+            for other, there in gone
+            if other is not block and other.box.overlap(block.box) >= 0.9 * other.box.area
+        )
+        for block in blocks
+    )
+
+
+def trace(block: Block, shift: Shift | None, guesses: Mapping[int, Measured]) -> Region | None:
+    """Where the reference has what a block draws; None where it is in its place, or not known."""
+    if shift is not None:
+        return None if shift == HERE else block.box.moved(-shift[0], -shift[1]).grown(1)
+    return guesses[id(block)].pair.reference.box.grown(2) if id(block) in guesses else None

@@ -86,10 +86,10 @@ def settle(comparison: Comparison) -> Settling:
     blocks = comparison.candidate.blocks
     insides = insides_of(blocks)
     guesses = {id(m.pair.candidate): m for m in comparison.measured if not m.excused}
-    search = Search(comparison, found, (align.gray(comparison.image), align.gray(comparison.reference.image)))
+    search = Search(comparison, found)
     first = [search.shift(b, insides[k], guesses.get(id(b))) for k, b in enumerate(blocks)]
     shifts = tuple(s if s is not None else search.again(b) for s, b in zip(first, blocks, strict=True))
-    left = tuple(tuple(traces(k, blocks, shifts, guesses)) for k in range(len(blocks)))
+    left = traces(blocks, shifts, guesses)
     return Settling(
         search, found, shifts, covered(found, blocks, shifts), tuple(a + b for a, b in zip(insides, left, strict=True))
     )
@@ -105,8 +105,11 @@ class Search:
 
     comparison: Comparison
     found: Differences
-    grays: tuple[NDArray[np.float32], NDArray[np.float32]]
     recent: list[Shift] = field(default_factory=list)
+
+    @property
+    def grays(self) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+        return self.comparison.grays
 
     def shift(self, block: Block, holds: Sequence[Region], guess: Measured | None) -> Shift | None:
         if self.same(block, holds):

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from PIL import Image as Pictures
 from pixelmatch.contrib.PIL import pixelmatch as oracle
 
-from evaluators import changes, pixels
+from evaluators import changed, pixels
 from tests.evaluators import conformance, npm
 
 
@@ -82,7 +82,7 @@ def test_changed_parts_hold_every_change_once(seed: int, height: int, width: int
     for _ in range(rng.integers(0, 8)):
         second[rng.integers(0, height), rng.integers(0, width), rng.integers(0, 3)] ^= 1
     held = np.zeros((height, width), int)
-    for part in changes.changed_parts(first, second):
+    for part in changed.changed_parts(first, second):
         held[part] += 1
     assert (held[(first != second).any(axis=2)] == 1).all()
     assert pixels.diff(first, second).changed == pixels.count_changed(first, second)

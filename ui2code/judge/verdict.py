@@ -75,13 +75,13 @@ def finding(found: Found) -> Finding:
 def displacements_of(comparison: Comparison) -> tuple[Displacement, ...]:
     """One for each scene element found in the rendering, in the scene's order; the lost ones are left out."""
     scale = comparison.reference.scale
-    grays = align.gray(comparison.reference.image), align.gray(comparison.image)
+    ours, theirs = comparison.grays
     found = []
     for m in comparison.measured:
         a, b = m.pair.candidate, m.pair.reference
         if m.excused or not a.key or not b.key:
             continue
-        before, after = align.residuals(*grays, b.box, scale, (m.dx, m.dy))
+        before, after = align.residuals(theirs, ours, b.box, scale, (m.dx, m.dy))
         width, height = a.box.w / max(b.box.w, 1.0), a.box.h / max(b.box.h, 1.0)
         found.append(
             Displacement(b.key, int(a.key), m.dx, m.dy, before, after, width, height, m.by_pixels, line_shifts(a, b))
