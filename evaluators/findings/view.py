@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 import numpy as np
+from numpy.typing import NDArray
 
 from evaluators import align
 from evaluators.compare import Comparison, Measured
@@ -31,6 +32,12 @@ class View:
         """All that is written on the reference, in reading order."""
         found = [p for b in self.comparison.reference.blocks for p in b.pieces]
         return tuple(sorted(found, key=lambda p: (round(p.lines[0].cy), p.lines[0].x) if p.lines else (0, 0.0)))
+
+    @cached_property
+    def piece_lines(self) -> NDArray[np.float64]:
+        """(n, 5): index of the piece, x, y, right, bottom of every line of the pieces."""
+        rows = [(k, r.x, r.y, r.right, r.bottom) for k, p in enumerate(self.pieces) for r in p.lines]
+        return np.array(rows, np.float64).reshape(-1, 5)
 
     @cached_property
     def measured(self) -> dict[int, Measured]:
@@ -82,7 +89,7 @@ class View:
             align.taken(self.comparison.reference.image, rows - dy, columns - dx),
         )
 
-    def own_differences(self, index: int) -> np.ndarray[tuple[int, ...], np.dtype[np.uint8]]:
+    def own_differences(self, index: int) -> NDArray[np.uint8]:
         """The differing pixels of a candidate's block that belong to nothing standing on it."""
         block = self.comparison.candidate.blocks[index]
         return own_mask(self.settling.differences, block.box, self.settling.insides[index])
@@ -93,16 +100,24 @@ class View:
 
     def style_at(self, lines: Sequence[Region]) -> Piece | None:
         """The piece of the reference that has most of its room there."""
-        best = max(self.pieces, key=lambda p: common(p, lines), default=None)
-        return best if best is not None and common(best, lines) > 0 else None
+        if not self.pieces or not lines:
+            return None
+        rooms = sum(common(self.piece_lines, line) for line in lines)
+        shares = np.bincount(self.piece_lines[:, 0].astype(np.intp), rooms, len(self.pieces))
+        best = int(np.argmax(shares))
+        return self.pieces[best] if shares[best] > 0 else None
 
 
 def look(comparison: Comparison) -> View:
     return View(comparison, settle(comparison))
 
 
-def common(piece: Piece, lines: Sequence[Region]) -> float:
-    return sum(one.overlap(line) for one in piece.lines for line in lines)
+def common(rows: NDArray[np.float64], line: Region) -> NDArray[np.float64]:
+    """(n,) areas that lines, as ``View.piece_lines`` has them, share with one."""
+    wide = np.minimum(rows[:, 3], line.right) - np.maximum(rows[:, 1], line.x)
+    high = np.minimum(rows[:, 4], line.bottom) - np.maximum(rows[:, 2], line.y)
+    shared: NDArray[np.float64] = np.maximum(wide, 0) * np.maximum(high, 0)
+    return shared
 
 
 def words_in(piece: Piece, lines: Sequence[Region]) -> Iterator[str]:
