@@ -9,8 +9,8 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 
-BASE = {"types", "errors", "codec", "disk", "fonts", "registry", "lines", "saves", "sources"}
-STAGES = {"perceive", "outline", "models", "compile", "targets", "render"}
+BASE = {"types", "styled", "errors", "codec", "disk", "fonts", "registry", "lines", "saves", "sources"}
+STAGES = {"perceive", "outline", "models", "compile", "targets", "render", "mockups"}
 JOINTS = {
     "judge",
     "refine",

@@ -6,13 +6,14 @@ from collections import Counter
 from dataclasses import dataclass, replace
 
 from ui2code import fonts
-from ui2code.compile.build import Hints, Styled, build
-from ui2code.compile.components import components, walk
+from ui2code.compile.build import Hints, build
+from ui2code.compile.components import components
 from ui2code.compile.css import Declarations, paint_declarations
 from ui2code.compile.frame import frames
 from ui2code.compile.names import named
 from ui2code.compile.tokens import tokenised
 from ui2code.compile.type import style_declarations
+from ui2code.styled import Styled, walk
 from ui2code.types import Box, Design, Element, Kind, Outline, Scene, Text
 
 __all__ = ["Compiled", "Hints", "compile_design"]

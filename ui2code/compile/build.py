@@ -11,26 +11,8 @@ from ui2code.compile.frame import Frame
 from ui2code.compile.inside import Flow
 from ui2code.compile.place import Placed
 from ui2code.compile.type import hard_breaks, pieces, text_declarations
-from ui2code.types import Box, DesignNode
-
-Declared = tuple[tuple[str, str], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Styled:
-    """A DesignNode to be: the same tree before names, tokens and components."""
-
-    tag: str
-    style: Declared
-    narrow: Declared = ()
-    attrs: Declared = ()
-    children: tuple[Styled | str, ...] = ()
-    component: str | None = None
-    role: str = ""
-    name: str = ""
-    """What its content is called in data, if the page says it."""
-    ref: str | None = None
-    box: Box | None = None
+from ui2code.styled import Declared, Styled
+from ui2code.types import DesignNode
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import replace
 
-from ui2code.compile.build import Styled
 from ui2code.compile.merge import Clash, Merged, merge
+from ui2code.styled import Styled, walk
 from ui2code.types import Component, DesignNode, Use
 
 MIN_NODES = 3
@@ -20,13 +19,6 @@ def components(page: Styled) -> tuple[Component, ...]:
     extraction = _Extraction(_flattened(page, counts))
     root = extraction.node(extraction.page)
     return (Component(extraction.page_name, root), *extraction.made.values())
-
-
-def walk(node: Styled) -> Iterator[Styled]:
-    yield node
-    for child in node.children:
-        if isinstance(child, Styled):
-            yield from walk(child)
 
 
 def _flattened(node: Styled, counts: Counter[str | None], inside: bool = False) -> Styled:

@@ -7,8 +7,8 @@ import statistics
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from ui2code.compile.build import Declared, Styled
 from ui2code.compile.css import px
+from ui2code.styled import Declared, Styled
 from ui2code.types import DesignNode, Slot
 
 NEAR = 0.5
