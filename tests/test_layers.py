@@ -27,6 +27,7 @@ JOINTS = {
     "live",
     "vscode",
     "check",
+    "reference",
 }
 ORDER = [BASE, STAGES, JOINTS, {"cli", "pytest_plugin"}, {"__main__"}]
 """Each layer may import those before it. Stages do not import each other; what they need of one another comes in

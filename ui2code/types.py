@@ -378,6 +378,8 @@ class Design:
     breakpoint: int = 0
     """Width in CSS px below which ``narrow`` declarations hold (``@media (max-width: breakpoint - 0.02px)``)."""
     assets: tuple[Asset, ...] = ()
+    language: str = "en"
+    """BCP 47, for the document's ``lang``."""
 
 
 # --- Project, Rendering ----------------------------------------------------------------------------------------------

@@ -13,10 +13,11 @@ MIN_NODES = 3
 """A single part smaller than this is not worth a file."""
 
 
-def components(page: Styled) -> tuple[Component, ...]:
-    """The page first, then every component it uses, in order of appearance."""
+def components(page: Styled, exact: bool = False) -> tuple[Component, ...]:
+    """The page first, then every component it uses, in order of appearance. ``exact``: the page was not measured, so what
+    differs a little between instances is meant to differ."""
     counts: Counter[str | None] = Counter(node.component for node in walk(page) if node.component)
-    extraction = _Extraction(_flattened(page, counts))
+    extraction = _Extraction(_flattened(page, counts), exact)
     root = extraction.node(extraction.page)
     return (Component(extraction.page_name, root), *extraction.made.values())
 
@@ -34,8 +35,9 @@ def _flattened(node: Styled, counts: Counter[str | None], inside: bool = False) 
 class _Extraction:
     """Takes the components out of one page; ``made`` keeps them by name."""
 
-    def __init__(self, page: Styled) -> None:
+    def __init__(self, page: Styled, exact: bool) -> None:
         self.page = replace(page, component=None)
+        self._exact = exact
         self.made: dict[str, Component] = {}
         self.merged: dict[int, tuple[str, int, Merged]] = {}
         self._merge_repeated()
@@ -51,11 +53,11 @@ class _Extraction:
         for name, instances in groups.items():
             if len(instances) < 2:
                 continue
-            for i, cluster in enumerate(_clusters(instances)):
+            for i, cluster in enumerate(_clusters(instances, self._exact)):
                 self._keep(name if i == 0 else _free(name, taken), cluster)
 
     def _keep(self, name: str, cluster: list[Styled]) -> None:
-        merged = merge(cluster)
+        merged = merge(cluster, self._exact)
         for index, instance in enumerate(cluster):
             self.merged[id(instance)] = (name, index, merged)
 
@@ -101,13 +103,13 @@ class _Extraction:
         return Use(name, ({},))
 
 
-def _clusters(instances: list[Styled]) -> list[list[Styled]]:
+def _clusters(instances: list[Styled], exact: bool) -> list[list[Styled]]:
     """Instances that merge with one another, in document order; what merges with none stays alone."""
     clusters: list[list[Styled]] = []
     for instance in instances:
         for cluster in clusters:
             try:
-                merge([*cluster, instance])
+                merge([*cluster, instance], exact)
             except Clash:
                 continue
             cluster.append(instance)

@@ -42,9 +42,10 @@ class Merged:
     items: tuple[Mapping[str, str | None], ...]
 
 
-def merge(instances: Sequence[Styled]) -> Merged:
-    """Raises Clash where they cannot be told apart by text, pictures, a few values and missing parts alone."""
-    making = _Making([{} for _ in instances])
+def merge(instances: Sequence[Styled], exact: bool = False) -> Merged:
+    """Raises Clash where they cannot be told apart by text, pictures, a few values and missing parts alone. Unless
+    ``exact``, values that measuring may have made different are one."""
+    making = _Making([{} for _ in instances], exact)
     root = making.node(list(instances))
     if making.vars > MOST_VARS:
         raise Clash("too many differing values")
@@ -58,6 +59,7 @@ class _Making:
     """The items as they fill; ``props`` in order of appearance."""
 
     items: list[Item]
+    exact: bool
     props: list[str] = field(default_factory=list)
     vars: int = 0
 
@@ -66,6 +68,8 @@ class _Making:
         first = present[0]
         if any(n.tag != first.tag for n in present):
             raise Clash(f"{first.tag} against {[n.tag for n in present]}")
+        if self.exact and any(n.narrow != first.narrow for n in present):
+            raise Clash("narrow windows")
         style, custom = self._style(nodes, first)
         attrs = self._attrs(nodes, first)
         children = self._children(nodes)
@@ -82,7 +86,7 @@ class _Making:
         custom: list[tuple[str, str | Slot]] = []
         for name in names:
             values = [None if s is None else s.get(name, _initial(name)) for s in styles]
-            common = _harmless(name, nodes) or _common(name, [v for v in values if v is not None])
+            common = self._common(name, nodes, [v for v in values if v is not None])
             if common is not None:
                 declared[name] = common
                 continue
@@ -93,6 +97,11 @@ class _Making:
             custom.append((f"--{_kebab(prop)}", Slot(prop)))
             declared[name] = f"var(--{_kebab(prop)})"
         return tuple((k, v) for k, v in declared.items() if v != "initial"), tuple(custom)
+
+    def _common(self, name: str, nodes: Sequence[Styled | None], values: Sequence[str]) -> str | None:
+        if self.exact:
+            return values[0] if len(set(values)) == 1 else None
+        return _harmless(name, nodes) or _common(name, values)
 
     def _attrs(self, nodes: Sequence[Styled | None], first: Styled) -> tuple[tuple[str, str | Slot], ...]:
         merged: list[tuple[str, str | Slot]] = []

@@ -126,13 +126,17 @@ class Tab:
 
     async def ask(self, name: str, *arguments: object) -> Any:
         """Call the function in ``<name>.js`` with JSON ``arguments``, apart from what the page did to its globals."""
-        call = f"({script(name)})({', '.join(json.dumps(a) for a in arguments)})"
+        return await self.call(script(name), *arguments)
+
+    async def call(self, function: str, *arguments: object) -> Any:
+        """The same for a JavaScript function given as text."""
+        call = f"({function})({', '.join(json.dumps(a) for a in arguments)})"
         answer = await self._send(
             "Runtime.evaluate",
             {"expression": call, "contextId": await self._own_world(), "awaitPromise": True, "returnByValue": True},
         )
         if details := answer.get("exceptionDetails"):
-            raise PlaywrightError(f"{name}.js: {details.get('exception', {}).get('description', details['text'])}")
+            raise PlaywrightError(f"script: {details.get('exception', {}).get('description', details['text'])}")
         return answer["result"].get("value")
 
     async def page_size(self) -> tuple[int, int]:

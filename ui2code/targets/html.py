@@ -76,5 +76,9 @@ def _index(design: Design, blocks: Names, sheets: Mapping[str, Sheet], classes: 
     styles = ["tokens", "base", *(blocks[component.name] for component in _styled(design, sheets))]
     links = "\n".join(f'<link rel="stylesheet" href="styles/{name}.css" />' for name in styles)
     return template(
-        "html/index.html", title=html_text(design.title), styles=links, body=markup.body(expand(design), page)
+        "html/index.html",
+        language=html_text(design.language),
+        title=html_text(design.title),
+        styles=links,
+        body=markup.body(expand(design), page),
     )

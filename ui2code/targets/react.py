@@ -46,7 +46,7 @@ def _scaffold(design: Design) -> dict[str, str]:
         "tsconfig.json": template("react/tsconfig.json"),
         "vite.config.ts": template("react/vite.config.ts.txt"),
         ".gitignore": template("react/gitignore.txt"),
-        "index.html": template("react/index.html", title=html_text(design.title)),
+        "index.html": template("react/index.html", title=html_text(design.title), language=html_text(design.language)),
         "src/main.tsx": template("react/main.tsx.txt"),
     }
     if any(node.vars for component in design.components for node in nodes(component.root)):

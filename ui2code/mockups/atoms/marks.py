@@ -1,0 +1,89 @@
+"""Small signs: icons, badges, people, ratings, progress."""
+
+from __future__ import annotations
+
+from ui2code.mockups import art
+from ui2code.mockups.el import Css, el
+from ui2code.mockups.kit import Kit
+from ui2code.styled import Styled
+
+STROKES = {"line": 2.0, "thin": 1.5, "bold": 2.5}
+
+
+def icon(kit: Kit, name: str, size: float = 20, color: str = "text", css: Css | None = None) -> Styled:
+    """An icon of the set in a role's colour, in the brand's weight of line."""
+    asset = art.icon(name, kit.hex(color), size, STROKES.get(kit.spec.brand.icons, 2.0))
+    return kit.picture(asset, {"width": size, "height": size, "flex": "none", **(css or {})})
+
+
+def icon_tile(kit: Kit, name: str, size: float = 44, tone: str = "accent") -> Styled:
+    """An icon on a tinted tile: the usual opening of a feature."""
+    grounds = {
+        "accent": ("accent_soft", "accent_text"),
+        "second": ("second_soft", "second_text"),
+        "solid": ("accent", "on_accent"),
+    }
+    ground, ink = grounds.get(tone) or (f"{tone}_soft", tone)
+    radius = kit.radius("pill") if kit.spec.brand.icons == "round" else kit.radius("control")
+    css = {
+        **{
+            "display": "flex",
+            "align-items": "center",
+            "justify-content": "center",
+            "width": size,
+            "height": size,
+            "flex": "none",
+        },
+        **{"border-radius": radius, "background": kit.color(ground)},
+    }
+    return el("div", icon(kit, name, round(size * 0.5), ink), css=css, role="tile")
+
+
+def badge(kit: Kit, words: str, tone: str = "accent", css: Css | None = None) -> Styled:
+    """A short word on a tint; ``tone`` is accent, second, success, warning, danger, info or neutral."""
+    ground = "sunken" if tone == "neutral" else f"{tone}_soft"
+    ink = {"neutral": "muted", "accent": "accent_text", "second": "second_text"}.get(tone, tone)
+    style = {
+        **kit.type("tiny", ink),
+        **{"font-weight": "600", "background": kit.color(ground), "border-radius": kit.radius("pill")},
+        **{"padding": "3px 10px", "white-space": "nowrap", "flex": "none", "display": "inline-block"},
+    }
+    return el("span", words, css={**style, **(css or {})}, role="badge")
+
+
+def dot(kit: Kit, color: str = "accent", size: float = 8) -> Styled:
+    css = {"width": size, "height": size, "border-radius": "50%", "flex": "none", "background": kit.color(color)}
+    return el("span", css={"display": "block", **css}, role="dot")
+
+
+def avatar(kit: Kit, key: object, initials: str = "", size: float = 40, css: Css | None = None) -> Styled:
+    """A portrait, or initials on a tint where the spec wants no images; ``key`` names the person."""
+    shape: Css = {"width": size, "height": size, "flex": "none", "border-radius": "50%", **(css or {})}
+    if kit.spec.images or not initials:
+        return kit.picture(art.avatar(kit.palette, kit.rng.at("avatar", key), size), shape)
+    tint = kit.rng.at("avatar", key).pick(("accent", "second"))
+    style = {
+        **{
+            "display": "flex",
+            "align-items": "center",
+            "justify-content": "center",
+            "background": kit.color(f"{tint}_soft"),
+        },
+        **kit.type("tiny" if size < 36 else "small", f"{tint}_text"),
+        "font-weight": "600",
+    }
+    return el("span", initials, css={**style, **shape}, role="avatar")
+
+
+def stars(kit: Kit, rating: float, size: float = 16) -> Styled:
+    """Five stars, of which the rounded rating are full."""
+    full = round(rating)
+    drawn = [icon(kit, "star", size, "warning" if i < full else "line") for i in range(5)]
+    return el("div", *drawn, css={"display": "flex", "gap": 2}, role="stars", aria_label=f"{rating:g} / 5")
+
+
+def progress(kit: Kit, share: float, height: float = 8, color: str = "accent", css: Css | None = None) -> Styled:
+    """A bar of which ``share`` (0 to 1) is done."""
+    round_ = {"border-radius": kit.radius("pill"), "height": height}
+    bar = el("div", css={"width": f"{round(share * 100)}%", "background": kit.color(color), **round_}, role="bar")
+    return el("div", bar, css={"background": kit.color("sunken"), **round_, **(css or {})}, role="track")

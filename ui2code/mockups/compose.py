@@ -1,0 +1,106 @@
+"""Spec → page: every section drawn by its pattern, arranged by its kind's shell, dressed in the brand's tokens."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import fields
+
+from ui2code import fonts
+from ui2code.mockups.copy import DIRECTION, Writer
+from ui2code.mockups.kinds import KINDS
+from ui2code.mockups.kit import COLORS, NARROW, Kit
+from ui2code.mockups.page import Page
+from ui2code.mockups.patterns import PATTERNS
+from ui2code.mockups.rng import Rng
+from ui2code.mockups.shells import arranged
+from ui2code.mockups.spec import Brand, Section, Spec
+from ui2code.mockups.style import RADII, SHADOWS
+from ui2code.mockups.style.typefaces import script_family
+from ui2code.mockups.type_scale import type_style
+from ui2code.registry import lookup
+from ui2code.styled import Styled, walk
+from ui2code.types import Asset, Token
+
+_VAR = re.compile(r"var\(--([\w-]+)\)")
+
+
+def compose(spec: Spec) -> Page:
+    """The page of ``spec``; UsageError for a pattern or kind there is none of."""
+    root, writer = Rng(spec.seed), Writer(spec.trade, spec.language, spec.brand.voice, Rng(spec.seed).at("copy"))
+    assets: dict[str, Asset] = {}
+    drawn = [(section, _drawn(spec, section, root, writer, assets)) for section in spec.sections]
+    kit = Kit(spec, Section("page", ""), root.at("page"), writer, assets)
+    page = arranged(lookup("kind", spec.kind, KINDS).shell, kit, drawn)
+    body = _body(spec)
+    tokens = tuple(_used(brand_tokens(spec.brand, spec.language), page, body))
+    return Page(
+        title=f"{spec.brand.name} – {KINDS[spec.kind].name.replace('-', ' ')}",
+        width=spec.width,
+        root=page,
+        tokens=tokens,
+        body=body,
+        fonts=_fonts(spec, tokens),
+        assets=tuple(assets.values()),
+        breakpoint=NARROW,
+        language=spec.language,
+        direction=DIRECTION[spec.language],
+    )
+
+
+def _drawn(spec: Spec, section: Section, root: Rng, writer: Writer, assets: dict[str, Asset]) -> Styled:
+    pattern = lookup("pattern", section.pattern, PATTERNS)
+    kit = Kit(spec, section, root.at(section.key), writer.at(section.key), assets)
+    return pattern.draw(kit)
+
+
+def brand_tokens(brand: Brand, language: str) -> tuple[Token, ...]:
+    """The kit of the brand as design tokens."""
+    radius, shadow = RADII[brand.radius], SHADOWS[brand.shadow]
+    colors = [
+        Token(f"color-{f.name.replace('_', '-')}", getattr(brand.palette, f.name), "color")
+        for f in fields(brand.palette)
+        if f.name in COLORS
+    ]
+    face = brand.typeface
+    families = {"display": face.display, "body": face.body, "mono": face.mono}
+    stacks = [Token(f"font-{use}", _stack(family, language), "fontFamily") for use, family in families.items()]
+    radii = [Token(f"radius-{f.name}", f"{getattr(radius, f.name):g}px", "dimension") for f in fields(radius)]
+    shadows = [Token(f"shadow-{f.name}", getattr(shadow, f.name), "shadow") for f in fields(shadow)]
+    return (*colors, *stacks, *radii, *shadows)
+
+
+def _stack(family: str, language: str) -> str:
+    """The family, then the one that has the language's letters, then what systems have."""
+    own, script = fonts.stack(family), script_family(language)[0]
+    if not script:
+        return own
+    first, _, rest = own.partition(", ")
+    return f'{first}, "{script}", {rest}'
+
+
+def _body(spec: Spec) -> tuple[tuple[str, str], ...]:
+    style = {
+        "background": "var(--color-page)",
+        "color": "var(--color-text)",
+        **dict(type_style(spec.brand.typeface, "body")),
+    }
+    if DIRECTION[spec.language] == "rtl":
+        style["direction"] = "rtl"
+    return tuple(style.items())
+
+
+def _used(tokens: tuple[Token, ...], page: Styled, body: tuple[tuple[str, str], ...]) -> Iterator[Token]:
+    """Those the page refers to: others would be noise in the user's files."""
+    values = [value for node in walk(page) for _, value in (*node.style, *node.narrow)] + [value for _, value in body]
+    used = {name for value in values if "var(" in value for name in _VAR.findall(value)}
+    return (token for token in tokens if token.name in used)
+
+
+def _fonts(spec: Spec, tokens: tuple[Token, ...]) -> tuple[str, ...]:
+    """Bundled families the page is set in."""
+    face = spec.brand.typeface
+    asked = {"font-display": face.display, "font-body": face.body, "font-mono": face.mono}
+    families = {asked[token.name] for token in tokens if token.name in asked}
+    script = script_family(spec.language)[0]
+    return tuple(sorted(families | ({script} if script else set())))

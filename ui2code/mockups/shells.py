@@ -1,0 +1,179 @@
+"""How the sections of a page stand together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from ui2code.mockups.el import Css, el, grid
+from ui2code.mockups.kinds.kind import Shell
+from ui2code.mockups.kit import Kit
+from ui2code.mockups.spec import Place, Section
+from ui2code.styled import Styled
+
+Drawn = Sequence[tuple[Section, Styled]]
+GRID = 12
+SIDE = 248
+"""CSS px of a side bar."""
+
+
+def arranged(shell: Shell, kit: Kit, drawn: Drawn) -> Styled:
+    """The page's root; what lies over it covers the window."""
+    page = _SHELLS[shell](kit, drawn)
+    over = _at(drawn, "over")
+    if not over:
+        return page
+    style = {"position": "relative", "min-height": kit.spec.height, "display": "grid"}
+    return el("div", page, *over, css=style, role="screen")
+
+
+def _page(kit: Kit, drawn: Drawn) -> Styled:
+    """Bands below one another; the footer at the window's end."""
+    main = el("main", *_at(drawn, "main"), css=_stack(), role="main")
+    sides = [*_at(drawn, "side"), *_at(drawn, "aside")]
+    middle = _beside(kit, main, sides) if sides else main
+    return el(
+        "div",
+        *_at(drawn, "top"),
+        middle,
+        *_at(drawn, "bottom"),
+        css={**_stack(), "min-height": kit.spec.height},
+        role="page",
+    )
+
+
+def _beside(kit: Kit, main: Styled, sides: list[Styled]) -> Styled:
+    style: Css = {
+        "display": "flex",
+        "align-items": "flex-start",
+        "gap": kit.space(8),
+        "width": "100%",
+        "max-width": 1120,
+        "margin-inline": "auto",
+    }
+    aside = el(
+        "aside", *sides, css={"width": 300, "flex": "none", "padding-block": kit.space(10)}, narrow={"width": "100%"}
+    )
+    return el("div", main, aside, css=style, narrow={"flex-direction": "column"}, role="middle")
+
+
+def _app(kit: Kit, drawn: Drawn) -> Styled:
+    """A side bar down the window, a bar above, panels on twelve columns."""
+    side = [] if kit.narrow else _at(drawn, "side")
+    panels = _panels(kit, drawn)
+    style: Css = {
+        "display": "flex",
+        "flex-direction": "column",
+        "gap": kit.space(5),
+        "padding": kit.space(6),
+        "flex": "1 1 auto",
+        "min-width": 0,
+    }
+    main = el("main", panels, css=style, role="main")
+    body = el(
+        "div",
+        main,
+        *_at(drawn, "aside"),
+        css={"display": "flex", "flex": "1 1 auto", "min-width": 0},
+        narrow={"flex-direction": "column"},
+        role="body",
+    )
+    column = el(
+        "div",
+        *_at(drawn, "top"),
+        body,
+        *_at(drawn, "bottom"),
+        css={**_stack(), "flex": "1 1 auto", "min-width": 0},
+        role="column",
+    )
+    return el("div", *side, column, css={"display": "flex", "min-height": kit.spec.height}, role="app")
+
+
+def _panels(kit: Kit, drawn: Drawn) -> list[Styled]:
+    """Panels of all columns alone, others beside one another in rows of twelve."""
+    rows: list[list[tuple[Section, Styled]]] = []
+    for section, part in drawn:
+        if section.place != "main":
+            continue
+        if rows and sum(s.span for s, _ in rows[-1]) + section.span <= GRID:
+            rows[-1].append((section, part))
+        else:
+            rows.append([(section, part)])
+    return [_row(kit, parts) for parts in rows]
+
+
+def _row(kit: Kit, parts: Drawn) -> Styled:
+    if len(parts) == 1 and parts[0][0].span == GRID:
+        return parts[0][1]
+    tracks = " ".join(f"minmax(0, {section.span}fr)" for section, _ in parts)
+    return grid(tracks, *(part for _, part in parts), gap=kit.space(5))
+
+
+def _center(kit: Kit, drawn: Drawn) -> Styled:
+    """One thing in the middle of the window."""
+    middle: Css = {
+        **_stack(),
+        "flex": "1 1 auto",
+        "align-items": "center",
+        "justify-content": "center",
+        "gap": kit.space(6),
+        "padding": kit.space(8),
+    }
+    main = el("main", *_at(drawn, "main"), css=middle, narrow={"padding": "24px 20px"}, role="main")
+    return el(
+        "div",
+        *_at(drawn, "top"),
+        main,
+        *_at(drawn, "bottom"),
+        css={**_stack(), "min-height": kit.spec.height},
+        role="page",
+    )
+
+
+def _split(kit: Kit, drawn: Drawn) -> Styled:
+    """Two halves of the window: a form, and what it is about."""
+    middle: Css = {**_stack(), "align-items": "center", "justify-content": "center", "padding": kit.space(10)}
+    main = el("main", *_at(drawn, "main"), css=middle, narrow={"padding": "32px 20px"}, role="main")
+    beside = [] if kit.narrow else [*_at(drawn, "side"), *_at(drawn, "aside")]
+    halves = [*beside, main] if kit.rng.at("halves").chance(0.4) else [main, *beside]
+    body = grid("minmax(0, 1fr) minmax(0, 1fr)" if beside else 1, *halves, css={"flex": "1 1 auto"}) if beside else main
+    return el(
+        "div",
+        *_at(drawn, "top"),
+        body,
+        *_at(drawn, "bottom"),
+        css={**_stack(), "min-height": kit.spec.height},
+        role="page",
+    )
+
+
+def _columns(kit: Kit, drawn: Drawn) -> Styled:
+    """A side, the main thing and an aside, below a bar, as wide as the window."""
+    main = el("main", *_at(drawn, "main"), css={**_stack(), "flex": "1 1 auto", "min-width": 0}, role="main")
+    side = [] if kit.narrow else _at(drawn, "side")
+    aside = [] if kit.narrow else _at(drawn, "aside")
+    body = el("div", *side, main, *aside, css={"display": "flex", "flex": "1 1 auto"}, role="body")
+    return el(
+        "div",
+        *_at(drawn, "top"),
+        body,
+        *_at(drawn, "bottom"),
+        css={**_stack(), "min-height": kit.spec.height},
+        role="page",
+    )
+
+
+def _stack() -> dict[str, str | float]:
+    return {"display": "flex", "flex-direction": "column"}
+
+
+def _at(drawn: Drawn, place: Place) -> list[Styled]:
+    return [part for section, part in drawn if section.place == place]
+
+
+_SHELLS: Mapping[Shell, Callable[[Kit, Drawn], Styled]] = {
+    "page": _page,
+    "app": _app,
+    "center": _center,
+    "split": _split,
+    "columns": _columns,
+}

@@ -1,0 +1,1 @@
+"""Reference mockups: pages of the generator drawn, with their truth and the project that draws them."""

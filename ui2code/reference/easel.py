@@ -1,0 +1,52 @@
+"""The warm page mockups are drawn on: fonts stay loaded, only the styles and the body change.
+
+Our own pages hold no scripts, so nothing of one can reach the next; what others wrote is never drawn here.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+
+from ui2code import fonts
+from ui2code.reference.document import Document, reset
+from ui2code.render.launch import ORIGIN
+from ui2code.render.sites import Answer, Site
+from ui2code.render.tab import Tab
+
+EASEL = "easel"
+"""The kind of tab: its document is kept from page to page. Scales have tabs of their own, since drawing installed faces
+at one scale changes how the same tab draws them at another."""
+_ADDRESS = f"{ORIGIN}/easel"
+
+
+@cache
+def script(name: str) -> str:
+    """The JavaScript function in ``<name>.js`` beside this module."""
+    return files(__package__).joinpath(f"{name}.js").read_text("utf-8")
+
+
+async def show(tab: Tab, document: Document, width: int, height: int, scale: float, pictures: bool = True) -> None:
+    """``document`` laid out in a window of ``width`` x ``height`` CSS px with its fonts; its pictures decoded too if they will be seen."""
+    await tab.viewport(width, height, scale)
+    if tab.address != _ADDRESS:
+        await tab.show(_ADDRESS, _site())
+        await tab.ask("settle")
+    await tab.call(script("easel"), document.css, document.body, document.language, document.direction, pictures)
+
+
+@cache
+def _site() -> Site:
+    """A document with the reset and every bundled face; a file is asked for when a page first uses it."""
+    faces = (*fonts.faces(), *fonts.script_faces())
+    css = "\n".join(fonts.font_face_css(face.family, "/fonts/") for face in faces)
+    page = f"<!doctype html><html lang=en><meta charset=utf-8><style>{reset()}{css}</style><style id=page></style><body></body></html>"
+    files_ = {name: face.family for face in faces for name in fonts.file_names(face.family)}
+
+    def answer(path: str) -> Answer | None:
+        if path == "/easel":
+            return Answer(page.encode(), "text/html; charset=utf-8")
+        name = path.removeprefix("/fonts/")
+        return Answer(fonts.font_files(files_[name])[name], "font/woff2") if name in files_ else None
+
+    return answer
