@@ -23,7 +23,6 @@ def band(
     inner: Css = {
         "display": "flex",
         "flex-direction": "column",
-        "align-items": align,
         "gap": kit.space(gap),
         **(css or {}),
     }
