@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
+from ui2code.mockups.patterns import PATTERNS
 from ui2code.mockups.rng import Rng
 from ui2code.mockups.spec import Section
 
@@ -28,5 +29,11 @@ class Kind:
 
 
 def sections(*parts: Section | str | None) -> tuple[Section, ...]:
-    """Sections in order; a bare name is the pattern of that name, None is left out."""
-    return tuple(Section(part, part) if isinstance(part, str) else part for part in parts if part is not None)
+    """Sections in order; a bare name is the pattern of that name in its usual place, None is left out."""
+    return tuple(usual(part) if isinstance(part, str) else part for part in parts if part is not None)
+
+
+def usual(pattern: str, variant: str = "", key: str = "", count: int | None = None, **options: str) -> Section:
+    """The pattern of that name where it usually stands; ``key`` is given where it stands on the page twice."""
+    found = PATTERNS[pattern]
+    return Section(key or pattern, pattern, variant, count, found.place, found.span, options)
