@@ -15,7 +15,19 @@ import ui2code
 from ui2code.errors import Ui2codeError
 from ui2code.registry import lookup
 
-COMMANDS = ("generate", "score", "quality", "check", "watch", "vscode", "doctor", "setup", "targets", "models")
+COMMANDS = (
+    "generate",
+    "mockup",
+    "score",
+    "quality",
+    "check",
+    "watch",
+    "vscode",
+    "doctor",
+    "setup",
+    "targets",
+    "models",
+)
 
 INTERRUPTED = 130
 """What shells expect after Ctrl-C."""

@@ -89,6 +89,10 @@ class Browser:
         """As ``capture``, for a page that is described already."""
         return self._do(lambda tab: capture.capture(tab, page, window, f"Chromium {self.version}"), PAGE)
 
+    def work(self, job: Job[T], kind: str) -> T:
+        """What ``job`` returns, done with a warm tab of ``kind`` that nobody else has meanwhile."""
+        return self._do(job, kind)
+
     def families(self) -> tuple[str, ...]:
         if self._families is None:
             self._families = typeset.families(self.measure)

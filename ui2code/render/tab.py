@@ -146,18 +146,23 @@ class Tab:
 
     async def picture(self, width: int, height: int, scale: float) -> Pixels:
         """The top left ``width`` x ``height`` CSS px of the document, drawn piece by piece when it is tall."""
+        tiles = [_decode(shot) for shot in await self.shots(width, height, scale)]
+        return tiles[0] if len(tiles) == 1 else np.concatenate(tiles)
+
+    async def shots(self, width: int, height: int, scale: float) -> list[bytes]:
+        """The same as PNG files of one or more pieces, from the top."""
         step = max(1, int(MAX_TILE // scale))
         # What fits the window is drawn as it stands, as an ordinary screenshot is; that can differ in the last bit.
         beyond = width > self._window[0] or height > self._window[1]
-        tiles = []
+        pieces = []
         for top in range(0, height, step):
             clip = {"x": 0, "y": top, "width": width, "height": min(step, height - top), "scale": 1}
             shot = await self._send(
                 "Page.captureScreenshot",
                 {"format": "png", "optimizeForSpeed": True, "captureBeyondViewport": beyond, "clip": clip},
             )
-            tiles.append(_decode(shot["data"]))
-        return tiles[0] if len(tiles) == 1 else np.concatenate(tiles)
+            pieces.append(base64.b64decode(shot["data"]))
+        return pieces
 
     async def _own_world(self) -> int:
         if self._world is None:
@@ -225,8 +230,8 @@ class Tab:
             self._crash.set_result(None)
 
 
-def _decode(data: str) -> Pixels:
-    with Image.open(io.BytesIO(base64.b64decode(data))) as image:
+def _decode(data: bytes) -> Pixels:
+    with Image.open(io.BytesIO(data)) as image:
         return np.asarray(image.convert("RGB"))
 
 

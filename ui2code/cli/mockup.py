@@ -1,0 +1,99 @@
+"""``ui2code mockup``: a reference mockup with its truth, from a brief or a seed; its edits; series of them."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+import click
+
+from ui2code.cli import completing
+
+PARTS = {"edit": "ui2code.cli.mockup_edit", "series": "ui2code.cli.mockup_series"}
+"""What else can be done with mockups; everything that is none of these is a brief."""
+
+
+class Mockup(click.Group):
+    """``mockup "a brief"`` makes one; ``mockup edit`` and ``mockup series`` are commands of their own."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return [*PARTS]
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name == "make":
+            return make
+        if cmd_name not in PARTS:
+            return None
+        command: click.Command = import_module(PARTS[cmd_name]).command
+        return command
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        first = args[0] if args else ""
+        if first not in PARTS and first not in ("-h", "--help", "make"):
+            args = ["make", *args]
+        return super().parse_args(ctx, args)
+
+    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        formatter.write_usage(
+            "ui2code mockup", '["BRIEF"] [OPTIONS]\nui2code mockup edit DIR "WORDS"\nui2code mockup series FILE'
+        )
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        make.format_options(click.Context(make), formatter)
+        self.format_commands(ctx, formatter)
+
+
+@click.group("mockup", cls=Mockup, short_help="Make reference mockups with their ground truth.")
+def command() -> None:
+    """Make a mockup from BRIEF, or from its seed alone: mockup.png, the project that draws it, truth.json (scene, outline,
+    tokens, the source of every element), spec.json (every decision and its reason) and report.html.
+
+    "a calm dark pricing page for a sailing school, three plans" is a brief.
+    """
+
+
+@click.command("make")
+@click.argument("brief", default="")
+@click.option(
+    "-o", "--out", type=click.Path(path_type=Path), default=Path("mockup"), show_default=True, help="Output folder."
+)
+@click.option("--kind", help="What kind of page, whatever the brief says; a wrong name lists them all.")
+@click.option("--theme", help="light, dark, or the name of a palette; a wrong name lists them all.")
+@click.option(
+    "--size", default="1280x800", show_default=True, metavar="WxH", help="The window in CSS px; the page may be taller."
+)
+@click.option(
+    "--scale", type=click.Choice(["1", "2", "3"]), default="1", show_default=True, help="Device pixels per CSS pixel."
+)
+@click.option("--seed", type=click.IntRange(0), default=0, show_default=True, help="Of everything that is left open.")
+@click.option(
+    "--count",
+    type=click.IntRange(1, 10_000),
+    default=1,
+    show_default=True,
+    help="How many, with seeds that follow one another.",
+)
+@click.option(
+    "--when", multiple=True, metavar="RULE", help='A condition and what follows: "sentiment is positive: warm colours".'
+)
+@click.option("--rules", type=click.Path(path_type=Path), help="A TOML file of such rules.")
+@click.option("--brand", type=click.Path(path_type=Path), help="A mockup whose identity to take over.")
+@click.option(
+    "--target",
+    default="react",
+    show_default=True,
+    shell_complete=completing.targets,
+    help="What the project is written in.",
+)
+@click.option("--force", is_flag=True, help="Write into a folder that is not empty; what you changed is kept aside.")
+@click.option(
+    "--stream",
+    type=click.Choice(["jsonl"]),
+    help="Print decisions and results as they are made, one JSON object a line.",
+)
+def make(**wishes: Any) -> None:
+    """Make a mockup from BRIEF, or from its seed alone."""
+    from ui2code.cli.mockup_making import made
+
+    made(**wishes)

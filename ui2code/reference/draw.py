@@ -1,0 +1,84 @@
+"""Spec → drawing: composed, laid out by the browser, its truth taken, its picture shot."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import partial
+
+import numpy as np
+
+from ui2code.codec import pixels_of, png
+from ui2code.mockups.compose import compose
+from ui2code.mockups.page import Page
+from ui2code.mockups.spec import Spec
+from ui2code.reference.document import document
+from ui2code.reference.easel import EASEL, show
+from ui2code.render.browser import Browser, open_browser
+from ui2code.render.tab import Tab
+from ui2code.render.worker import Worker
+from ui2code.truth import Truth, take
+
+AHEAD = 2
+"""Drawings begun beyond those being drawn, so that no page waits while its successor is composed."""
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Drawing:
+    """A mockup with its truth. ``png`` is the picture as the browser wrote it, empty where none was asked for;
+    ``width`` and ``height`` are the page's, in CSS px."""
+
+    spec: Spec
+    page: Page
+    png: bytes
+    width: int
+    height: int
+    truth: Truth
+
+
+@contextmanager
+def open_painter(browser: str | None = None) -> Iterator[tuple[Painter, Worker]]:
+    """A warm browser to draw in and the formatter of projects; MissingError if there is no browser."""
+    with open_browser(browser) as chromium, Worker() as worker:
+        yield Painter(chromium), worker
+
+
+class Painter:
+    """Draws specs on the warm pages of one browser. Safe to call from several threads."""
+
+    def __init__(self, browser: Browser) -> None:
+        self._browser = browser
+
+    def draw(self, spec: Spec, picture: bool = True) -> Drawing:
+        """One mockup; without ``picture`` it is only laid out and its truth taken."""
+        page = compose(spec)
+        return self._browser.work(partial(_drawn, spec=spec, page=page, picture=picture), f"{EASEL}-{spec.scale}")
+
+    def draw_all(self, specs: Iterable[Spec], jobs: int = 2, picture: bool = True) -> Iterator[Drawing]:
+        """Many, ``jobs`` at a time, in the order of ``specs``; memory holds only a few of them."""
+        waiting: deque[Future[Drawing]] = deque()
+        with ThreadPoolExecutor(jobs) as pool:
+            for spec in specs:
+                waiting.append(pool.submit(self.draw, spec, picture))
+                if len(waiting) > jobs + AHEAD:
+                    yield waiting.popleft().result()
+            while waiting:
+                yield waiting.popleft().result()
+
+
+async def _drawn(tab: Tab, spec: Spec, page: Page, picture: bool) -> Drawing:
+    await show(tab, document(page), spec.width, spec.height, spec.scale, picture)
+    width, height = await tab.page_size()
+    truth = await take(tab)
+    shots = await tab.shots(width, height, spec.scale) if picture else []
+    return Drawing(spec, page, _joined(shots), width, height, truth)
+
+
+def _joined(shots: list[bytes]) -> bytes:
+    """One file of the pieces; the browser's own bytes where it is one."""
+    if len(shots) < 2:
+        return shots[0] if shots else b""
+    return png(np.concatenate([pixels_of(shot) for shot in shots]))
