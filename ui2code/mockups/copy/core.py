@@ -1,0 +1,164 @@
+"""What all a Writer's methods rest on: which item of a pool comes i-th, and how a template is filled.
+
+Item i of a stream is the i-th of a permutation that the stream's name decides, so items differ from one another and none
+depends on how many are asked for. A number at the end of a path is such an i: ``at("cards", 2)`` continues ``at("cards", 1)``.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from functools import lru_cache
+from math import gcd
+from typing import TypeVar
+
+from ui2code.mockups.copy import locales
+from ui2code.mockups.copy.lexicon import TRADES, VOICES, lexicon
+from ui2code.mockups.copy.locales import LOCALES, Currency
+from ui2code.mockups.rng import Rng
+from ui2code.registry import lookup
+
+T = TypeVar("T")
+
+_EPOCH = date(2025, 1, 6)
+_STRIDES = (7, 11, 13, 17, 19, 23)
+_SLOT = re.compile(r"\{(a |A )?([A-Za-z-]+)\}")
+_AN = ("a", "e", "i", "o", "u", "hour", "honest")
+_A = ("uni", "use", "one", "eu")
+
+
+class Voiced:
+    """Words of one page: ``root`` is the page's stream, ``path`` the place on it."""
+
+    __slots__ = ("_calls", "_index", "_lane", "_path", "brand", "language", "locale", "root", "trade", "voice", "words")
+
+    def __init__(self, trade: str, language: str, voice: str, rng: Rng, brand: str = "") -> None:
+        lookup("trade", trade, TRADES)
+        lookup("voice", voice, VOICES)
+        self.locale = lookup("language", language, LOCALES)
+        self.trade, self.language, self.voice, self.root = trade, language, VOICES[voice], rng
+        self.words = lexicon(language, trade, voice)
+        self.brand = brand or self._made_up()
+        self._move((), 0)
+
+    def _move(self, path: tuple[object, ...], index: int) -> None:
+        self._path, self._index = path, index
+        self._lane = self.root.at("copy", *path)
+        self._calls: dict[str, int] = {}
+
+    def _next(self, name: str) -> int:
+        """How often this Writer was asked for ``name`` before."""
+        count = self._calls.get(name, 0)
+        self._calls[name] = count + 1
+        return count
+
+    def _nth(self, name: str, pool: tuple[T, ...], i: int) -> T:
+        """The i-th of ``pool`` in this stream's order: for i below its length, each another."""
+        n = len(pool)
+        if n == 1:
+            return pool[0]
+        key = self._lane.at(name).bits()
+        step = key // n % (n - 1) + 1
+        while gcd(step, n) != 1:
+            step = step % (n - 1) + 1
+        stride = next(s for s in _STRIDES if gcd(s, n) == 1)
+        return pool[(key + step * (stride * self._index + i)) % n]
+
+    def _line(self, section: str, i: int) -> str:
+        return self._nth(section, self.words[section], i)
+
+    def _rng(self, name: str, i: int) -> Rng:
+        """The stream of one item's own choices."""
+        return self._lane.at(name, self._index, i)
+
+    def _text(self, section: str, i: int) -> str:
+        """The i-th line of a section, its slots filled."""
+        return self._fill(self._line(section, i), section, i)
+
+    def _fill(self, template: str, name: str, i: int) -> str:
+        if "{" not in template:
+            return template
+        rng = self._rng(name, i)
+        return "".join(part if slot is None else self._slot(slot, part, rng) for slot, part in _parts(template))
+
+    def _slot(self, slot: str, article: str, rng: Rng) -> str:
+        text = self._value(slot.lower(), rng)
+        if article:
+            text = f"{article}{_n(text)} {text}"
+        return text[:1].upper() + text[1:] if slot[0].isupper() else text
+
+    def _value(self, slot: str, rng: Rng) -> str:
+        if slot == "firm":
+            return self.brand
+        if slot == "n":
+            return str(rng.integer(3, 12))
+        if slot == "many":
+            return self._count(rng.integer(2, 90) * 100)
+        if slot == "percent":
+            return locales.percent(self.locale, rng.integer(12, 68))
+        if slot == "year":
+            return str(self.today().year)
+        if slot in ("since", "years"):
+            years = self.root.at("copy", "since").integer(4, 60)
+            return str(years if slot == "years" else self.today().year - years)
+        if slot == "nth":
+            return _ordinal(rng.integer(2, 28))
+        if slot == "city":
+            return self.root.at("copy", "home").pick(self.words["city"])
+        if slot == "elsewhere":
+            return rng.pick(self.words["city"])
+        if slot == "month":
+            return self.locale.months[rng.integer(0, 11)]
+        if slot == "code":
+            return str(rng.integer(1001, 9989))
+        if slot == "first":
+            return rng.pick(rng.pick(self.words["people"]).split("|")[0].split()).split("=")[0]
+        return rng.pick(self.words[slot])
+
+    def _count(self, value: float, places: int = 0) -> str:
+        return locales.number(self.locale, value, places)
+
+    def today(self) -> date:
+        """The day the page shows: one for all of it."""
+        return _EPOCH + timedelta(days=self.root.at("copy", "today").integer(0, 900))
+
+    def currency(self) -> Currency:
+        """The one the page's prices are in."""
+        known = self.locale.currencies
+        return self.root.at("copy", "currency").weighted(known, (6, 3, 2)[: len(known)])
+
+    def _made_up(self) -> str:
+        """A brand name: a pattern of the language, filled with roots and the trade's endings."""
+        rng = self.root.at("copy", "firm")
+        template = rng.pick(self.words["firm"])
+        return "".join(part if slot is None else _titled(self, slot, rng) for slot, part in _parts(template))
+
+
+def _titled(words: Voiced, slot: str, rng: Rng) -> str:
+    return rng.pick(words.words[slot.lower()])
+
+
+@lru_cache(maxsize=65536)
+def _parts(template: str) -> tuple[tuple[str | None, str], ...]:
+    """Pieces of a template: (None, literal) or (slot, article)."""
+    found: list[tuple[str | None, str]] = []
+    at = 0
+    for match in _SLOT.finditer(template):
+        if match.start() > at:
+            found.append((None, template[at : match.start()]))
+        found.append((match[2], (match[1] or "").strip()))
+        at = match.end()
+    if at < len(template):
+        found.append((None, template[at:]))
+    return tuple(found)
+
+
+def _n(word: str) -> str:
+    """What "a" lacks before ``word``."""
+    low = word.lower()
+    return "n" if low.startswith(_AN) and not low.startswith(_A) else ""
+
+
+def _ordinal(number: int) -> str:
+    ending = "th" if 10 < number < 20 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending}"

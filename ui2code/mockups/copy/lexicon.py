@@ -1,0 +1,136 @@
+"""Which words a Writer has: the trade's own first, then its sector's, then the language's, all in one voice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache, lru_cache
+from pathlib import Path
+
+from ui2code.mockups.copy import sheets
+from ui2code.mockups.copy.types import Sections, Trade, Voice
+
+OWN = frozenset(
+    "thing things audience action benefit quality product category subject firm suffix plan metric tag role status message file".split()
+)
+"""What a trade says instead of its sector's and the language's words; all else it says besides them."""
+SECTORS = frozenset("column plan-item nav cta".split())
+"""What a trade says besides its sector's words, and both instead of the language's."""
+
+_CONTRACTIONS = {
+    "n't": " not",
+    "'re": " are",
+    "'ll": " will",
+    "'ve": " have",
+    "'m ": " am ",
+    "it's": "it is",
+    "It's": "It is",
+    "that's": "that is",
+    "That's": "That is",
+    "there's": "there is",
+    "There's": "There is",
+    "what's": "what is",
+    "What's": "What is",
+    "here's": "here is",
+    "Here's": "Here is",
+    "let's": "let us",
+    "Let's": "Let us",
+}
+
+
+class Trades(Mapping[str, Trade]):
+    """The trades by name, each read when it is first asked for."""
+
+    def __init__(self) -> None:
+        self._paths = sheets.folder("trades")
+
+    def __getitem__(self, name: str) -> Trade:
+        return _trade(self._paths[name])
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._paths)
+
+    def __len__(self) -> int:
+        return len(self._paths)
+
+
+class Voices(Mapping[str, Voice]):
+    """The voices by name, each read when it is first asked for."""
+
+    def __init__(self) -> None:
+        self._paths = sheets.folder("voices")
+
+    def __getitem__(self, name: str) -> Voice:
+        return _voice(self._paths[name])
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._paths)
+
+    def __len__(self) -> int:
+        return len(self._paths)
+
+
+@cache
+def _trade(path: Path) -> Trade:
+    sheet = sheets.read(path)
+    return Trade(
+        path.stem, sheet.head["sector"], sheet.head["description"], {"field": (sheet.head["field"],), **sheet.sections}
+    )
+
+
+@cache
+def _voice(path: Path) -> Voice:
+    sheet = sheets.read(path)
+    head = sheet.head
+    return Voice(
+        path.stem,
+        head["description"],
+        head["contractions"] == "yes",
+        float(head["exclaim"]),
+        head["stops"] == "yes",
+        int(head["sentences"]),
+        sheet.sections,
+    )
+
+
+@cache
+def _words(kind: str, name: str) -> Sections:
+    return sheets.read(sheets.folder(kind)[name]).sections
+
+
+TRADES: Mapping[str, Trade] = Trades()
+VOICES: Mapping[str, Voice] = Voices()
+
+
+@lru_cache(maxsize=96)
+def lexicon(language: str, trade: str, voice: str) -> Sections:
+    """All words for a page. Not found where a name is in no registry: look it up first."""
+    general = _words("languages", language)
+    if language != "en":
+        return _localised(general, trade)
+    own = TRADES[trade].words
+    sector = _words("sectors", TRADES[trade].sector)
+    first = sheets.join(own, {name: lines for name, lines in sector.items() if not (name in OWN and name in own)})
+    rest = {name: lines for name, lines in general.items() if not (name in OWN | SECTORS and name in first)}
+    return _voiced(sheets.join(VOICES[voice].words, first, rest), VOICES[voice])
+
+
+def _localised(general: Sections, trade: str) -> Sections:
+    """A language's words, with its name for the trade where it has one."""
+    names = dict(line.split(" = ", 1) for line in general["trades"])
+    return {**general, "field": (names.get(trade, names["other"]),)}
+
+
+def _voiced(words: Sections, voice: Voice) -> Sections:
+    return {name: tuple(_said(line, voice) for line in lines) for name, lines in words.items() if name != "code"} | {
+        "code": words["code"]
+    }
+
+
+def _said(line: str, voice: Voice) -> str:
+    if "'" not in line:
+        return line
+    if not voice.contractions:
+        line = line.replace("can't", "cannot").replace("won't", "will not")
+        for short, long in _CONTRACTIONS.items():
+            line = line.replace(short, long)
+    return line.replace("'", "’")
