@@ -1,0 +1,549 @@
+// What the page shows, read once: every element's box, paint and role, and the text of every line with its ink, as one
+// compact JSON string. Strings of style are stored once and referred to by index. Nothing is decided here that Python can decide.
+(mark, installed, aliases, scale) => {
+  const FINER = 8; // left and right of ink are asked for at this many times the size, as measure.js does
+  const LARGEST = 256;
+  const SKIPPED = new Set(["script", "style", "template", "noscript", "link", "meta", "br", "wbr", "source", "title", "head", "track", "param", "area", "map", "datalist", "option", "optgroup", "colgroup", "col", "base"]);
+  const MEDIA = new Set(["img", "canvas", "video", "iframe", "object", "embed"]);
+  const dx = window.scrollX;
+  const dy = window.scrollY;
+  const round = (value) => Math.round(value * 1000) / 1000;
+
+  const interned = () => {
+    const places = new Map();
+    const values = [];
+    const index = (key, made) => {
+      let at = places.get(key);
+      if (at === undefined) {
+        places.set(key, (at = values.length));
+        values.push(made ? made() : key);
+      }
+      return at;
+    };
+    return { index, values };
+  };
+
+  // --- colours: whatever the notation, as rgb() -----------------------------------------------------------------
+  let spot = null;
+  const converted = new Map();
+  const asRgb = (color) => {
+    if (!converted.has(color)) {
+      spot ??= new OffscreenCanvas(1, 1).getContext("2d", { willReadFrequently: true });
+      spot.clearRect(0, 0, 1, 1);
+      spot.fillStyle = "#000";
+      spot.fillStyle = color;
+      spot.fillRect(0, 0, 1, 1);
+      const [r, g, b, a] = spot.getImageData(0, 0, 1, 1).data;
+      converted.set(color, `rgba(${r}, ${g}, ${b}, ${round(a / 255)})`);
+    }
+    return converted.get(color);
+  };
+  const NOTATION = /(?:oklch|oklab|lch|lab|color|color-mix|hsla?|hwb)\([^()]*\)/g;
+  const plain = (value) => (/ok|lch|lab|color|hsl|hwb/.test(value) ? value.replace(NOTATION, asRgb) : value);
+  const clear = (color) => color === "rgba(0, 0, 0, 0)" || color === "transparent";
+
+  // --- faces: the first of a stack that there is ----------------------------------------------------------------
+  const GENERIC = new Set(["serif", "sans-serif", "monospace", "cursive", "fantasy", "system-ui", "ui-serif", "ui-sans-serif", "ui-monospace", "ui-rounded", "math", "emoji"]);
+  const pen = () => {
+    const context = new OffscreenCanvas(1, 1).getContext("2d");
+    context.fontKerning = "normal";
+    return context;
+  };
+  const exact = pen();
+  const large = pen();
+  const probe = pen();
+  const width = (family) => {
+    probe.font = `72px ${family}`;
+    return probe.measureText("mmmmmmmmmmlli WQ@69").width;
+  };
+  const declared = new Map();
+  for (const face of document.fonts) {
+    const family = face.family.replace(/^["']|["']$/g, "");
+    if (face.status === "loaded") declared.set(family.toLowerCase(), family);
+  }
+  const owned = new Map(installed.map((name) => [name.toLowerCase(), name]));
+  const learnt = {};
+  const twin = (wanted) => installed.find((name) => width(`"${name}"`) === wanted) ?? "";
+  const known = (name) => {
+    const low = name.toLowerCase();
+    const before = aliases[low] ?? learnt[low];
+    if (before !== undefined) return before;
+    const quoted = GENERIC.has(low) ? low : `"${name.replace(/"/g, "")}"`;
+    const there = GENERIC.has(low) || ["monospace", "serif"].some((other) => width(`${quoted}, ${other}`) !== width(other));
+    learnt[low] = there ? twin(width(quoted)) || name : "";
+    return learnt[low];
+  };
+  const standard = () => {
+    learnt[""] ??= aliases[""] ?? (twin(width('"ui2code no such family"')) || "Times New Roman");
+    return learnt[""];
+  };
+  const families = new Map();
+  const familyOf = (stack) => {
+    if (!families.has(stack)) {
+      const names = (stack.match(/"[^"]*"|'[^']*'|[^,]+/g) ?? []).map((n) => n.trim().replace(/^["']|["']$/g, "")).filter(Boolean);
+      let found = "";
+      for (const name of names) {
+        const low = name.toLowerCase();
+        found = declared.get(low) ?? owned.get(low) ?? known(name);
+        if (found) break;
+      }
+      families.set(stack, found || standard());
+    }
+    return families.get(stack);
+  };
+
+  // --- type: a style once, the ink of a string in it once --------------------------------------------------------
+  const faces = interned();
+  const faceOf = (style, underline, color, opacity) => {
+    const stack = style.fontFamily;
+    const size = parseFloat(style.fontSize);
+    const italic = style.fontStyle !== "normal";
+    const spacing = parseFloat(style.letterSpacing) || 0;
+    const key = [stack, size, style.fontWeight, italic, spacing, underline, color, opacity, style.fontStretch].join("|");
+    return faces.index(key, () => {
+      const font = (px) => `${italic ? "italic " : ""}${style.fontWeight} ${px}px ${stack}`;
+      const times = Math.max(1, Math.min(FINER, Math.floor(LARGEST / Math.max(size * scale, 1))));
+      exact.font = font(size * scale);
+      const m = exact.measureText("x");
+      const up = Math.round(m.fontBoundingBoxAscent) / scale;
+      const down = Math.round(m.fontBoundingBoxDescent) / scale;
+      return { row: [familyOf(stack), size, parseInt(style.fontWeight) || 400, italic ? 1 : 0, color, opacity, spacing, underline ? 1 : 0, up, down], font, times, size, spacing };
+    });
+  };
+  let inks = new Map();
+  const inkOf = (at, text) => {
+    const key = `${at}|${text}`;
+    if (!inks.has(key)) {
+      const face = faces.values[at];
+      exact.font = face.font(face.size * scale);
+      large.font = face.font(face.size * scale * face.times);
+      exact.letterSpacing = `${face.spacing * scale}px`;
+      large.letterSpacing = `${face.spacing * scale * face.times}px`;
+      const m = exact.measureText(text);
+      const l = face.times === 1 ? m : large.measureText(text);
+      const by = face.times * scale;
+      const values = [l.actualBoundingBoxLeft / by, l.actualBoundingBoxRight / by, m.actualBoundingBoxAscent / scale, m.actualBoundingBoxDescent / scale, m.width / scale];
+      inks.set(key, values.map(round));
+    }
+    return inks.get(key);
+  };
+
+  const transformed = (text, how) => {
+    if (how === "uppercase") return text.toUpperCase();
+    if (how === "lowercase") return text.toLowerCase();
+    if (how === "capitalize") return text.replace(/(^|[\s\-(])(\p{L})/gu, (_, before, letter) => before + letter.toUpperCase());
+    return text;
+  };
+
+  // --- which element of the rendering each one is: the marked ones, else all that are shown -----------------------
+  const marked = document.querySelector(`[${mark}]`) !== null;
+  let count = -1;
+
+  const nodes = [];
+  const paints = interned();
+  const clips = interned();
+  const texts = [];
+  const range = document.createRange();
+
+  const intersect = (a, b) => [Math.max(a[0], b[0]), Math.max(a[1], b[1]), Math.min(a[2], b[2]), Math.min(a[3], b[3])];
+  const radii = (style) => [style.borderTopLeftRadius, style.borderTopRightRadius, style.borderBottomRightRadius, style.borderBottomLeftRadius];
+  const pixels = (style, name) => parseFloat(style[name]) || 0;
+
+  const paintOf = (style) => {
+    const color = style.backgroundColor;
+    const image = style.backgroundImage;
+    const widths = style.borderWidth;
+    const shadow = style.boxShadow;
+    const edged = widths !== "0px";
+    if (clear(color) && image === "none" && !edged && shadow === "none") return -1;
+    if (style.backgroundClip === "text" && !edged && shadow === "none") return -1;
+    const key = [plain(color), plain(image), widths, edged ? style.borderStyle : "", edged ? plain(style.borderColor) : "", radii(style).join("/"), plain(shadow), image.includes("url(") ? `${style.backgroundSize}|${style.backgroundPosition}|${style.backgroundRepeat}` : ""];
+    return paints.index(key.join("\u0001"), () => key);
+  };
+
+  // --- text ------------------------------------------------------------------------------------------------------
+  const overlapping = (one, other) => Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > 0.5 * Math.min(one.height, other.height);
+  const linesOf = (rects) => {
+    const lines = [];
+    for (const r of rects) {
+      if (r.width <= 0 || r.height <= 0) continue;
+      const last = lines[lines.length - 1];
+      if (last && overlapping(last, r) && r.left < last.right + 60 && r.right > last.left - 60) {
+        const [left, right] = [Math.min(last.left, r.left), Math.max(last.right, r.right)];
+        Object.assign(last, { left, right, width: right - left });
+      } else lines.push({ left: r.left, top: r.top, right: r.right, bottom: r.bottom, width: r.width, height: r.height });
+    }
+    return lines;
+  };
+  const rectAt = (node, index) => {
+    range.setStart(node, index);
+    range.setEnd(node, index + 1);
+    return range.getBoundingClientRect();
+  };
+  const lineAt = (node, index, lines) => {
+    for (let at = index; at < node.length && at < index + 200; at++) {
+      const r = rectAt(node, at);
+      if (r.height <= 0 || r.width <= 0) continue;
+      const found = lines.findIndex((line) => overlapping(line, r) && r.left >= line.left - 1 && r.right <= line.right + 1);
+      if (found >= 0) return found;
+    }
+    return lines.length;
+  };
+  // Where each line begins, by halving: one line's first letter is the first whose rectangle lies in it or after it.
+  const starts = (node, lines) => {
+    const found = [0];
+    for (let k = 1; k < lines.length; k++) {
+      let low = found[k - 1];
+      let high = node.length;
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if (lineAt(node, middle, lines) >= k) high = middle;
+        else low = middle + 1;
+      }
+      found.push(low);
+    }
+    found.push(node.length);
+    return found;
+  };
+  const KEPT = new Set(["pre", "pre-wrap", "break-spaces"]);
+  const cutAt = (node, from, to, right) => {
+    let low = from;
+    let high = to;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (rectAt(node, middle).right > right) high = middle;
+      else low = middle + 1;
+    }
+    return low;
+  };
+  const addText = (node, owner, block, style, ctx, clip) => {
+    const data = node.data;
+    range.selectNodeContents(node);
+    const lines = linesOf(range.getClientRects());
+    if (!lines.length) return;
+    const color = plain(style.webkitTextFillColor || style.color);
+    const face = faceOf(style, ctx.underline, ctx.ink && clear(color) ? ctx.ink : color, ctx.opacity);
+    const at = lines.length > 1 ? starts(node, lines) : [0, node.length];
+    const keeps = KEPT.has(style.whiteSpaceCollapse === "preserve" ? "pre" : style.whiteSpace);
+    lines.forEach((line, k) => {
+      let raw = data.slice(at[k], at[k + 1]);
+      let right = line.right;
+      let tail = "";
+      if (ctx.ellipsis !== null && line.right > ctx.ellipsis + 1) {
+        const room = ctx.ellipsis - inkOf(face, "…")[4];
+        const end = cutAt(node, at[k], at[k + 1], room);
+        raw = data.slice(at[k], end);
+        right = end > at[k] ? rectAt(node, end - 1).right + inkOf(face, "…")[4] : right;
+        tail = "…";
+      }
+      // Where white space is kept, the pen starts at the first letter; the space before it is told apart.
+      const lead = keeps ? /^\s*/.exec(raw)[0].length : 0;
+      if (lead && lead === raw.length) return;
+      if (lead) {
+        if (!raw.slice(0, lead).includes("\n")) texts.push([block, owner, -1, raw.slice(0, lead)]);
+        line.left = rectAt(node, at[k] + lead).left;
+      }
+      let text = keeps ? raw.trim() : raw.replace(/[ \t\n\r\f]+/g, " ");
+      if (!keeps && text[0] === " " && (k > 0 || !(rectAt(node, 0).width > 0))) text = text.slice(1);
+      text = transformed(text.replace(/[\u00ad\u200b]/g, ""), style.textTransform) + tail;
+      if (!text) return;
+      const box = [line.left + dx, line.top + dy, right - line.left, line.height].map(round);
+      texts.push([block, owner, face, text, ...box, clip, text.trim() ? inkOf(face, text) : 0, alignOf(style), parseFloat(style.lineHeight) || 0, nodes.length]);
+    });
+  };
+  const alignOf = (style) => {
+    const back = style.direction === "rtl";
+    return { start: back ? "right" : "left", end: back ? "left" : "right" }[style.textAlign] ?? style.textAlign.replace("-webkit-", "");
+  };
+
+  // --- controls ----------------------------------------------------------------------------------------------------
+  const SILENT = new Set(["checkbox", "radio", "range", "color", "file", "image", "hidden"]);
+  const PUSHED = new Set(["button", "submit", "reset"]);
+  const roleOf = (element, tag) => {
+    const role = element.getAttribute("role");
+    if (role === "switch") return "toggle";
+    if (tag === "input") {
+      const type = element.type;
+      if (type === "checkbox" || type === "radio") return type;
+      if (type === "range") return "slider";
+      if (PUSHED.has(type) || type === "image") return "button";
+      return type === "hidden" ? "" : "input";
+    }
+    if (tag === "textarea" || tag === "select" || tag === "button") return tag;
+    if (tag === "progress" || tag === "meter" || role === "progressbar") return "progress";
+    if (role === "slider") return "slider";
+    if (role === "checkbox" || role === "radio" || role === "button") return role;
+    if (role === "textbox" || role === "searchbox" || (element.isContentEditable && !element.parentElement?.isContentEditable)) return "input";
+    if (role === "combobox" || role === "listbox") return tag === "div" || tag === "span" ? "select" : "";
+    return tag === "a" ? "link" : "";
+  };
+  const isOn = (element) => element.checked === true || element.getAttribute("aria-checked") === "true";
+  const said = (element, tag) => {
+    if (tag === "select") return [[...element.selectedOptions].map((o) => o.label)[0] ?? "", false];
+    if (tag === "input" && SILENT.has(element.type)) return ["", false];
+    if (tag === "input" && PUSHED.has(element.type)) return [element.value || { submit: "Submit", reset: "Reset" }[element.type] || "", false];
+    const value = element.type === "password" ? "•".repeat(element.value.length) : element.value;
+    return value ? [value, false] : [element.placeholder ?? "", true];
+  };
+  // The text in a field has no rectangle of its own: the field's content box, its padding and its line say where it stands.
+  const addField = (element, tag, index, style, box, ctx, clip) => {
+    const [value, faint] = said(element, tag);
+    const shown = transformed(tag === "textarea" ? value : value.replace(/\s+/g, " ").trim(), style.textTransform);
+    if (!shown.trim()) return;
+    const hint = faint ? getComputedStyle(element, "::placeholder") : null;
+    const color = plain((hint ?? style).color);
+    const face = faceOf(style, false, color, round(ctx.opacity * (hint ? parseFloat(hint.opacity) : 1)));
+    const [, , , , , , , , up, down] = faces.values[face].row;
+    const height = parseFloat(style.lineHeight) || up + down;
+    const own = tag === "select" && style.appearance !== "none" ? 4 : 0;
+    const left = box[0] + pixels(style, "borderLeftWidth") + pixels(style, "paddingLeft") + own;
+    const right = box[0] + box[2] - pixels(style, "borderRightWidth") - pixels(style, "paddingRight") - own;
+    const top = box[1] + pixels(style, "borderTopWidth") + pixels(style, "paddingTop");
+    const bottom = box[1] + box[3] - pixels(style, "borderBottomWidth") - pixels(style, "paddingBottom");
+    const lines = tag === "textarea" ? wrapped(shown, face, right - left) : [fitting(shown, face, right - left)];
+    lines.forEach((text, k) => {
+      if (!text.trim()) return;
+      const ink = inkOf(face, text);
+      const free = right - left - ink[4];
+      const x = style.textAlign === "center" ? left + Math.max(0, free / 2) : style.textAlign === "right" || style.textAlign === "end" ? left + Math.max(0, free) : left;
+      const first = tag === "textarea" ? top : top + (bottom - top - height) / 2;
+      const y = first + k * height + Math.floor((height - up - down) / 2);
+      texts.push([index, index, face, text, ...[x, y, ink[4], up + down].map(round), clip, ink, alignOf(style), height, nodes.length]);
+    });
+  };
+  const fitting = (text, face, room) => {
+    if (inkOf(face, text)[4] <= room + 1) return text;
+    let end = text.length;
+    while (end > 0 && inkOf(face, text.slice(0, end))[4] > room) end--;
+    return text.slice(0, end);
+  };
+  const wrapped = (text, face, room) => {
+    const lines = [];
+    for (const paragraph of text.split("\n")) {
+      let line = "";
+      for (const word of paragraph.split(" ")) {
+        const longer = line ? `${line} ${word}` : word;
+        if (line && inkOf(face, longer)[4] > room) {
+          lines.push(line);
+          line = word;
+        } else line = longer;
+      }
+      lines.push(line);
+    }
+    return lines;
+  };
+
+  // --- pictures ----------------------------------------------------------------------------------------------------
+  const contentBox = (style, box) => {
+    const left = pixels(style, "borderLeftWidth") + pixels(style, "paddingLeft");
+    const top = pixels(style, "borderTopWidth") + pixels(style, "paddingTop");
+    const right = pixels(style, "borderRightWidth") + pixels(style, "paddingRight");
+    const bottom = pixels(style, "borderBottomWidth") + pixels(style, "paddingBottom");
+    return [box[0] + left, box[1] + top, Math.max(0, box[2] - left - right), Math.max(0, box[3] - top - bottom)];
+  };
+  const fitted = (element, style, box) => {
+    const [w, h] = [element.naturalWidth, element.naturalHeight];
+    if (!w || !h || !["contain", "scale-down", "none"].includes(style.objectFit)) return box;
+    const by = style.objectFit === "none" ? 1 : Math.min(box[2] / w, box[3] / h, style.objectFit === "scale-down" ? 1 : Infinity);
+    const [fw, fh] = [Math.min(box[2], w * by), Math.min(box[3], h * by)];
+    return [box[0] + (box[2] - fw) / 2, box[1] + (box[3] - fh) / 2, fw, fh];
+  };
+  const inksOf = (svg) => {
+    const seen = new Set();
+    for (const part of svg.querySelectorAll("path, rect, circle, ellipse, line, polyline, polygon, text, use, image, foreignObject")) {
+      if (part.localName === "image" || part.localName === "foreignObject") return 9;
+      if (part.closest("defs, clipPath, mask, symbol")) continue;
+      const style = getComputedStyle(part);
+      if (style.display === "none" || style.visibility !== "visible") continue;
+      for (const ink of [style.fill, style.strokeWidth === "0px" ? "none" : style.stroke]) if (ink !== "none" && !clear(ink)) seen.add(ink);
+      if (seen.size > 2) break;
+    }
+    return seen.size;
+  };
+  const pictureOf = (element, tag, style, box) => {
+    if (tag === "svg") {
+      const title = element.getAttribute("aria-label") ?? element.querySelector("title")?.textContent ?? "";
+      return ["svg", contentBox(style, box).map(round), element.dataset.name ?? "", title.trim(), inksOf(element)];
+    }
+    if (tag === "img" && element.complete && !element.naturalWidth) return 0;
+    const source = tag === "img" ? element.currentSrc || element.src : tag === "video" ? element.poster : "";
+    const name = source.startsWith("data:") ? source.slice(0, 24) : source;
+    return [tag, fitted(element, style, contentBox(style, box)).map(round), name, element.getAttribute("alt") ?? "", 9];
+  };
+
+  // --- what ::before and ::after paint where they say exactly where ------------------------------------------------
+  const styled = [...document.styleSheets, ...document.adoptedStyleSheets].some((sheet) => {
+    try {
+      return [...sheet.cssRules].some(function pseudo(rule) {
+        if (rule.cssRules?.length && [...rule.cssRules].some(pseudo)) return true;
+        return /:(before|after)/.test(rule.selectorText ?? "");
+      });
+    } catch {
+      return true; // another origin's: it may
+    }
+  });
+  const addPseudo = (element, index, style, box, ctx, clip, which) => {
+    const own = getComputedStyle(element, which);
+    const content = own.content;
+    if (content === "none" || content === "normal" || own.display === "none" || own.visibility !== "visible") return;
+    const words = /^"(.*)"$/s.exec(content)?.[1] ?? "";
+    const alone = !element.firstElementChild && !element.textContent.trim();
+    const opacity = round(ctx.opacity * parseFloat(own.opacity));
+    if (words && /[\ue000-\uf8ff]/.test(words) && alone && box[2] > 2 && box[3] > 2) {
+      nodes[index].picture = ["font", box.map(round), words, "", 1];
+      return;
+    }
+    if (own.position !== "absolute" || style.position === "static") return;
+    const at = [own.left, own.top, own.width, own.height].map(parseFloat);
+    if (at.some(Number.isNaN) || at[2] < 1 || at[3] < 1) return;
+    const paint = paintOf(own);
+    if (paint < 0) return;
+    const grown = own.boxSizing === "border-box" ? [0, 0] : [pixels(own, "borderLeftWidth") + pixels(own, "borderRightWidth") + pixels(own, "paddingLeft") + pixels(own, "paddingRight"), pixels(own, "borderTopWidth") + pixels(own, "borderBottomWidth") + pixels(own, "paddingTop") + pixels(own, "paddingBottom")];
+    const shift = /^matrix\(1, 0, 0, 1, ([-\d.]+), ([-\d.]+)\)$/.exec(own.transform);
+    if (own.transform !== "none" && !shift) return;
+    const left = box[0] + pixels(style, "borderLeftWidth") + at[0] + pixels(own, "marginLeft") + (shift ? +shift[1] : 0);
+    const top = box[1] + pixels(style, "borderTopWidth") + at[1] + pixels(own, "marginTop") + (shift ? +shift[2] : 0);
+    const z = own.zIndex === "auto" ? 0 : parseInt(own.zIndex);
+    nodes.push({ tag: "span", parent: index, place: nodes[index].place, box: [left, top, at[2] + grown[0], at[3] + grown[1]].map(round), clip, paint, opacity, flags: 2, z, display: "block" });
+  };
+
+  // --- the walk ----------------------------------------------------------------------------------------------------
+  const clipped = (box, style, ctx, x, y) => {
+    const top = pixels(style, "borderTopWidth");
+    const right = pixels(style, "borderRightWidth");
+    const bottom = pixels(style, "borderBottomWidth");
+    const left = pixels(style, "borderLeftWidth");
+    const inner = [box[0] + left, box[1] + top, box[0] + box[2] - right, box[1] + box[3] - bottom];
+    const bounds = [x ? inner[0] : -1e6, y ? inner[1] : -1e6, x ? inner[2] : 1e6, y ? inner[3] : 1e6];
+    const from = ctx < 0 ? null : clips.values[ctx];
+    const now = from ? intersect(from, bounds) : bounds;
+    const round4 = radii(style).map((r, k) => Math.max(0, (r.endsWith("%") ? (parseFloat(r) / 100) * Math.min(box[2], box[3]) : parseFloat(r) || 0) - [left, right, right, left][k]));
+    const value = [...now, ...round4].map(round);
+    if (from && !round4.some(Boolean)) value.splice(4, 4, ...from.slice(4));
+    return clips.index(value.join(), () => value);
+  };
+
+  const walk = (element, parent, block, ctx) => {
+    const tag = element.localName;
+    if (tag === "br") texts.push([block, parent, -2, ""]);
+    if (SKIPPED.has(tag)) return;
+    const style = getComputedStyle(element);
+    const display = style.display;
+    if (display === "none") return;
+    const rect = element.getBoundingClientRect();
+    const box = [rect.left + dx, rect.top + dy, rect.width, rect.height];
+    const visible = style.visibility === "visible";
+    if (!marked && visible && rect.width > 0 && rect.height > 0) count++;
+    const place = marked ? element.getAttribute(mark) !== null ? (count += 1) : ctx.place : count;
+
+    const position = style.position;
+    const positioned = position !== "static";
+    const opacity = style.opacity === "1" ? ctx.opacity : round(ctx.opacity * parseFloat(style.opacity));
+    const moved = style.transform !== "none";
+    const inline = display.startsWith("inline");
+    const atomic = (inline && display !== "inline") || ctx.flexed;
+    const z = style.zIndex === "auto" ? 0 : parseInt(style.zIndex);
+    const own = (z !== 0 && (positioned || ctx.flexed)) || (positioned && style.zIndex !== "auto") || opacity !== ctx.opacity || moved || position === "fixed" || position === "sticky" || style.filter !== "none" || style.isolation === "isolate";
+    const flags = (own ? 1 : 0) | (positioned ? 2 : 0) | (style.float !== "none" ? 4 : 0) | (atomic ? 8 : 0) | (inline ? 16 : 0);
+    const clip = position === "absolute" ? ctx.farClip : position === "fixed" ? -1 : ctx.clip;
+    const root = parent < 0;
+    const svg = tag === "svg";
+    const many = display === "inline" && element.getClientRects().length > 1;
+    const paint = root || !visible || many || svg ? -1 : paintOf(style);
+
+    const index = nodes.length;
+    const node = { tag, parent, place, box: box.map(round), clip, paint, opacity, flags, z, display };
+    nodes.push(node);
+    const component = element.getAttribute("data-component");
+    if (component) node.component = component;
+    const role = root ? "" : roleOf(element, tag);
+    if (role) node.control = [role, isOn(element) ? 1 : 0, style.appearance === "none" ? 0 : 1, style.accentColor === "auto" ? "" : plain(style.accentColor)];
+    if (flags & 16 && display === "inline") node.display = "inline";
+    else if (display.includes("flex")) node.display = style.flexDirection.startsWith("row") ? "row" : "column";
+
+    const under = style.textDecorationLine.includes("underline");
+    const cutX = style.overflowX !== "visible" && display !== "inline" && !root;
+    const cutY = style.overflowY !== "visible" && display !== "inline" && !root;
+    const inner = cutX || cutY ? clipped(box, style, clip, cutX, cutY) : clip;
+    const child = {
+      opacity,
+      underline: under || (ctx.underline && !(atomic && inline) && position !== "absolute" && style.float === "none"),
+      clip: inner,
+      farClip: positioned || moved ? inner : ctx.farClip,
+      flexed: display.includes("flex") || display.includes("grid"),
+      ellipsis: cutX && style.textOverflow === "ellipsis" ? rect.right - pixels(style, "borderRightWidth") - pixels(style, "paddingRight") : display === "inline" ? ctx.ellipsis : null,
+      ink: style.backgroundClip === "text" ? plain(style.backgroundImage === "none" ? style.backgroundColor : style.backgroundImage) : inline ? ctx.ink : null,
+      place,
+    };
+    const within = display === "inline" || display === "contents" ? block : index;
+    if (svg || MEDIA.has(tag)) {
+      const picture = visible ? pictureOf(element, tag, style, box) : 0;
+      if (picture) node.picture = picture;
+      if (svg) drawn(element, index, child, picture);
+      return;
+    }
+    if (tag === "input" || tag === "textarea" || tag === "select") {
+      if (visible) addField(element, tag, index, style, box, child, inner);
+      return;
+    }
+    if (tag === "progress" || tag === "meter") {
+      node.share = element.position ?? (element.value - element.min) / (element.max - element.min || 1);
+      return;
+    }
+    if (styled && visible && !root) addPseudo(element, index, style, box, child, inner, "::before");
+    for (const inside of kids(element, tag)) {
+      if (inside.nodeType === 1) walk(inside, index, within, child);
+      else if (inside.nodeType === 3 && visible && inside.data.trim()) addText(inside, index, within, style, child, inner);
+      else if (inside.nodeType === 3 && visible && inside.data.length) addGap(within, index);
+    }
+    if (styled && visible && !root) addPseudo(element, index, style, box, child, inner, "::after");
+  };
+  // A space between two inline elements belongs to the line, but is a text node of its own.
+  const addGap = (block, owner) => {
+    const last = texts[texts.length - 1];
+    if (last && last[0] === block && last[2] >= 0) texts.push([block, owner, -1, " "]);
+  };
+  const kids = (element, tag) => {
+    if (tag === "details" && !element.open) return [...element.children].filter((e) => e.localName === "summary").slice(0, 1);
+    if (element.shadowRoot) return element.shadowRoot.childNodes;
+    if (tag === "slot" && element.assignedNodes().length) return element.assignedNodes();
+    return element.childNodes;
+  };
+  // Words in a drawing are read as words; all its parts are counted, as the rendering counts them.
+  const drawn = (svg, index, ctx, picture) => {
+    const parts = svg.querySelectorAll("*");
+    for (const part of parts) {
+      if (SKIPPED.has(part.localName)) continue;
+      if (marked) {
+        if (part.hasAttribute(mark)) count++;
+      } else {
+        const r = part.getBoundingClientRect();
+        if (r.width > 0 && r.height > 0 && part.checkVisibility({ visibilityProperty: true })) count++;
+      }
+    }
+    if (!picture || Math.max(picture[1][2], picture[1][3]) <= 64) return;
+    for (const part of svg.querySelectorAll("text, tspan")) {
+      const style = getComputedStyle(part);
+      if (style.display === "none" || style.visibility !== "visible") continue;
+      for (const inside of part.childNodes) {
+        if (inside.nodeType !== 3 || !inside.data.trim()) continue;
+        const fill = { fontFamily: style.fontFamily, fontSize: style.fontSize, fontStyle: style.fontStyle, fontWeight: style.fontWeight, letterSpacing: style.letterSpacing, fontStretch: style.fontStretch, color: style.fill, webkitTextFillColor: style.fill, whiteSpace: "normal", textTransform: "none", textAlign: "left", lineHeight: "normal" };
+        const before = texts.length;
+        addText(inside, index, -2 - texts.length, fill, { ...ctx, ellipsis: null, ink: null }, ctx.clip);
+        const matrix = part.getScreenCTM();
+        const grown = matrix ? Math.hypot(matrix.a, matrix.b) : 1;
+        if (matrix && (Math.abs(matrix.b) > 0.01 || Math.abs(grown - 1) > 0.02)) texts.length = before; // turned or scaled: not text as type is set
+      }
+    }
+  };
+
+  const body = document.body;
+  if (body) walk(body, -1, 0, { opacity: 1, underline: false, clip: -1, farClip: -1, flexed: false, ellipsis: null, ink: null, place: -1 });
+  const grounds = [document.documentElement, body].filter(Boolean).map((element) => {
+    const style = getComputedStyle(element);
+    return [plain(style.backgroundColor), plain(style.backgroundImage)];
+  });
+  const rows = nodes.map((n) => [n.tag, n.parent, n.place, ...n.box, n.clip, n.paint, n.opacity, n.flags, n.z, n.display, n.component ?? 0, n.control ?? 0, n.picture ?? 0, n.share ?? 0]);
+  const page = document.documentElement;
+  return JSON.stringify({ size: [Math.max(page.scrollWidth, innerWidth), Math.max(page.scrollHeight, innerHeight)], grounds, nodes: rows, paints: paints.values, clips: clips.values, faces: faces.values.map((f) => f.row), texts, learnt });
+}
