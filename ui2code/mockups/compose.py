@@ -22,6 +22,8 @@ from ui2code.registry import lookup
 from ui2code.styled import Styled, walk
 from ui2code.types import Asset, Token
 
+CORNERS = ("control", "card", "large", "pill")
+LIFTS = ("card", "raised", "overlay")
 _VAR = re.compile(r"var\(--([\w-]+)\)")
 
 
@@ -65,8 +67,8 @@ def brand_tokens(brand: Brand, language: str) -> tuple[Token, ...]:
     face = brand.typeface
     families = {"display": face.display, "body": face.body, "mono": face.mono}
     stacks = [Token(f"font-{use}", _stack(family, language), "fontFamily") for use, family in families.items()]
-    radii = [Token(f"radius-{f.name}", f"{getattr(radius, f.name):g}px", "dimension") for f in fields(radius)]
-    shadows = [Token(f"shadow-{f.name}", getattr(shadow, f.name), "shadow") for f in fields(shadow)]
+    radii = [Token(f"radius-{of}", f"{getattr(radius, of)}px", "dimension") for of in CORNERS]
+    shadows = [Token(f"shadow-{of}", getattr(shadow, of), "shadow") for of in LIFTS]
     return (*colors, *stacks, *radii, *shadows)
 
 

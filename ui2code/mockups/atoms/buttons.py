@@ -51,7 +51,7 @@ def button(
     }
     mark = draw_icon(kit, icon, 16 if size == "small" else 18, INKS[look]) if icon else None
     attrs = {"href": "#"} if tag == "a" else {"type": "button"}
-    return el(tag, mark, el("span", words) if mark else words, css=style, role="button", **attrs)
+    return el(tag, mark, el("span", words) if mark else words, css=style, role="button", attrs=attrs)
 
 
 def icon_button(

@@ -6,7 +6,7 @@ from typing import Literal
 
 from ui2code.mockups.atoms.marks import icon
 from ui2code.mockups.atoms.words import text
-from ui2code.mockups.copy import Field
+from ui2code.mockups.copy.types import Field
 from ui2code.mockups.el import Child, Css, el, row
 from ui2code.mockups.kit import Kit
 from ui2code.styled import Styled
@@ -51,7 +51,7 @@ def box(
         "input",
         css={**_face(kit, state, bool(value)), "height": height, "padding-inline": 14, **(css or {})},
         role="input",
-        **attrs,
+        attrs=attrs,
     )
 
 
@@ -110,7 +110,7 @@ def checkbox(kit: Kit, on: bool, size: float = 18) -> Styled:
         ),
     }
     mark = icon(kit, "check", round(size * 0.72), "on_accent") if on else None
-    return el("span", mark, css=css, role="checkbox", **_state("checkbox", on))
+    return el("span", mark, css=css, role="checkbox", attrs=_state("checkbox", on))
 
 
 def radio(kit: Kit, on: bool, size: float = 18) -> Styled:
@@ -120,7 +120,7 @@ def radio(kit: Kit, on: bool, size: float = 18) -> Styled:
         "span",
         css={**css, "background": kit.color("on_accent" if on else "surface")},
         role="radio",
-        **_state("radio", on),
+        attrs=_state("radio", on),
     )
 
 
@@ -149,7 +149,7 @@ def toggle(kit: Kit, on: bool, height: float = 22) -> Styled:
         **{"border-radius": height / 2, "background": kit.color("accent" if on else "edge")},
         "justify-content": "flex-end" if on else "flex-start",
     }
-    return el("span", knob, css=css, role="toggle", **_state("switch", on))
+    return el("span", knob, css=css, role="toggle", attrs=_state("switch", on))
 
 
 def choice(kit: Kit, control: Styled, words: Child, gap: float = 10) -> Styled:

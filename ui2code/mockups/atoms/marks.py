@@ -7,36 +7,36 @@ from ui2code.mockups.el import Css, el
 from ui2code.mockups.kit import Kit
 from ui2code.styled import Styled
 
-STROKES = {"line": 2.0, "thin": 1.5, "bold": 2.5}
-
 
 def icon(kit: Kit, name: str, size: float = 20, color: str = "text", css: Css | None = None) -> Styled:
     """An icon of the set in a role's colour, in the brand's weight of line."""
-    asset = art.icon(name, kit.hex(color), size, STROKES.get(kit.spec.brand.icons, 2.0))
+    asset = art.icon(name, kit.hex(color), size, art.ICON_STYLES[kit.spec.brand.icons].stroke)
     return kit.picture(asset, {"width": size, "height": size, "flex": "none", **(css or {})})
 
 
 def icon_tile(kit: Kit, name: str, size: float = 44, tone: str = "accent") -> Styled:
-    """An icon on a tinted tile: the usual opening of a feature."""
-    grounds = {
-        "accent": ("accent_soft", "accent_text"),
-        "second": ("second_soft", "second_text"),
-        "solid": ("accent", "on_accent"),
-    }
-    ground, ink = grounds.get(tone) or (f"{tone}_soft", tone)
-    radius = kit.radius("pill") if kit.spec.brand.icons == "round" else kit.radius("control")
+    """An icon on the ground the brand's icons have: none, a tint, the full colour, or a thin frame; the usual opening of a
+    feature. ``tone`` is accent, second, success, warning, danger or info."""
+    style = art.ICON_STYLES[kit.spec.brand.icons]
+    ink = f"{tone}_text" if tone in ("accent", "second") else tone
+    full = style.ground == "solid" and tone in ("accent", "second")
+    face = _grounds(kit, tone)["solid" if full else "soft" if style.ground == "solid" else style.ground]
+    if style.ground == "none":
+        return icon(kit, name, round(size * 0.68), ink)
     css = {
-        **{
-            "display": "flex",
-            "align-items": "center",
-            "justify-content": "center",
-            "width": size,
-            "height": size,
-            "flex": "none",
-        },
-        **{"border-radius": radius, "background": kit.color(ground)},
+        **{"display": "flex", "align-items": "center", "justify-content": "center", "flex": "none"},
+        **{"width": size, "height": size, "border-radius": "50%" if style.round else kit.radius("control"), **face},
     }
-    return el("div", icon(kit, name, round(size * 0.5), ink), css=css, role="tile")
+    return el("div", icon(kit, name, round(size * 0.5), f"on_{tone}" if full else ink), css=css, role="tile")
+
+
+def _grounds(kit: Kit, tone: str) -> dict[str, dict[str, str]]:
+    return {
+        "none": {},
+        "soft": {"background": kit.color(f"{tone}_soft")},
+        "solid": {"background": kit.color(tone)},
+        "outline": {"border": kit.border()},
+    }
 
 
 def badge(kit: Kit, words: str, tone: str = "accent", css: Css | None = None) -> Styled:

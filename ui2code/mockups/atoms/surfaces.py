@@ -5,6 +5,7 @@ from __future__ import annotations
 from ui2code.mockups.atoms.words import heading, paragraph
 from ui2code.mockups.el import Child, Css, el
 from ui2code.mockups.kit import Kit
+from ui2code.mockups.style import SHADOWS
 from ui2code.styled import Styled
 
 WIDTH = 1120
@@ -60,10 +61,15 @@ def card(
 
 
 def edge(kit: Kit) -> dict[str, str | float]:
-    """How the brand sets a surface off: by a hairline, or by its shadow."""
-    if kit.spec.brand.shadow in ("flat", "hairline"):
-        return {"border": kit.border()}
-    return {"box-shadow": kit.shadow("card")}
+    """How the brand sets a surface off: by a hairline, by its shadow, or both; where it has neither, and its ground is the
+    page's, still by a hairline."""
+    shadow = SHADOWS[kit.spec.brand.shadow]
+    style: dict[str, str | float] = {}
+    if shadow.border or (shadow.card == "none" and kit.palette.surface == kit.palette.page):
+        style["border"] = kit.border()
+    if shadow.card != "none":
+        style["box-shadow"] = kit.shadow("card")
+    return style
 
 
 def panel(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ui2code.mockups.atoms import badge, band, button, card, head, icon, muted, text
-from ui2code.mockups.copy import Plan
+from ui2code.mockups.copy.types import Plan
 from ui2code.mockups.el import column, grid, row
 from ui2code.mockups.kit import Kit
 from ui2code.styled import Styled
@@ -29,7 +29,7 @@ def plan(kit: Kit, offer: Plan, joined: bool) -> Styled:
     )
     price = row(text(kit, offer.price, "number"), muted(kit, offer.period), gap=6, css={"align-items": "baseline"})
     call = button(kit, offer.cta, "primary" if offer.featured else "outline", css={"width": "100%"})
-    frame = {"border": kit.border("accent", 2)} if offer.featured else {}
+    frame: dict[str, object] = {"border": kit.border("accent", 2)} if offer.featured else {}
     if joined:
         frame |= {"border-radius": 0}
     return card(
