@@ -48,7 +48,7 @@ def carry_out(order: Order, painter: Painter, formatter: Formatter, say: Callabl
     specs = specs_of(order, say)
     for out, drawing in zip(folders(order.out, len(specs)), painter.draw_all(specs), strict=True):
         published = put(out, drawing, wanted, formatter)
-        history.begin(out, drawing.spec)
+        history.begin(out, drawing.spec, order.target)
         yield Made(out, drawing, published)
 
 
