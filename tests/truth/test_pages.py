@@ -29,8 +29,8 @@ def test_drawn_again(name: str, tools: Tools) -> None:
     assert not drawn.console
     assert not check(truth.outline, truth.scene)
     assert parse(to_text(truth.outline)) == (truth.outline, ())
-    assert set(truth.places) == {e.id for e in truth.scene.elements}
-    assert all(0 <= place < len(drawn.nodes) for place in truth.places.values())
+    assert set(truth.refs) == {e.id for e in truth.scene.elements}
+    assert all(0 <= place < len(drawn.nodes) for place in truth.refs.values())
     scene = with_crops(truth.scene, drawn.pixels, 1.0)
     project = target("html").emit(compile_design(truth.outline, scene).design, tools.formatter)
     again = tools.renderer.render(project, width, 1.0, int(drawn.height))

@@ -57,6 +57,12 @@ def families(measure: Callable[[Sequence[TypeSample]], list[TypeMetrics]]) -> tu
     return listed if listed is not None else _by_probing(measure)
 
 
+def likely() -> tuple[str, ...]:
+    """Families that may be there, without asking a browser: as fontconfig lists them, else the usual ones."""
+    listed = _fontconfig()
+    return listed if listed is not None else USUAL
+
+
 def ordered(bundled: Iterable[str], installed: Sequence[str]) -> tuple[str, ...]:
     """All choices, the likeliest first; of two faces of one design only the installed one."""
     ours = [name for name in bundled if TWINS.get(name) not in installed]

@@ -1,10 +1,11 @@
 // What the page shows, read once: every element's box, paint and role, and the text of every line with its ink, as one
 // compact JSON string. Strings of style are stored once and referred to by index. Nothing is decided here that Python can decide.
-(mark, installed, aliases, scale) => {
+(mark, installed, aliases) => {
   const FINER = 8; // left and right of ink are asked for at this many times the size, as measure.js does
   const LARGEST = 256;
   const SKIPPED = new Set(["script", "style", "template", "noscript", "link", "meta", "br", "wbr", "source", "title", "head", "track", "param", "area", "map", "datalist", "option", "optgroup", "colgroup", "col", "base"]);
   const MEDIA = new Set(["img", "canvas", "video", "iframe", "object", "embed"]);
+  const scale = window.devicePixelRatio;
   const dx = window.scrollX;
   const dy = window.scrollY;
   const round = (value) => Math.round(value * 1000) / 1000;
@@ -61,16 +62,16 @@
     const family = face.family.replace(/^["']|["']$/g, "");
     if (face.status === "loaded") declared.set(family.toLowerCase(), family);
   }
-  const owned = new Map(installed.map((name) => [name.toLowerCase(), name]));
   const learnt = {};
-  const twin = (wanted) => installed.find((name) => width(`"${name}"`) === wanted) ?? "";
+  const there = (quoted) => ["monospace", "serif"].some((other) => width(`${quoted}, ${other}`) !== width(other));
+  const twin = (wanted) => installed.find((name) => width(`"${name}"`) === wanted && there(`"${name}"`)) ?? "";
   const known = (name) => {
     const low = name.toLowerCase();
     const before = aliases[low] ?? learnt[low];
     if (before !== undefined) return before;
     const quoted = GENERIC.has(low) ? low : `"${name.replace(/"/g, "")}"`;
-    const there = GENERIC.has(low) || ["monospace", "serif"].some((other) => width(`${quoted}, ${other}`) !== width(other));
-    learnt[low] = there ? twin(width(quoted)) || name : "";
+    const same = installed.find((other) => other.toLowerCase() === low);
+    learnt[low] = GENERIC.has(low) || there(quoted) ? same || twin(width(quoted)) || name : "";
     return learnt[low];
   };
   const standard = () => {
@@ -83,8 +84,7 @@
       const names = (stack.match(/"[^"]*"|'[^']*'|[^,]+/g) ?? []).map((n) => n.trim().replace(/^["']|["']$/g, "")).filter(Boolean);
       let found = "";
       for (const name of names) {
-        const low = name.toLowerCase();
-        found = declared.get(low) ?? owned.get(low) ?? known(name);
+        found = declared.get(name.toLowerCase()) ?? known(name);
         if (found) break;
       }
       families.set(stack, found || standard());
@@ -545,5 +545,5 @@
   });
   const rows = nodes.map((n) => [n.tag, n.parent, n.place, ...n.box, n.clip, n.paint, n.opacity, n.flags, n.z, n.display, n.component ?? 0, n.control ?? 0, n.picture ?? 0, n.share ?? 0]);
   const page = document.documentElement;
-  return JSON.stringify({ size: [Math.max(page.scrollWidth, innerWidth), Math.max(page.scrollHeight, innerHeight)], grounds, nodes: rows, paints: paints.values, clips: clips.values, faces: faces.values.map((f) => f.row), texts, learnt });
+  return JSON.stringify({ scale, size: [Math.max(page.scrollWidth, innerWidth), Math.max(page.scrollHeight, innerHeight)], grounds, nodes: rows, paints: paints.values, clips: clips.values, faces: faces.values.map((f) => f.row), texts, learnt });
 }

@@ -100,6 +100,7 @@ class Stretch:
 class Dom:
     width: float
     height: float
+    scale: float
     grounds: tuple[tuple[str, str], ...]
     """background-color and background-image of html and body."""
     nodes: tuple[DomNode, ...]
@@ -121,6 +122,7 @@ def dom_of(answer: dict[str, Any], size: tuple[float, float] | None = None) -> D
     return Dom(
         float(width),
         float(height),
+        float(answer["scale"]),
         tuple((color, image) for color, image in answer["grounds"]),
         tuple(map(_node, answer["nodes"])),
         tuple(map(tuple, answer["paints"])),

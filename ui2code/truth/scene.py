@@ -47,11 +47,11 @@ class _Draft:
     """The opaque colour it shows to what lies on it."""
 
 
-def scene_of(dom: Dom, scale: float) -> Seen:
+def scene_of(dom: Dom) -> Seen:
     """Everything that shows on the page."""
     boxes, texts = paint_keys(dom.nodes)
-    drafts = [_Draft(t.key, t.node, t.element.box, thing=t) for t in things(dom, boxes, scale)]
-    drafts += [_Draft(texts[max(p.owner, 0)], p.owner, p.ink, paragraph=p) for p in paragraphs(dom, scale)]
+    drafts = [_Draft(t.key, t.node, t.element.box, thing=t) for t in things(dom, boxes)]
+    drafts += [_Draft(texts[max(p.owner, 0)], p.owner, p.ink, paragraph=p) for p in paragraphs(dom)]
     drafts.sort(key=lambda d: d.key)
     ground = _ground(dom)
     _settle(drafts, dom, ground)

@@ -60,31 +60,31 @@ def snapped(box: Box, scale: float) -> Box:
     return Box(x / scale, y / scale, (right - x) / scale, (bottom - y) / scale)
 
 
-def things(dom: Dom, keys: list[Key], scale: float) -> list[Thing]:
+def things(dom: Dom, keys: list[Key]) -> list[Thing]:
     """Everything but text, in document order."""
     found: list[Thing] = []
     for index, node in enumerate(dom.nodes):
         if node.opacity <= 0 or (node.paint < 0 and node.picture is None and node.role not in CONTROLS):
             continue
-        found += [Thing(e, index, keys[index], side) for e, side in _things(node, dom, scale)]
+        found += [Thing(e, index, keys[index], side) for e, side in _things(node, dom)]
     return found
 
 
-def _things(node: DomNode, dom: Dom, scale: float) -> list[tuple[Element, int]]:
+def _things(node: DomNode, dom: Dom) -> list[tuple[Element, int]]:
     clip = dom.clips[node.clip] if node.clip >= 0 else None
     page = Clip(0, 0, dom.width, dom.height, ())
-    box = snapped(page.cut(clip.cut(node.box) if clip else node.box), scale)
+    box = snapped(page.cut(clip.cut(node.box) if clip else node.box), dom.scale)
     if min(box.w, box.h) < LEAST:
         return []
     key = dom.paints[node.paint] if node.paint >= 0 else None
     paint = paint_of(key, node.box.w, node.box.h, node.opacity) if key else Paint()
     paint = _rounded(paint, box, clip)
-    found = [(e, side) for e, side in _boxes(node, box, paint, scale)]
+    found = [(e, side) for e, side in _boxes(node, box, paint)]
     image = key[1] if key else "none"
     if image != "none" and paint.gradient is None:
         found += [(e, -1) for e in _background(image, key[7] if key else "", node, box, paint)]
     if node.picture is not None:
-        found += [(e, -1) for e in _picture(node, node.picture, clip, page, paint, scale)]
+        found += [(e, -1) for e in _picture(node, node.picture, clip, page, paint, dom.scale)]
     return found
 
 
@@ -101,7 +101,7 @@ def _rounded(paint: Paint, box: Box, clip: Clip | None) -> Paint:
     return replace(paint, radius=(tl, tr, br, bl))
 
 
-def _boxes(node: DomNode, box: Box, paint: Paint, scale: float) -> list[tuple[Element, int]]:
+def _boxes(node: DomNode, box: Box, paint: Paint) -> list[tuple[Element, int]]:
     control = _control(node, box, paint)
     if control is not None:
         checked = node.checked and control in ("checkbox", "radio", "toggle")

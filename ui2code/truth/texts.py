@@ -60,7 +60,7 @@ class Paragraph:
         return enclosing(self.inks)
 
 
-def paragraphs(dom: Dom, scale: float) -> list[Paragraph]:
+def paragraphs(dom: Dom) -> list[Paragraph]:
     """Every text that shows, in document order."""
     blocks: dict[int, list[Stretch]] = {}
     for stretch in dom.stretches:
@@ -68,7 +68,7 @@ def paragraphs(dom: Dom, scale: float) -> list[Paragraph]:
     found = []
     for stretches in blocks.values():
         for rows in _grouped(_pieces(stretches, dom), dom):
-            made = _paragraph(rows, dom, scale)
+            made = _paragraph(rows, dom)
             if made is not None:
                 found.append(made)
     return found
@@ -166,17 +166,17 @@ def _main(stretches: Iterable[Stretch]) -> int:
     return letters.most_common(1)[0][0]
 
 
-def _paragraph(pieces: Sequence[Piece], dom: Dom, scale: float) -> Paragraph | None:
+def _paragraph(pieces: Sequence[Piece], dom: Dom) -> Paragraph | None:
     rows = tuple(tuple(piece.stretches) for piece in pieces)
-    baselines = tuple(math.floor(_bottom(piece, dom) * scale + 0.5) / scale for piece in pieces)
-    inks = tuple(_ink(row, y, dom, scale) for row, y in zip(rows, baselines, strict=True))
+    baselines = tuple(math.floor(_bottom(piece, dom) * dom.scale + 0.5) / dom.scale for piece in pieces)
+    inks = tuple(_ink(row, y, dom) for row, y in zip(rows, baselines, strict=True))
     if not all(ink.area > 0 for ink in inks):
         return None
     owner = _common({s.owner for row in rows for s in row if s.text.strip()}, dom)
     return Paragraph(rows, baselines, inks, _main(s for row in rows for s in row), owner, rows[0][0].block)
 
 
-def _ink(row: Sequence[Stretch], baseline: float, dom: Dom, scale: float) -> Box:
+def _ink(row: Sequence[Stretch], baseline: float, dom: Dom) -> Box:
     """The device pixels that a line's letters touch, as far as they are not cut off."""
     page = Clip(0, 0, dom.width, dom.height, ())
     boxes = []
@@ -184,7 +184,7 @@ def _ink(row: Sequence[Stretch], baseline: float, dom: Dom, scale: float) -> Box
         if not stretch.ink or not stretch.text.strip():
             continue
         left, right, up, down, _ = stretch.ink
-        box = _outward(Box(stretch.box.x - left, baseline - up, left + right, up + down), scale)
+        box = _outward(Box(stretch.box.x - left, baseline - up, left + right, up + down), dom.scale)
         box = page.cut(dom.clips[stretch.clip].cut(box) if stretch.clip >= 0 else box)
         if box.area > 0:
             boxes.append(box)
