@@ -15,7 +15,8 @@ from ui2code.errors import UsageError
 from ui2code.mockups.brief import Options, Rule, parse_rule, read_rules
 from ui2code.mockups.spec import Decision
 from ui2code.reference.draw import open_painter
-from ui2code.reference.order import Made, Order, carry_out
+from ui2code.reference.order import Desk, Made, Order, carry_out
+from ui2code.targets import target as named_target
 
 LARGEST = 20_000
 """CSS px of a side: beyond it browsers draw no more."""
@@ -24,10 +25,11 @@ LARGEST = 20_000
 def made(brief: str, out: Path, target: str, count: int, force: bool, stream: str | None, **look: Any) -> None:
     """Makes the mockups and says how each decision came about."""
     options = options_of(**{name: look[name] for name in ("kind", "theme", "size", "scale", "seed", "brand")})
-    order = Order(brief, out, target, options, rules_of(look["when"], look["rules"]), count, force)
+    wanted = named_target(target)
+    order = Order(brief, out, options, rules_of(look["when"], look["rules"]), count, force)
     start = time.perf_counter()
     with open_painter() as (painter, formatter):
-        for one in carry_out(order, painter, formatter, _teller(stream)):
+        for one in carry_out(order, Desk(painter, formatter, wanted), _teller(stream)):
             click.echo(_json("done", _result(one)) if stream else _line(one, time.perf_counter() - start))
 
 

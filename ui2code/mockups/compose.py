@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import fields
+from functools import cache
 
 from ui2code import fonts
 from ui2code.mockups.copy import DIRECTION, Writer
@@ -72,6 +73,7 @@ def brand_tokens(brand: Brand, language: str) -> tuple[Token, ...]:
     return (*colors, *stacks, *radii, *shadows)
 
 
+@cache
 def _stack(family: str, language: str) -> str:
     """The family, then the one that has the language's letters, then what systems have."""
     own, script = fonts.stack(family), script_family(language)[0]

@@ -24,7 +24,6 @@ class Document:
     css: str
     body: str
     language: str
-    direction: str
 
 
 def document(page: Page) -> Document:
@@ -33,7 +32,7 @@ def document(page: Page) -> Document:
     body = writer.element(page.root)
     tokens = tuple((f"--{token.name}", token.value) for token in page.tokens)
     css = [_rule(":root", tokens), _rule("body", page.body), *writer.css(page.breakpoint)]
-    return Document("\n".join(css), body, page.language, page.direction)
+    return Document("\n".join(css), body, page.language)
 
 
 @cache

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections import deque
-from collections.abc import Iterable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
@@ -21,9 +19,6 @@ from ui2code.render.browser import Browser, open_browser
 from ui2code.render.tab import Tab
 from ui2code.render.worker import Worker
 from ui2code.truth import Truth, take
-
-AHEAD = 2
-"""Drawings begun beyond those being drawn, so that no page waits while its successor is composed."""
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -54,24 +49,15 @@ class Painter:
 
     def draw(self, spec: Spec, picture: bool = True) -> Drawing:
         """One mockup; without ``picture`` it is only laid out and its truth taken."""
-        page = compose(spec)
-        return self._browser.work(partial(_drawn, spec=spec, page=page, picture=picture), f"{EASEL}-{spec.scale}")
+        return self.paint(spec, compose(spec), picture)
 
-    def draw_all(self, specs: Iterable[Spec], jobs: int = 2, picture: bool = True) -> Iterator[Drawing]:
-        """Many, ``jobs`` at a time, in the order of ``specs``; memory holds only a few of them."""
-        waiting: deque[Future[Drawing]] = deque()
-        with ThreadPoolExecutor(jobs) as pool:
-            for spec in specs:
-                waiting.append(pool.submit(self.draw, spec, picture))
-                if len(waiting) > jobs + AHEAD:
-                    yield waiting.popleft().result()
-            while waiting:
-                yield waiting.popleft().result()
+    def paint(self, spec: Spec, page: Page, picture: bool = True) -> Drawing:
+        """The same for a page that is composed already."""
+        return self._browser.work(partial(_drawn, spec=spec, page=page, picture=picture), f"{EASEL}-{spec.scale}")
 
 
 async def _drawn(tab: Tab, spec: Spec, page: Page, picture: bool) -> Drawing:
-    await show(tab, document(page), spec.width, spec.height, spec.scale, picture)
-    width, height = await tab.page_size()
+    width, height = await show(tab, document(page), spec.width, spec.height, spec.scale, picture)
     truth = await take(tab)
     shots = await tab.shots(width, height, spec.scale) if picture else []
     return Drawing(spec, page, _joined(shots), width, height, truth)

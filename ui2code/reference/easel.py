@@ -26,13 +26,17 @@ def script(name: str) -> str:
     return files(__package__).joinpath(f"{name}.js").read_text("utf-8")
 
 
-async def show(tab: Tab, document: Document, width: int, height: int, scale: float, pictures: bool = True) -> None:
-    """``document`` laid out in a window of ``width`` x ``height`` CSS px with its fonts; its pictures decoded too if they will be seen."""
+async def show(
+    tab: Tab, document: Document, width: int, height: int, scale: float, pictures: bool = True
+) -> tuple[int, int]:
+    """``document`` laid out in a window of ``width`` x ``height`` CSS px with its fonts, and its pictures decoded if they
+    will be seen; the size of the whole page in CSS px."""
     await tab.viewport(width, height, scale)
     if tab.address != _ADDRESS:
         await tab.show(_ADDRESS, _site())
         await tab.ask("settle")
-    await tab.call(script("easel"), document.css, document.body, document.language, document.direction, pictures)
+    wide, tall = await tab.call(script("easel"), document.css, document.body, document.language, pictures)
+    return int(wide), int(tall)
 
 
 @cache

@@ -3,20 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from ui2code.mockups.brief import Options, Rule, from_seed, understand
+from ui2code.mockups.compose import compose
+from ui2code.mockups.page import Page
 from ui2code.mockups.spec import Decision, Spec
 from ui2code.publish import Published, publish
 from ui2code.reference import history
 from ui2code.reference.design import design_of
 from ui2code.reference.draw import Drawing, Painter
+from ui2code.reference.parallel import in_order
 from ui2code.reference.report import report
-from ui2code.reference.truth_file import truth_file, written
+from ui2code.reference.truth_file import TruthFile, truth_file, written
 from ui2code.runs import check_free
-from ui2code.targets import target
-from ui2code.types import Formatter, Target
+from ui2code.types import Design, Formatter, Project, Target
+
+JOBS = 2
+"""Mockups made at a time: more draw no faster in one browser on two cores."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +32,6 @@ class Order:
 
     brief: str
     out: Path
-    target: str
     options: Options
     rules: tuple[Rule, ...] = ()
     count: int = 1
@@ -41,15 +47,58 @@ class Made:
     published: Published
 
 
-def carry_out(order: Order, painter: Painter, formatter: Formatter, say: Callable[[Decision], None]) -> Iterator[Made]:
-    """Makes the mockups one after another; any Ui2codeError leaves the files of its folder as they were."""
-    wanted = target(order.target)
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What mockups are made with."""
+
+    painter: Painter
+    formatter: Formatter
+    target: Target
+
+
+def carry_out(order: Order, desk: Desk, say: Callable[[Decision], None]) -> Iterator[Made]:
+    """Makes the mockups, in order; any Ui2codeError leaves the files of its folder as they were."""
     check_free(order.out, order.force, resume=False)
     specs = specs_of(order, say)
-    for out, drawing in zip(folders(order.out, len(specs)), painter.draw_all(specs), strict=True):
-        published = put(out, drawing, wanted, formatter)
-        history.begin(out, drawing.spec, order.target)
-        yield Made(out, drawing, published)
+    for out, mockup in zip(folders(order.out, len(specs)), in_order(partial(make, desk), specs, JOBS)):
+        published = publish(out, mockup.files)
+        history.begin(out, mockup.drawing.spec)
+        yield Made(out, mockup.drawing, published)
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Mockup:
+    """A drawing and all files of its folder by path: mockup.png, truth.json, spec.json, report.html and project/."""
+
+    drawing: Drawing
+    design: Design
+    project: Project
+    truth: TruthFile
+
+    @property
+    def files(self) -> dict[str, bytes]:
+        return {
+            "mockup.png": self.drawing.png,
+            "truth.json": written(self.truth),
+            "spec.json": written(self.drawing.spec),
+            "report.html": report(self.drawing, self.truth).encode(),
+            **{f"project/{path}": data for path, data in self.project.files.items()},
+        }
+
+
+def make(desk: Desk, spec: Spec) -> Mockup:
+    """One mockup; its project is written while it is drawn."""
+    page = compose(spec)
+    with ThreadPoolExecutor(1) as pool:
+        writing = pool.submit(_written, desk, page)
+        drawing = desk.painter.paint(spec, page)
+        design, project = writing.result()
+    return Mockup(drawing, design, project, truth_file(drawing, design, project))
+
+
+def _written(desk: Desk, page: Page) -> tuple[Design, Project]:
+    design = design_of(page)
+    return design, desk.target.emit(design, desk.formatter)
 
 
 def specs_of(order: Order, say: Callable[[Decision], None]) -> tuple[Spec, ...]:
@@ -67,25 +116,6 @@ def specs_of(order: Order, say: Callable[[Decision], None]) -> tuple[Spec, ...]:
 def folders(out: Path, count: int) -> list[Path]:
     """The folder itself for one mockup, else numbered ones in it."""
     return [out] if count == 1 else [out / f"{number:0{max(2, len(str(count)))}}" for number in range(1, count + 1)]
-
-
-def put(out: Path, drawing: Drawing, wanted: Target, formatter: Formatter) -> Published:
-    """Writes mockup.png, truth.json, spec.json, report.html and project/ into ``out``; what a hand has changed is kept aside."""
-    return publish(out, files_of(drawing, wanted, formatter))
-
-
-def files_of(drawing: Drawing, wanted: Target, formatter: Formatter) -> dict[str, bytes]:
-    """A mockup's folder by path."""
-    design = design_of(drawing.page)
-    project = wanted.emit(design, formatter)
-    truth = truth_file(drawing, design, project)
-    return {
-        "mockup.png": drawing.png,
-        "truth.json": written(truth),
-        "spec.json": written(drawing.spec),
-        "report.html": report(drawing, truth).encode(),
-        **{f"project/{path}": data for path, data in project.files.items()},
-    }
 
 
 def _silent(decision: Decision) -> None:

@@ -54,7 +54,7 @@ class Tab:
         self._site: Site = lambda path: None
         self._world: int | None = None
         self._frame: str | None = None
-        self._window = (0, 0)
+        self._window, self._scale = (0, 0), 0.0
         self._committed = False
         self._crash: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         self._parking: asyncio.Task[None] | None = None
@@ -82,7 +82,9 @@ class Tab:
 
     async def viewport(self, width: int, height: int, scale: float) -> None:
         """Set the window in CSS px and the device pixel ratio."""
-        self._window = (width, height)
+        if (width, height, scale) == (*self._window, self._scale):
+            return
+        self._window, self._scale = (width, height), scale
         metrics = {"width": width, "height": height, "deviceScaleFactor": scale, "mobile": False}
         await self._send("Emulation.setDeviceMetricsOverride", metrics)
 
