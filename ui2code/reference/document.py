@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from importlib import resources
 
 from ui2code.mockups.page import Page
+from ui2code.render.tags import MARK
 from ui2code.styled import Declared, Styled
 from ui2code.targets.markup import BOOLEAN, VOID
 from ui2code.targets.text import html_attribute, html_text
@@ -27,7 +28,8 @@ class Document:
 
 
 def document(page: Page) -> Document:
-    """Elements stand in the order of the page's nodes; a component's root is marked ``data-component``."""
+    """Elements stand in the order of the page's nodes, all of them marked so that each can be counted; a component's root
+    is marked ``data-component``."""
     writer = _Writer({asset.name: data_url(asset) for asset in page.assets})
     body = writer.element(page.root)
     tokens = tuple((f"--{token.name}", token.value) for token in page.tokens)
@@ -57,7 +59,7 @@ class _Writer:
     def element(self, node: Styled) -> str:
         inside = "".join(html_text(c) if isinstance(c, str) else self.element(c) for c in node.children)
         end = "" if node.tag in VOID else f"</{node.tag}>"
-        return f"<{node.tag}{self._attributes(node)}>{inside}{end}"
+        return f"<{node.tag} {MARK}{self._attributes(node)}>{inside}{end}"
 
     def css(self, breakpoint: int) -> list[str]:
         rules = [_rule(f".{name}", style) for (style, _), name in self._classes.items() if style]
