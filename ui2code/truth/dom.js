@@ -48,19 +48,28 @@
   const pen = () => {
     const context = new OffscreenCanvas(1, 1).getContext("2d");
     context.fontKerning = "normal";
-    return context;
+    return { context, font: "", spacing: "" };
   };
-  const exact = pen();
-  const large = pen();
-  const probe = pen();
+  // Kept for as long as the document is: pens, and what was measured with the faces that are loaded.
+  const loaded = [...document.fonts].filter((face) => face.status === "loaded");
+  const kept = (self.ui2codeTruth ??= { pens: [pen(), pen(), pen()], loaded: -1, inks: new Map() });
+  if (kept.loaded !== loaded.length || kept.inks.size > 20000) Object.assign(kept, { loaded: loaded.length, inks: new Map() });
+  const [exact, large, probing] = kept.pens;
+  const probe = probing.context;
+  // Setting a font costs more than measuring in it, even the one that is set.
+  const measured = (pen, font, spacing, text) => {
+    if (pen.font !== font) pen.context.font = pen.font = font;
+    if (pen.spacing !== spacing) pen.context.letterSpacing = pen.spacing = spacing;
+    return pen.context.measureText(text);
+  };
   const width = (family) => {
     probe.font = `72px ${family}`;
     return probe.measureText("mmmmmmmmmmlli WQ@69").width;
   };
   const declared = new Map();
-  for (const face of document.fonts) {
+  for (const face of loaded) {
     const family = face.family.replace(/^["']|["']$/g, "");
-    if (face.status === "loaded") declared.set(family.toLowerCase(), family);
+    declared.set(family.toLowerCase(), family);
   }
   const learnt = {};
   const there = (quoted) => ["monospace", "serif"].some((other) => width(`${quoted}, ${other}`) !== width(other));
@@ -94,6 +103,12 @@
 
   // --- type: a style once, the ink of a string in it once --------------------------------------------------------
   const faces = interned();
+  const inked = (font, spacing, text, read) => {
+    const key = `${font}|${spacing}|${text}`;
+    let found = kept.inks.get(key);
+    if (!found) kept.inks.set(key, (found = read(measured(exact, font, spacing, text))));
+    return found;
+  };
   const faceOf = (style, underline, color, opacity) => {
     const stack = style.fontFamily;
     const size = parseFloat(style.fontSize);
@@ -103,29 +118,20 @@
     return faces.index(key, () => {
       const font = (px) => `${italic ? "italic " : ""}${style.fontWeight} ${px}px ${stack}`;
       const times = Math.max(1, Math.min(FINER, Math.floor(LARGEST / Math.max(size * scale, 1))));
-      exact.font = font(size * scale);
-      const m = exact.measureText("x");
-      const up = Math.round(m.fontBoundingBoxAscent) / scale;
-      const down = Math.round(m.fontBoundingBoxDescent) / scale;
-      return { row: [familyOf(stack), size, parseInt(style.fontWeight) || 400, italic ? 1 : 0, color, opacity, spacing, underline ? 1 : 0, up, down], font, times, size, spacing };
+      const m = inked(font(size * scale), "0px", "x", (m) => [m.fontBoundingBoxAscent, m.fontBoundingBoxDescent]);
+      const up = Math.round(m[0]) / scale;
+      const down = Math.round(m[1]) / scale;
+      return { row: [familyOf(stack), size, parseInt(style.fontWeight) || 400, italic ? 1 : 0, color, opacity, spacing, underline ? 1 : 0, up, down], font: font(size * scale), big: font(size * scale * times), times, size, spacing };
     });
   };
-  let inks = new Map();
   const inkOf = (at, text) => {
-    const key = `${at}|${text}`;
-    if (!inks.has(key)) {
-      const face = faces.values[at];
-      exact.font = face.font(face.size * scale);
-      large.font = face.font(face.size * scale * face.times);
-      exact.letterSpacing = `${face.spacing * scale}px`;
-      large.letterSpacing = `${face.spacing * scale * face.times}px`;
-      const m = exact.measureText(text);
-      const l = face.times === 1 ? m : large.measureText(text);
-      const by = face.times * scale;
-      const values = [l.actualBoundingBoxLeft / by, l.actualBoundingBoxRight / by, m.actualBoundingBoxAscent / scale, m.actualBoundingBoxDescent / scale, m.width / scale];
-      inks.set(key, values.map(round));
-    }
-    return inks.get(key);
+    const { font, big, times, spacing } = faces.values[at];
+    return inked(font, `${spacing * scale}px`, text, (m) => {
+      const l = times === 1 ? m : measured(large, big, `${spacing * scale * times}px`, text);
+      const by = times * scale;
+      const sides = [l.actualBoundingBoxLeft / by, l.actualBoundingBoxRight / by];
+      return [...sides, m.actualBoundingBoxAscent / scale, m.actualBoundingBoxDescent / scale, m.width / scale].map(round);
+    });
   };
 
   const transformed = (text, how) => {
@@ -273,7 +279,7 @@
     if (tag === "progress" || tag === "meter" || role === "progressbar") return "progress";
     if (role === "slider") return "slider";
     if (role === "checkbox" || role === "radio" || role === "button") return role;
-    if (role === "textbox" || role === "searchbox" || (element.isContentEditable && !element.parentElement?.isContentEditable)) return "input";
+    if (role === "textbox" || role === "searchbox" || element.hasAttribute("contenteditable")) return "input";
     if (role === "combobox" || role === "listbox") return tag === "div" || tag === "span" ? "select" : "";
     return tag === "a" ? "link" : "";
   };
@@ -376,7 +382,7 @@
     try {
       return [...sheet.cssRules].some(function pseudo(rule) {
         if (rule.cssRules?.length && [...rule.cssRules].some(pseudo)) return true;
-        return /:(before|after)/.test(rule.selectorText ?? "");
+        return Boolean(rule.style?.content) && /:(before|after)/.test(rule.selectorText ?? "");
       });
     } catch {
       return true; // another origin's: it may

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from ui2code.perceive.scene import reading_order
+from ui2code.perceive.scene import SAME_ROW
 from ui2code.truth.dom import ATOMIC, CONTEXT, FLOAT, INLINE, POSITIONED, DomNode
-from ui2code.types import Box, Element
+from ui2code.types import Box
 
 Key = tuple[tuple[float, ...], ...]
 Boxes = NDArray[np.float64]
@@ -54,22 +54,58 @@ def inside(inner: Boxes, outer: Boxes, slack: NDArray[np.float64] | float) -> ND
     return np.asarray(held & (b[..., 2] + give >= a[..., 2]) & (b[..., 3] + give >= a[..., 3]))
 
 
-def read_in_order(elements: Sequence[Element], parents: Sequence[int]) -> list[int]:
-    """Places of the elements, each before what it holds, siblings as somebody reads them."""
+def read_in_order(boxes: Sequence[Box], parents: Sequence[int]) -> list[int]:
+    """Places of the boxes, which come in paint order, each before what it holds, siblings as somebody reads them."""
     children: dict[int, list[int]] = {}
     for index, parent in enumerate(parents):
         children.setdefault(parent, []).append(index)
     order: list[int] = []
-    open_ = _siblings(children.get(-1, []), elements)[::-1]
+    open_ = reading_order(children.get(-1, []), boxes)[::-1]
     while open_:
         index = open_.pop()
         order.append(index)
-        open_ += _siblings(children.get(index, []), elements)[::-1]
+        if index in children:
+            open_ += reading_order(children[index], boxes)[::-1]
     return order
 
 
-def _siblings(indices: list[int], elements: Sequence[Element]) -> list[int]:
-    """As ``reading_order``; where nothing overlaps, its last and slow step has nothing to do."""
-    if len(indices) < 2:
-        return indices
-    return reading_order(indices, elements)
+def reading_order(indices: Sequence[int], boxes: Sequence[Box]) -> list[int]:
+    """As ``perceive.scene.reading_order``, and the same; faster, as there are a hundred siblings here more often."""
+    left = sorted(indices, key=lambda i: (boxes[i].y, boxes[i].x))
+    order: list[int] = []
+    while left:
+        head = boxes[left[0]]
+        row, rest = [], []
+        for at, i in enumerate(left):
+            if boxes[i].y > head.bottom:  # nor can any after it be in this row
+                rest += left[at:]
+                break
+            (row if _same_row(head, boxes[i]) else rest).append(i)
+        order += sorted(row, key=lambda i: boxes[i].x)
+        left = rest
+    return _painted(order, boxes)
+
+
+def _same_row(head: Box, other: Box) -> bool:
+    least = min(head.h, other.h)
+    if least <= 0:
+        return head.y == other.y
+    return min(head.y + head.h, other.y + other.h) - max(head.y, other.y) >= SAME_ROW * least
+
+
+def _painted(order: list[int], boxes: Sequence[Box]) -> list[int]:
+    """Moves a box behind a later sibling that it overlaps and is painted under."""
+    if len(order) < 2:
+        return order
+    rows = table([boxes[i] for i in order])
+    wide = np.minimum(rows[:, None, 2], rows[None, :, 2]) - np.maximum(rows[:, None, 0], rows[None, :, 0])
+    high = np.minimum(rows[:, None, 3], rows[None, :, 3]) - np.maximum(rows[:, None, 1], rows[None, :, 1])
+    number = np.array(order)
+    over = (np.maximum(wide, 0) * np.maximum(high, 0) > 1) & (number[None, :] > number[:, None])
+    if not np.tril(over).any():
+        return order
+    result: list[int] = []
+    for at in range(len(order)):
+        covered = [k for k, other in enumerate(result) if over[at, other]]
+        result.insert(min(covered) if covered else len(result), at)
+    return [order[at] for at in result]

@@ -121,8 +121,10 @@ def _in_turn(spans: Sequence[tuple[float, float]]) -> bool:
 def _piled(boxes: Sequence[Box]) -> bool:
     """Whether some lie on others; in a long list only neighbours are asked."""
     reach = len(boxes) if len(boxes) <= 40 else 3
-    return any(
-        one.intersection(other).area > ON_TOP * min(one.area, other.area)
-        for k, one in enumerate(boxes)
-        for other in boxes[k + 1 : k + reach]
-    )
+    for k, one in enumerate(boxes):
+        for other in boxes[k + 1 : k + reach]:
+            wide = min(one.x + one.w, other.x + other.w) - max(one.x, other.x)
+            high = min(one.y + one.h, other.y + other.h) - max(one.y, other.y)
+            if wide > 0 and high > 0 and wide * high > ON_TOP * min(one.area, other.area):
+                return True
+    return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -128,6 +129,7 @@ def _opaque(color: Color | None) -> Color | None:
     return color if color is not None and len(color) == 7 else None
 
 
+@lru_cache(maxsize=4096)
 def _over(paint: Paint, behind: Color | None) -> Paint:
     """Translucent colours as they show on a ground of one colour."""
     if behind is None:
@@ -207,7 +209,7 @@ def _joined(drafts: list[_Draft]) -> list[_Draft]:
 def _named(drafts: list[_Draft], dom: Dom, ground: Paint) -> Seen:
     elements = [d.element for d in drafts if d.element is not None]
     parents = _parents(elements, [d.box for d in drafts])
-    order = read_in_order(elements, parents)
+    order = read_in_order([e.box for e in elements], parents)
     names = {index: f"e{k + 1}" for k, index in enumerate(order)}
     assets: Counter[str] = Counter()
     made = [_finished(elements[i], names[i], names.get(parents[i]), assets) for i in order]
@@ -223,7 +225,8 @@ def _finished(element: Element, name: str, parent: str | None, assets: Counter[s
         stem, dot, suffix = asset.name.partition(".")
         assets[stem] += 1
         asset = replace(asset, name=f"{stem}-{assets[stem]}{dot}{suffix}")
-    return replace(element, id=name, parent=parent, asset=asset)
+    e = element
+    return Element(name, e.kind, e.box, e.confidence, e.text, e.paint, asset, e.control, e.checked, parent)
 
 
 def _parents(elements: Sequence[Element], shown: Sequence[Box]) -> list[int]:

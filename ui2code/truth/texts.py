@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ui2code.perceive.baseline import top_of
@@ -159,7 +159,9 @@ def _bottom(piece: Piece, dom: Dom) -> float:
     return stretch.box.y + dom.faces[face].up
 
 
-def _main(stretches: Iterable[Stretch]) -> int:
+def _main(stretches: Sequence[Stretch]) -> int:
+    if len(stretches) == 1:
+        return stretches[0].face
     letters: Counter[int] = Counter()
     for stretch in stretches:
         letters[stretch.face] += len(stretch.text.strip())
@@ -173,7 +175,7 @@ def _paragraph(pieces: Sequence[Piece], dom: Dom) -> Paragraph | None:
     if not all(ink.area > 0 for ink in inks):
         return None
     owner = _common({s.owner for row in rows for s in row if s.text.strip()}, dom)
-    return Paragraph(rows, baselines, inks, _main(s for row in rows for s in row), owner, rows[0][0].block)
+    return Paragraph(rows, baselines, inks, _main([s for row in rows for s in row]), owner, rows[0][0].block)
 
 
 def _ink(row: Sequence[Stretch], baseline: float, dom: Dom) -> Box:
@@ -188,6 +190,8 @@ def _ink(row: Sequence[Stretch], baseline: float, dom: Dom) -> Box:
         box = page.cut(dom.clips[stretch.clip].cut(box) if stretch.clip >= 0 else box)
         if box.area > 0:
             boxes.append(box)
+    if len(boxes) == 1:
+        return boxes[0]
     return enclosing(boxes) if boxes else Box(0, 0, 0, 0)
 
 
@@ -200,6 +204,8 @@ def _outward(box: Box, scale: float) -> Box:
 
 def _common(owners: set[int], dom: Dom) -> int:
     """The innermost element that holds all of ``owners``."""
+    if len(owners) == 1:
+        return next(iter(owners))
     chains = []
     for owner in owners:
         chain = [owner]
