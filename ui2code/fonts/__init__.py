@@ -2,6 +2,8 @@
 
 Each list of files is a lock: npm name and version, integrity of the tarball, licence, and the sha256 of every file.
 One lies in the package (``fonts.lock.json``); one more in the user's cache holds what ``ui2code setup --fonts`` fetched.
+A third (``scripts/``) names letters beyond Latin under families of their own, which stand behind a Latin one in CSS: they
+come along with a page that asks for them, but nobody takes one for the face of a text that was seen.
 """
 
 from __future__ import annotations
@@ -18,6 +20,7 @@ Generic = Literal["sans-serif", "serif", "monospace"]
 
 HERE = Path(__file__).resolve().parent
 LOCK = "fonts.lock.json"
+SCRIPTS = HERE / "scripts"
 
 _TAILS: dict[Generic, str] = {
     "sans-serif": "Arial, Helvetica, sans-serif",
@@ -48,6 +51,16 @@ class Face:
 
 
 @dataclass(frozen=True, slots=True)
+class ScriptFace:
+    """Bundled letters of one script, in all weights that pages ask for."""
+
+    family: str
+    script: str
+    """As npm calls it: "cyrillic", "greek", "arabic" …"""
+    generic: Generic
+
+
+@dataclass(frozen=True, slots=True)
 class Cut:
     """One file of a family."""
 
@@ -67,6 +80,12 @@ class _Family:
 def faces() -> tuple[Face, ...]:
     """Bundled families, most used on the web first, then those the user fetched."""
     return tuple(family.face for family in _known().values())
+
+
+def script_faces() -> tuple[ScriptFace, ...]:
+    """The families of other scripts, which ``faces`` does not list; of each script the usual one first."""
+    entries = json.loads((SCRIPTS / LOCK).read_text("utf-8"))["families"]
+    return tuple(ScriptFace(entry["family"], entry["script"], entry["generic"]) for entry in entries)
 
 
 def stack(family: str) -> str:
@@ -91,7 +110,7 @@ def generic(family: str) -> Generic:
 
 def file_names(family: str) -> tuple[str, ...]:
     """The names of a family's files; none for a family that is only installed."""
-    known = _known().get(family)
+    known = _found(family)
     return tuple(file.name for file in known.files) if known else ()
 
 
@@ -103,13 +122,13 @@ def cuts(family: str) -> tuple[Cut, ...]:
 
 def font_files(family: str) -> dict[str, bytes]:
     """A family's woff2 files by name; none for a family that is only installed."""
-    known = _known().get(family)
+    known = _found(family)
     return {file.name: file.path.read_bytes() for file in known.files} if known else {}
 
 
 def font_face_css(family: str, url_prefix: str) -> str:
     """One @font-face rule per file, in canonical order; ``url_prefix`` is put before the bare file name."""
-    known = _known().get(family)
+    known = _found(family)
     if known is None:
         return ""
     return "\n".join(
@@ -121,6 +140,14 @@ def font_face_css(family: str, url_prefix: str) -> str:
 
 def _quoted(family: str) -> str:
     return family if family.isalpha() else f'"{family}"'
+
+
+def _found(family: str) -> _Family | None:
+    """Of any script."""
+    latin = _known().get(family)
+    if latin is not None:
+        return latin
+    return next((other for other in _read(SCRIPTS / LOCK, True) if other.face.family == family), None)
 
 
 def _known() -> dict[str, _Family]:

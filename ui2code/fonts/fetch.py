@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from ui2code.errors import MissingError, UsageError
-from ui2code.fonts import HERE, LOCK, Face, faces
+from ui2code.fonts import HERE, LOCK, SCRIPTS, Face, faces
 from ui2code.fonts.cache import cache_dir
 
 STATIC_WEIGHTS = (400, 700)
@@ -48,16 +48,28 @@ def fetch(families: Sequence[str]) -> tuple[Face, ...]:
 
 def make_bundle(upgrade: bool = False) -> None:
     """Write the package's own files and lock again."""
-    lock = HERE / LOCK
-    old = json.loads(lock.read_text("utf-8"))["families"] if lock.is_file() and not upgrade else []
-    pinned = {entry["npm"]: entry["version"] for entry in old}
-    for name in ("files", "licences"):
-        shutil.rmtree(HERE / name, ignore_errors=True)
-    wanted = json.loads((HERE / "bundle.json").read_text("utf-8"))["families"]
-    _write_lock(lock, [_fetch_family(f, HERE, pinned, tuple(w) or STATIC_WEIGHTS) for f, w in wanted.items()])
+    wanted = json.loads((HERE / "bundle.json").read_text("utf-8"))
+    pinned = {} if upgrade else {**_versions(HERE / LOCK), **_versions(SCRIPTS / LOCK)}
+    for folder in (HERE, SCRIPTS):
+        for name in ("files", "licences"):
+            shutil.rmtree(folder / name, ignore_errors=True)
+    latin = [_fetch_family(f, HERE, pinned, tuple(w) or STATIC_WEIGHTS) for f, w in wanted["families"].items()]
+    _write_lock(HERE / LOCK, latin)
+    scripts = []
+    for name, (family, subset) in wanted["scripts"].items():
+        entry = _fetch_family(family, SCRIPTS, pinned, STATIC_WEIGHTS, subset)
+        scripts.append({**entry, "family": name, "script": subset})
+    _write_lock(SCRIPTS / LOCK, scripts)
 
 
-def _fetch_family(family: str, folder: Path, pinned: dict[str, str], weights: tuple[int, ...]) -> dict[str, Any]:
+def _versions(lock: Path) -> dict[str, str]:
+    entries = json.loads(lock.read_text("utf-8"))["families"] if lock.is_file() else []
+    return {entry["npm"]: entry["version"] for entry in entries}
+
+
+def _fetch_family(
+    family: str, folder: Path, pinned: dict[str, str], weights: tuple[int, ...], subset: str = "latin"
+) -> dict[str, Any]:
     """The lock's entry of a family, whose files then lie in ``folder``; one variable file is better than many weights."""
     slug = family.lower().replace(" ", "-")
     for package in (f"@fontsource-variable/{slug}", f"@fontsource/{slug}"):
@@ -68,7 +80,7 @@ def _fetch_family(family: str, folder: Path, pinned: dict[str, str], weights: tu
                 continue
             with tarfile.open(Path(work) / packed["filename"]) as tar:
                 tar.extractall(work, filter="data")
-            return _install(packed, Path(work) / "package", folder, weights)
+            return _install(packed, Path(work) / "package", folder, weights, subset)
     raise UsageError(f"npm serves no @fontsource package for {family!r}: look for its exact name on fontsource.org.")
 
 
@@ -95,7 +107,9 @@ def _npm_pack(package: str, version: str, folder: Path) -> dict[str, Any]:
     return packed
 
 
-def _install(packed: dict[str, Any], package: Path, folder: Path, weights: tuple[int, ...]) -> dict[str, Any]:
+def _install(
+    packed: dict[str, Any], package: Path, folder: Path, weights: tuple[int, ...], subset: str
+) -> dict[str, Any]:
     about = json.loads((package / "metadata.json").read_text("utf-8"))
     licence = about["license"]["type"]
     if licence not in FREE_LICENCES:
@@ -106,7 +120,7 @@ def _install(packed: dict[str, Any], package: Path, folder: Path, weights: tuple
     (folder / "licences").mkdir(exist_ok=True)
     shutil.copyfile(package / "LICENSE", folder / "licences" / f"{about['id']}.txt")
     files = []
-    for name, weight, style in _wanted(package / "files", about, weights):
+    for name, weight, style in _wanted(package / "files", about, weights, subset):
         shutil.copyfile(package / "files" / name, folder / "files" / name)
         files.append({"name": name, "weight": weight, "style": style, "sha256": _sha256(folder / "files" / name)})
     return {
@@ -120,17 +134,17 @@ def _install(packed: dict[str, Any], package: Path, folder: Path, weights: tuple
     }
 
 
-def _wanted(files: Path, about: dict[str, Any], weights: tuple[int, ...]) -> list[tuple[str, str, str]]:
-    """(file name, CSS weight, CSS style): the Latin subset, upright before italic, italics in regular and bold only."""
+def _wanted(files: Path, about: dict[str, Any], weights: tuple[int, ...], subset: str) -> list[tuple[str, str, str]]:
+    """(file name, CSS weight, CSS style): upright before italic, italics in regular and bold, and of Latin only."""
     slug, found = about["id"], []
     axis = about["variable"].get("wght") if isinstance(about.get("variable"), dict) else None
-    for style in ("normal", "italic"):
-        variable = f"{slug}-latin-wght-{style}.woff2"
+    for style in ("normal", "italic") if subset == "latin" else ("normal",):
+        variable = f"{slug}-{subset}-wght-{style}.woff2"
         if axis and (files / variable).is_file():
             found.append((variable, f"{axis['min']} {axis['max']}", style))
             continue
         for weight in weights if style == "normal" else STATIC_WEIGHTS:
-            static = f"{slug}-latin-{weight}-{style}.woff2"
+            static = f"{slug}-{subset}-{weight}-{style}.woff2"
             if (files / static).is_file():
                 found.append((static, str(weight), style))
     return found

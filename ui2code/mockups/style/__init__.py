@@ -9,7 +9,14 @@ from ui2code.mockups.style.palettes import (
     palette_from,
 )
 from ui2code.mockups.style.shapes import RADII, SHADOWS, Radius, Shadow
-from ui2code.mockups.style.typefaces import TYPEFACE_INFO, TYPEFACES, TypefaceInfo, script_family
+from ui2code.mockups.style.typefaces import (
+    TYPEFACE_INFO,
+    TYPEFACES,
+    TypefaceInfo,
+    families_of,
+    font_stack,
+    script_family,
+)
 from ui2code.mockups.style.types import Palette, Typeface
 
 __all__ = [
@@ -26,6 +33,8 @@ __all__ = [
     "Typeface",
     "TypefaceInfo",
     "adjusted",
+    "families_of",
+    "font_stack",
     "inverted",
     "palette_from",
     "script_family",
