@@ -28,6 +28,7 @@ JOINTS = {
     "vscode",
     "check",
     "reference",
+    "dataset",
     "truth",
 }
 ORDER = [BASE, STAGES, JOINTS, {"cli", "pytest_plugin"}, {"__main__"}]

@@ -61,10 +61,10 @@ def command() -> None:
 @click.option("--kind", help="What kind of page, whatever the brief says; a wrong name lists them all.")
 @click.option("--theme", help="light, dark, or the name of a palette; a wrong name lists them all.")
 @click.option(
-    "--size", default="1280x800", show_default=True, metavar="WxH", help="The window in CSS px; the page may be taller."
+    "--size", metavar="WxH", help="The window in CSS px; the page may be taller.  [default: the brief's, else 1280x800]"
 )
 @click.option(
-    "--scale", type=click.Choice(["1", "2", "3"]), default="1", show_default=True, help="Device pixels per CSS pixel."
+    "--scale", type=click.Choice(["1", "2", "3"]), help="Device pixels per CSS pixel.  [default: the brief's, else 1]"
 )
 @click.option("--seed", type=click.IntRange(0), default=0, show_default=True, help="Of everything that is left open.")
 @click.option(

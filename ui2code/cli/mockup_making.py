@@ -33,15 +33,19 @@ def made(brief: str, out: Path, target: str, count: int, force: bool, stream: st
             click.echo(_json("done", _result(one)) if stream else _line(one, time.perf_counter() - start))
 
 
-def options_of(kind: str | None, theme: str | None, size: str, scale: str, seed: int, brand: Path | None) -> Options:
+def options_of(
+    kind: str | None, theme: str | None, size: str | None, scale: str | None, seed: int, brand: Path | None
+) -> Options:
     """What was asked for beside the brief."""
-    width, height = size_of(size)
+    width, height = size_of(size) if size else (None, None)
     kit = None
     if brand is not None:
         from ui2code.reference.brand_from import brand_from
 
         kit = brand_from(brand)
-    return Options(seed=seed, kind=kind, theme=theme, width=width, height=height, scale=int(scale), brand=kit)
+    return Options(
+        seed=seed, kind=kind, theme=theme, width=width, height=height, scale=int(scale) if scale else None, brand=kit
+    )
 
 
 def size_of(text: str) -> tuple[int, int]:

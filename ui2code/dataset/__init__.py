@@ -1,0 +1,1 @@
+"""Sets of pages with their truth, in shards: to train on, to measure with."""
