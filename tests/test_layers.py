@@ -9,7 +9,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 
-BASE = {"types", "styled", "errors", "codec", "disk", "fonts", "registry", "lines", "saves", "sources"}
+BASE = {"types", "styled", "errors", "codec", "disk", "fonts", "registry", "lines", "saves", "sources", "toml_lines"}
 STAGES = {"perceive", "outline", "models", "compile", "targets", "render", "mockups"}
 JOINTS = {
     "judge",

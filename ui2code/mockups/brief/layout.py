@@ -1,0 +1,158 @@
+"""The sections of a page: those its kind usually has, changed by what a brief counts, wants or rules out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from ui2code.mockups.brief.lexicon import Hit
+from ui2code.mockups.brief.numbers import Counted
+from ui2code.mockups.brief.parts import VAGUE, Noun, Parts
+from ui2code.mockups.brief.reading import Reading
+from ui2code.mockups.brief.record import Record
+from ui2code.mockups.spec import By, Section
+
+_ORDER = (
+    ("announcement", "breadcrumb"), ("hero", "heading", "title"), ("logo", "press"), ("stat", "metric", "kpi"), ("filter", "toolbar", "tab"),
+    ("feature", "service", "benefit"), ("step", "how"), ("chart",), ("product", "result", "article", "post", "gallery", "table", "plan"),
+    ("comparison",), ("timeline", "schedule", "agenda"), ("team", "people"), ("testimonial", "quote", "review"), ("related",), ("pagination", "pager"),
+    ("map",), ("contact", "hour"), ("faq", "question", "accordion"), ("blog", "teaser"), ("newsletter", "subscribe"), ("cta", "call"),
+)  # fmt: skip
+"""Which part usually stands above which, by words in the names of patterns."""
+_MIDDLE = 8
+_GENERIC = frozenset("card item tile entry element thing box piece one".split())
+"""Nouns for whatever a page is mainly made of."""
+_NOT_COUNTED = frozenset("kid child year time day customer visitor user patient".split())
+"""Nouns that stand for whom a page is, rather than for what is on it, where no part has them."""
+
+
+class Layout:
+    """Sections while they are being changed; every change is recorded."""
+
+    def __init__(self, sections: Iterable[Section], parts: Parts, record: Record, by: By = "brief") -> None:
+        self.sections = list(sections)
+        self._parts, self._record, self._by = parts, record, by
+
+    def apply(self, reading: Reading, said: Hit | None) -> None:
+        """Removals, then counts, then insertions. ``said`` is the phrase that names the kind: it asks for no part."""
+        taken = set(range(said.start, said.end)) if said else set()
+        self._remove(reading)
+        for counted in reading.counts:
+            taken |= self._count(reading, counted)
+        self._insert(reading, taken)
+
+    def _remove(self, reading: Reading) -> None:
+        for start, end, names in _nouns(reading, self._parts, denied=True):
+            gone = [s for s in self.sections if s.pattern in names]
+            if gone and len(gone) < len(self.sections):
+                self.sections = [s for s in self.sections if s not in gone]
+                listed = ", ".join(dict.fromkeys(s.pattern for s in gone))
+                self._record.note(
+                    "sections", f"without {listed}", f"the brief rules out “{reading.text.quote(start, end)}”", self._by
+                )
+
+    def _count(self, reading: Reading, counted: Counted) -> set[int]:
+        """Sets the number of the part that is counted so; returns the words that were used up by that."""
+        if counted.high == 0:
+            return set()
+        for size in range(counted.end - counted.start, 0, -1):
+            for start in range(counted.end - size, counted.start - 1, -1):
+                noun = tuple(w.text for w in reading.text.words[start : start + size])
+                names = self._parts.counted_by(noun)
+                if names:
+                    self._set(names, noun, counted)
+                    return set(range(start, start + size))
+        if counted.plural:
+            self._set_main(reading, counted)
+        return set()
+
+    def _set(self, names: Sequence[str], noun: Noun, counted: Counted) -> None:
+        present = [s.pattern for s in self.sections]
+        name = self._parts.first(names, present) or names[0]
+        main = self._main(counted) if noun[-1] in _GENERIC else None
+        if name not in present and main:
+            name = main.pattern
+        elif name not in present:
+            self._add(name, f"the brief says “{counted.quote}”")
+        self._set_count(name, " ".join(noun), counted)
+
+    def _set_main(self, reading: Reading, counted: Counted) -> None:
+        """A noun that no part is counted by means what the page is mainly made of."""
+        nouns = [w.text for w in reading.text.words[counted.start : counted.end]]
+        main = self._main(counted)
+        if main and not _NOT_COUNTED & set(nouns):
+            self._set_count(main.pattern, counted.quote, counted)
+
+    def _main(self, counted: Counted) -> Section | None:
+        """Of the sections that can show so many the one that can show most."""
+        highest = {s.key: self._parts.patterns[s.pattern].high for s in self.sections}
+        several = [s for s in self.sections if s.place == "main" and highest[s.key] >= max(4, counted.low)]
+        return max(several, key=lambda s: highest[s.key], default=None)
+
+    def _set_count(self, name: str, noun: str, counted: Counted) -> None:
+        pattern = self._parts.patterns[name]
+        count = min(max(counted.middle, pattern.low), pattern.high)
+        reason = f"the brief says “{counted.quote}”"
+        if not counted.low <= count <= counted.high:
+            reason += f"; {name} has {pattern.low} to {pattern.high} {noun}, so the nearest number"
+        elif counted.low < counted.high:
+            reason += "; the middle of the range"
+        at = next(i for i, s in enumerate(self.sections) if s.pattern == name)
+        self.sections[at] = replace(self.sections[at], count=count)
+        self._record.note(f"{name} count", count, reason, self._by)
+
+    def _insert(self, reading: Reading, taken: set[int]) -> None:
+        for start, end, names in _nouns(reading, self._parts, denied=False):
+            noun = tuple(w.text for w in reading.text.words[start:end])
+            if taken & set(range(start, end)) or (len(noun) == 1 and noun[0] in VAGUE):
+                continue
+            if not any(s.pattern in names for s in self.sections):
+                self._add(names[0], f"the brief says “{reading.text.quote(start, end)}”")
+
+    def _add(self, name: str, reason: str) -> None:
+        pattern = self._parts.patterns[name]
+        section = Section(self._key(name), name, place=pattern.place, span=pattern.span)
+        self.sections.insert(self._where(section), section)
+        self._record.note("sections", f"with {name}", reason, self._by)
+
+    def entitle(self, title: str, reason: str) -> None:
+        """Puts a headline given word for word on the first section of the page's main part."""
+        at = next((i for i, s in enumerate(self.sections) if s.place == "main"), None)
+        if at is not None:
+            section = self.sections[at]
+            self.sections[at] = replace(section, options={**section.options, "title": title})
+            self._record.note(f"{section.key} title", title, reason, self._by)
+
+    def _key(self, name: str) -> str:
+        keys = {s.key for s in self.sections}
+        return name if name not in keys else next(f"{name}-{i}" for i in range(2, 99) if f"{name}-{i}" not in keys)
+
+    def _where(self, section: Section) -> int:
+        """Behind the last section of the same place that usually stands above it."""
+        same = [i for i, s in enumerate(self.sections) if s.place == section.place]
+        above = [i for i in same if _rank(self.sections[i].pattern) <= _rank(section.pattern)]
+        if above:
+            return above[-1] + 1
+        if same:
+            return same[0]
+        return 0 if section.place == "top" else len(self.sections)
+
+
+def _rank(name: str) -> int:
+    return next((i for i, clues in enumerate(_ORDER) if any(clue in name for clue in clues)), _MIDDLE)
+
+
+def _nouns(reading: Reading, parts: Parts, denied: bool) -> Iterable[tuple[int, int, tuple[str, ...]]]:
+    """(start, end, patterns) of the longest nouns that mean a part, either denied or not."""
+    words, at = reading.text.words, 0
+    while at < len(words):
+        size = 0
+        if reading.denied[at] == denied:
+            for size in range(min(parts.longest, len(words) - at), 0, -1):
+                names = parts.meant(tuple(w.text for w in words[at : at + size]))
+                if names:
+                    yield at, at + size, names
+                    break
+            else:
+                size = 0
+        at += size or 1

@@ -1,0 +1,74 @@
+"""What a brief says in so many words: phrases that stand for a kind, a mood, a density, a colour …"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from ui2code.mockups.brief.words import Text, phrase
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    about: str
+    value: str
+    words: tuple[str, ...]
+    hint: bool = False
+    """Gives way to anything clearer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A phrase found in a brief: ``text.words[start:end]``."""
+
+    about: str
+    value: str
+    start: int
+    end: int
+    denied: bool
+    hint: bool
+    quote: str
+
+    @property
+    def size(self) -> int:
+        return self.end - self.start
+
+
+class Lexicon:
+    """Phrases by their first word."""
+
+    def __init__(self, phrases: Iterable[Phrase]) -> None:
+        found: dict[str, list[Phrase]] = defaultdict(list)
+        for one in phrases:
+            found[one.words[0]].append(one)
+        self._by_start: Mapping[str, Sequence[Phrase]] = {
+            k: sorted(v, key=lambda p: -len(p.words)) for k, v in found.items()
+        }
+        self.words = frozenset(word for some in found.values() for one in some for word in one.words if word.isalpha())
+
+    def hits(self, text: Text, denied: Sequence[bool]) -> tuple[Hit, ...]:
+        """All phrases in the order of the brief; of several at a place the longest, which may mean something else."""
+        found = [hit for at in range(len(text.words)) for hit in self._at(text, at, denied)]
+        return tuple(hit for hit in found if not any(_covers(other, hit) for other in found))
+
+    def _at(self, text: Text, at: int, denied: Sequence[bool]) -> Iterable[Hit]:
+        words = text.words
+        for one in self._by_start.get(words[at].text, ()):
+            end = at + len(one.words)
+            if end <= len(words) and all(words[at + i].text == word for i, word in enumerate(one.words)):
+                yield Hit(one.about, one.value, at, end, denied[end - 1], one.hint, text.quote(at, end))
+
+
+def _covers(other: Hit, hit: Hit) -> bool:
+    return other.start <= hit.start and hit.end <= other.end and other.size > hit.size
+
+
+def phrases_of(about: str, value: str, said: Iterable[str]) -> Iterable[Phrase]:
+    """From how tables write them: a "~" in front makes a hint."""
+    for one in said:
+        text = one.strip()
+        hint = text.startswith("~")
+        words = phrase(text.lstrip("~"))
+        if words:
+            yield Phrase(about, value, words, hint)

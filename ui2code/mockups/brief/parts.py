@@ -1,0 +1,84 @@
+"""Which pattern a noun of a brief means: by the pattern's name, by what it is counted by, or through a table of other words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from typing import Protocol
+
+from ui2code.mockups.brief.tables import rows
+from ui2code.mockups.brief.words import phrase
+from ui2code.mockups.spec import Place
+
+Noun = tuple[str, ...]
+
+VAGUE = frozenset(
+    "page image picture photo button card link list title header text item option number row line price work search".split()
+)
+"""Nouns so common that they do not ask for a part unless counted or denied."""
+
+
+class PatternLike(Protocol):
+    @property
+    def name(self) -> str: ...
+    @property
+    def about(self) -> str: ...
+    @property
+    def items(self) -> Sequence[str]: ...
+    @property
+    def low(self) -> int: ...
+    @property
+    def high(self) -> int: ...
+    @property
+    def place(self) -> Place: ...
+    @property
+    def span(self) -> int: ...
+
+
+class Parts:
+    """Patterns by the nouns that mean them."""
+
+    def __init__(self, patterns: Mapping[str, PatternLike]) -> None:
+        self.patterns = patterns
+        self._names: dict[Noun, list[str]] = {}
+        self._items: dict[Noun, list[str]] = {}
+        self._contained: dict[Noun, list[str]] = {}
+        for name, pattern in patterns.items():
+            words = phrase(name.replace("-", " "))
+            self._names.setdefault(words, []).append(name)
+            for item in pattern.items:
+                self._items.setdefault(phrase(item), []).append(name)
+            for size in range(1, len(words)):
+                self._contained.setdefault(words[-size:], []).append(name)
+        self.longest = max((len(noun) for noun in (*self._names, *self._items, *_others())), default=1)
+
+    def meant(self, noun: Noun) -> tuple[str, ...]:
+        """Names of patterns, those most likely meant first; none if nothing is called so."""
+        sought = (noun, *_others().get(noun, ()))
+        found = [name for one in sought for table in (self._names, self._items) for name in table.get(one, ())]
+        found += [name for one in sought for name in self._contained.get(one, ())]
+        return tuple(dict.fromkeys(found))
+
+    def counted_by(self, noun: Noun) -> tuple[str, ...]:
+        """Those that can have several of ``noun``: by its own name first, by names like it after."""
+        sought = (noun, *_others().get(noun, ()))
+        by_item = [name for one in sought for name in self._items.get(one, ())]
+        several = [name for name in (*by_item, *self.meant(noun)) if self.patterns[name].high > 1]
+        return tuple(dict.fromkeys(several))
+
+    def first(self, names: Iterable[str], present: Sequence[str]) -> str | None:
+        """The one of ``names`` that is ``present``, else the first."""
+        listed = tuple(names)
+        return next((name for name in listed if name in present), listed[0] if listed else None)
+
+
+@cache
+def _others() -> Mapping[Noun, tuple[Noun, ...]]:
+    return {
+        phrase(noun): tuple(phrase(other) for other in others.split(",")) for noun, others in rows("nouns.txt", ":")
+    }
+
+
+def known_words() -> frozenset[str]:
+    """Every word of the table, for the spelling."""
+    return frozenset(word for noun, others in _others().items() for one in (noun, *others) for word in one)

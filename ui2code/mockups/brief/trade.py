@@ -1,0 +1,71 @@
+"""Which trade a brief is about."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from math import log
+
+from ui2code.mockups.brief.meaning import added, best, english, nearness, parts, ranked
+from ui2code.mockups.brief.reading import Reading
+from ui2code.mockups.brief.words import phrase
+
+_CLEAR, _AHEAD = 2.0, 0.6
+_MEANING = 6.0
+"""Weight of a cosine against the score of words."""
+_FAINT = 0.34
+"""Cosine below which nothing is meant."""
+_COMMON = frozenset(
+    "a an the and or of for to in on with by from at that who which their its it as is are be you your our we they people"
+    " page shop store business company firm service services online site website app small local make makes sell sells selling"
+    " offer offers new work works working provider platform customer client place thing all one own good help where when what how"
+    " rent buy home day week book appointment order price plan show first old time team product".split()
+)
+
+
+def trade_of(reading: Reading, trades: Mapping[str, str]) -> tuple[str, str] | None:
+    """(trade, reason); None if the brief is about none in particular."""
+    words = [w.text for w, no in zip(reading.text.words, reading.denied, strict=True) if not no and not w.is_mark]
+    scores, because = _by_words(tuple(words), tuple(trades.items()))
+    if scores:
+        name, ahead = best(scores)
+        if scores[name] >= _CLEAR and ahead >= _AHEAD:
+            return name, f"the brief says “{because[name]}”"
+    text = english(reading)
+    if not text:
+        return None
+    cosines = nearness((text, *parts(text)), trades)
+    total = added(scores, {name: _MEANING * max(0.0, c - _FAINT) for name, c in cosines.items()}, names=trades)
+    name, score = ranked(total)[0]
+    if score <= 0:
+        return None
+    return name, f"the brief says “{because[name]}”" if name in because else f"the brief is nearest to “{trades[name]}”"
+
+
+def _by_words(words: Sequence[str], trades: Sequence[tuple[str, str]]) -> tuple[dict[str, float], dict[str, str]]:
+    """Score by the words that name or describe a trade, rarer ones counting more; and the word that counted most."""
+    scores: dict[str, float] = defaultdict(float)
+    because: dict[str, tuple[float, str]] = {}
+    for word in dict.fromkeys(words):
+        for name, weight in _index(tuple(trades)).get(word, {}).items():
+            scores[name] += weight
+            because[name] = max(because.get(name, (0.0, "")), (weight, word))
+    return dict(scores), {name: word for name, (_, word) in because.items()}
+
+
+@lru_cache(maxsize=8)
+def _index(trades: tuple[tuple[str, str], ...]) -> Mapping[str, Mapping[str, float]]:
+    """Word → trade → weight."""
+    found: dict[str, dict[str, float]] = {}
+    for name, about in trades:
+        for word in phrase(about):
+            if word.isalpha() and word not in _COMMON and len(word) > 1:
+                found.setdefault(word, {})[name] = 1.0
+        for word in phrase(name.replace("-", " ")):
+            if word not in _COMMON:
+                found.setdefault(word, {})[name] = 2.0
+    return {
+        word: {name: w * log(1 + len(trades) / len(some)) / 2 for name, w in some.items()}
+        for word, some in found.items()
+    }
