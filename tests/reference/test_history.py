@@ -116,7 +116,7 @@ def test_damage_is_named(out: Path, name: str, content: bytes) -> None:
 
 def test_a_missing_version_is_named(out: Path) -> None:
     (out / ".ui2code/history/0001.json").unlink()
-    with pytest.raises(OutputError, match="0001.json is missing"):
+    with pytest.raises(OutputError, match=r"0001\.json is missing"):
         history.head(out)
 
 

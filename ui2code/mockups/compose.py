@@ -30,9 +30,9 @@ _VAR = re.compile(r"var\(--([\w-]+)\)")
 
 def compose(spec: Spec) -> Page:
     """The page of ``spec``; UsageError for a pattern or kind there is none of."""
-    root, writer = Rng(spec.seed), Writer(spec.trade, spec.language, spec.brand.voice, Rng(spec.seed).at("copy"))
+    root, writer = Rng(spec.seed), _writer(spec)
     assets: dict[str, Asset] = {}
-    drawn = [(section, _drawn(spec, section, root, writer, assets)) for section in spec.sections]
+    drawn = [(section, _drawn(_kit(spec, section, root, writer, assets))) for section in spec.sections]
     kit = Kit(spec, Section("page", ""), root.at("page"), writer, assets)
     page = arranged(lookup("kind", spec.kind, KINDS).shell, kit, drawn)
     body = _body(spec)
@@ -51,10 +51,28 @@ def compose(spec: Spec) -> Page:
     )
 
 
-def _drawn(spec: Spec, section: Section, root: Rng, writer: Writer, assets: dict[str, Asset]) -> Styled:
-    pattern = lookup("pattern", section.pattern, PATTERNS)
-    kit = Kit(spec, section, root.at(section.key), writer.at(section.key), assets)
-    return pattern.draw(kit)
+def draft(spec: Spec, section: Section) -> Kit:
+    """The kit one section was drawn with: what was ``chosen`` in it, and its ``assets``."""
+    kit = _kit(spec, section, Rng(spec.seed), _writer(spec), {})
+    _drawn(kit)
+    return kit
+
+
+def _writer(spec: Spec) -> Writer:
+    return Writer(spec.trade, spec.language, spec.brand.voice, Rng(spec.seed).at("copy"))
+
+
+def _kit(spec: Spec, section: Section, root: Rng, writer: Writer, assets: dict[str, Asset]) -> Kit:
+    """With the section's own streams. Another "take" has other pictures and the like, another "wording" other texts."""
+    form = root.at(section.key)
+    take, wording = section.options.get("take"), section.options.get("wording")
+    rng = form.at("take", take) if take else form
+    texts = writer.at(section.key, "wording", wording) if wording else writer.at(section.key)
+    return Kit(spec, section, rng, texts, assets, form)
+
+
+def _drawn(kit: Kit) -> Styled:
+    return lookup("pattern", kit.section.pattern, PATTERNS).draw(kit)
 
 
 def brand_tokens(brand: Brand, language: str) -> tuple[Token, ...]:

@@ -34,6 +34,10 @@ class Kit:
     """Texts; likewise ``copy.at(i)``."""
     assets: dict[str, Asset] = field(default_factory=dict)
     """Pictures of the page so far, by name."""
+    form: Rng | None = None
+    """The stream of variant and count where it is another than ``rng``: a second take keeps them."""
+    chosen: dict[str, str] = field(default_factory=dict)
+    """What was decided in drawing: "variant", "count", and "said title" for each text the spec could give."""
 
     # --- look
 
@@ -82,15 +86,22 @@ class Kit:
 
     def variant(self, *names: str) -> str:
         """What the spec asks for if it is among ``names``, else the seed's choice."""
-        return self.section.variant if self.section.variant in names else self.rng.at("variant").pick(names)
+        stream = self.form or self.rng
+        name = self.section.variant if self.section.variant in names else stream.at("variant").pick(names)
+        self.chosen.setdefault("variant", name)
+        return name
 
     def count(self, low: int, high: int) -> int:
         """How many items: as asked, else the seed's choice in the range."""
-        return self.section.count or self.rng.at("count").integer(low, high)
+        count = self.section.count or (self.form or self.rng).at("count").integer(low, high)
+        self.chosen.setdefault("count", str(count))
+        return count
 
     def said(self, role: str, default: str) -> str:
         """A text the spec gives by role, else ``default``."""
-        return self.section.options.get(role) or default
+        text = self.section.options.get(role) or default
+        self.chosen.setdefault(f"said {role}", text)
+        return text
 
     def choice(self, name: str, *items: T) -> T:
         """The seed's choice, by a name of its own."""

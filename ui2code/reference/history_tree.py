@@ -26,10 +26,9 @@ def _walk(versions: Iterable[Version]) -> Iterator[tuple[Version, str]]:
     while waiting:
         one, indent = waiting.pop()
         yield one, indent
-        *aside, last = children.get(one.number) or [None]
-        if last is not None:
-            waiting.append((last, indent))
-            waiting += [(child, indent + INDENT) for child in reversed([c for c in aside if c is not None])]
+        after = children.get(one.number, [])
+        waiting += [(child, indent) for child in after[-1:]]
+        waiting += [(child, indent + INDENT) for child in reversed(after[:-1])]
 
 
 def _line(one: Version, state: Heads) -> str:
