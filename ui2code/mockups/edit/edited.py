@@ -28,7 +28,7 @@ def changed(spec: Spec, phrase: Phrase, about: str, value: str, **fields: Any) -
     """``spec`` with other fields; UsageError where they are what they were."""
     new = replace(spec, **fields)
     if new == spec:
-        raise UsageError(f'Understood "{phrase}", but the {about} is {value} already; nothing was changed.')
+        raise UsageError(f'Understood "{phrase}", but that is so already ({about}: {value}); nothing was changed.')
     decision = Decision(about, value, f'the edit says "{phrase}"', "edit")
     return Edited(replace(new, decisions=(*spec.decisions, decision)), (decision,))
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from ui2code.errors import UsageError
 from ui2code.mockups.edit.edited import Edited, changed, refused
-from ui2code.mockups.edit.finding import EMPTY, main_sections, pattern_of, section_of, title
+from ui2code.mockups.edit.finding import EMPTY, ORDINALS, main_sections, pattern_of, section_of, title
 from ui2code.mockups.edit.phrase import AND, Phrase, number
 from ui2code.mockups.kinds import KINDS
 from ui2code.mockups.patterns import PATTERNS
@@ -32,10 +32,10 @@ _PLANS = 24
 
 def swap(phrase: Phrase, spec: Spec) -> Edited | None:
     """ "swap the first two sections", "swap the hero and the plans"."""
-    words = _said(phrase)
-    if not words or words[0] not in SWAP:
+    words = [word for word in phrase.texts if word not in _POLITE and word != "let"]
+    if not words or not SWAP & {words[0], words[-1]}:
         return None
-    pair = _pair(words[1:], spec)
+    pair = _pair(words[1:] if words[0] in SWAP else words[:-1], spec)
     if pair is None:
         return None
     if isinstance(pair, str):
@@ -144,7 +144,7 @@ def add(phrase: Phrase, spec: Spec) -> Edited | None:
         return None
     beside = next((i for i, w in enumerate(words) if i > 1 and w in BEFORE | AFTER), len(words))
     asked = _split(words[1:beside])
-    names = [pattern_of(part) for part in asked]
+    names = [pattern_of([word for word in part if word not in ORDINALS]) for part in asked]
     if not names or None in names:
         return None
     goal = section_of(words[beside + 1 :], spec) if beside < len(words) else None

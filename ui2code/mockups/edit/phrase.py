@@ -34,7 +34,7 @@ _SET: dict[tuple[str, ...], tuple[str, ...]] = {
     ("sans", "serif"): ("sans",), ("sans-serif",): ("sans",), ("mono", "space"): ("mono",), ("font", "size"): ("fontsize",), ("text", "size"): ("fontsize",), ("type", "size"): ("fontsize",),
     ("brand", "colour"): ("accent",), ("accent", "colour"): ("accent",), ("main", "colour"): ("accent",), ("primary", "colour"): ("accent",), ("key", "colour"): ("accent",),
     ("second", "colour"): ("second-accent",), ("secondary", "colour"): ("second-accent",), ("second", "accent"): ("second-accent",), ("other", "accent"): ("other", "accent"),
-    ("change", "places"): ("swap",), ("trade", "places"): ("swap",), ("as", "well"): (AND,), ("so", "much"): ("so",), ("get", "rid", "of"): ("remove",), ("take", "out"): ("remove",), ("take", "away"): ("remove",),
+    ("change", "places"): ("swap",), ("trade", "places"): ("swap",), ("as", "well"): (AND,), ("so", "much"): ("so",), ("tone", "down"): ("less",), ("dial", "down"): ("less",), ("turn", "down"): ("less",), ("turn", "up"): ("more",), ("dial", "up"): ("more",), ("get", "rid", "of"): ("remove",), ("take", "out"): ("remove",), ("take", "away"): ("remove",),
     ("button", "text"): ("cta",), ("button", "label"): ("cta",), ("get", "rid"): ("remove",), ("firm", "name"): ("firmname",), ("brand", "name"): ("firmname",), ("product", "name"): ("firmname",),
     ("name", "of", "the", "firm"): ("firmname",), ("name", "of", "the", "brand"): ("firmname",), ("as", "many"): ("many",), ("twice", "as"): ("twice",), ("half", "as"): ("half",), ("half", "the"): ("half",),
     ("not", "too"): ("too",), ("not", "so"): ("too",), ("not", "as"): ("too",), ("nav", "bar"): ("nav",), ("menu", "bar"): ("nav",), ("top", "bar"): ("nav",), ("one", "another"): ("another",),

@@ -8,7 +8,7 @@ FILLER = frozenset(
     "make it the an a please to look looks feel feels appear should be i want would like we you can could give gives let have has set turn use"
     " of in on for from at by page site design screen whole everything overall all this that these those them its is are get go some just now"
     " rather more-or-less bring put keep try my our one throughout overall there behind everywhere generally than usual currently with need needs"
-    " between sections section elements cards lines change adjust tweak so as very-well perhaps maybe still up down tone into become"
+    " between sections section elements cards lines change adjust tweak so as very-well perhaps maybe still up down into become : let's us me"
     "".split()
 )
 """Words that carry nothing where the rest is understood."""
@@ -18,6 +18,8 @@ QUANTIFIERS = {
     "more": UP, "increase": UP, "raise": UP, "add": UP, "extra": UP, "greater": UP, "increased": UP, "boost": UP, "additional": UP, "higher": UP,
     "less": DOWN, "reduce": DOWN, "decrease": DOWN, "lower": DOWN, "too": DOWN, "not": DOWN, "reduced": DOWN, "little": DOWN, "decreased": DOWN,
 }  # fmt: skip
+HAS_NONE = frozenset("shadows background corners space contrast chroma".split())
+"""Subjects that can go altogether."""
 NONE = frozenset("no without remove drop delete zero disable hide off none never".split())
 """All the way down."""
 DEGREES = {
@@ -88,7 +90,7 @@ SUBJECTS = {
     for subject, words in {
         "colours": "colour palette tones tints shades colouring tone",
         "contrast": "contrast legibility readability",
-        "headline": "headline headlines heading headings title titles header-text h1 hero-text headers",
+        "headline": "headline headlines heading headings title titles h1",
         "type": "type text fontsize letters font body copy words lettering typography texts body-text",
         "corners": "corners corner radius radii edges rounding roundness buttons-corners roundedness",
         "shadows": "shadow shadows depth elevation",

@@ -15,6 +15,7 @@ from ui2code.mockups.edit.vocabulary import (
     DOWN,
     FACTORS,
     FILLER,
+    HAS_NONE,
     NONE,
     OWN,
     QUANTIFIERS,
@@ -53,6 +54,8 @@ def wishes(phrase: Phrase) -> tuple[Wish, ...]:
     for word in words:
         said.hear(word or "")
     if len(said.subjects) > 1 and len(said.changes) > 1:
+        return ()
+    if any(none and subject not in HAS_NONE for subject, _, none in said.subjects):
         return ()
     return tuple(said.wishes())
 
