@@ -8,13 +8,13 @@ import pytest
 
 from tests.mockups.brief.small import SMALL
 from ui2code.errors import UsageError
-from ui2code.mockups.brief import Options, Rule, from_file, from_words, understand
+from ui2code.mockups.brief import Options, Rule, parse_rule, read_rules, understand
 from ui2code.mockups.spec import Spec
 from ui2code.mockups.style.oklch import to_oklch
 
 
 def ruled(brief: str, *rules: str, seed: int = 2) -> Spec:
-    return understand(brief, Options(seed=seed), [from_words(rule) for rule in rules], vocabulary=SMALL)
+    return understand(brief, Options(seed=seed), [parse_rule(rule) for rule in rules], vocabulary=SMALL)
 
 
 @pytest.mark.parametrize(
@@ -86,7 +86,7 @@ def test_a_file_of_rules(tmp_path: Path) -> None:
         '[[rule]]\nwhen = "kind is pricing"\nthen = { mood = "bold", density = "compact", accent = "#00aa77", images = false, ornament = 3 }\n\n'
         '[[rule]]\nwhen = "kind is pricing"\nthen = "dark"\n'
     )
-    spec = understand("calm pricing page", Options(), from_file(path), vocabulary=SMALL)
+    spec = understand("calm pricing page", Options(), read_rules(path), vocabulary=SMALL)
     assert (spec.mood, spec.density, spec.brand.palette.accent, spec.images, spec.ornament) == (
         "bold",
         "compact",
@@ -113,12 +113,12 @@ def test_a_wrong_file_names_its_line(tmp_path: Path, text: str, message: str) ->
     path = tmp_path / "rules.toml"
     path.write_text(text)
     with pytest.raises(UsageError, match=message):
-        from_file(path)
+        read_rules(path)
 
 
 def test_a_missing_file(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="cannot be read"):
-        from_file(tmp_path / "none.toml")
+        read_rules(tmp_path / "none.toml")
 
 
 @pytest.mark.parametrize(

@@ -27,7 +27,7 @@ if sys.version_info >= (3, 11):
 else:
     import tomli as tomllib
 
-__all__ = ["Facts", "Rule", "Ruled", "applied", "from_file", "from_words"]
+__all__ = ["Facts", "Rule", "Ruled", "applied", "parse_rule", "read_rules"]
 
 KEYS = ("when", "then")
 _LEVELS = dict.fromkeys(("0", "1", "2", "3"))
@@ -54,7 +54,7 @@ class Ruled:
     """Of rules in words: what they count, want and rule out."""
 
 
-def from_words(text: str) -> Rule:
+def parse_rule(text: str) -> Rule:
     """ "CONDITION: WORDS"."""
     when, colon, then = text.partition(":")
     if not (colon and when.strip() and then.strip()):
@@ -64,7 +64,7 @@ def from_words(text: str) -> Rule:
     return Rule(when.strip(), then.strip())
 
 
-def from_file(path: Path) -> tuple[Rule, ...]:
+def read_rules(path: Path) -> tuple[Rule, ...]:
     """The rules of a TOML file in its order; UsageError naming file and line for what does not belong there."""
     try:
         data = path.read_bytes()
