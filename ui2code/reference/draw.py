@@ -10,7 +10,7 @@ from functools import partial
 import numpy as np
 
 from ui2code.codec import pixels_of, png
-from ui2code.mockups.compose import compose
+from ui2code.mockups.compose import compose, settled
 from ui2code.mockups.page import Page
 from ui2code.mockups.spec import Spec
 from ui2code.reference.document import document
@@ -49,6 +49,7 @@ class Painter:
 
     def draw(self, spec: Spec, picture: bool = True) -> Drawing:
         """One mockup; without ``picture`` it is only laid out and its truth taken."""
+        spec = settled(spec)
         return self.paint(spec, compose(spec), picture)
 
     def paint(self, spec: Spec, page: Page, picture: bool = True) -> Drawing:

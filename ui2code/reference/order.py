@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 
 from ui2code.mockups.brief import Options, Rule, from_seed, understand
-from ui2code.mockups.compose import compose
+from ui2code.mockups.compose import compose, settled
 from ui2code.mockups.page import Page
 from ui2code.mockups.spec import Decision, Spec
 from ui2code.publish import Published, publish
@@ -88,6 +88,7 @@ class Mockup:
 
 def make(desk: Desk, spec: Spec) -> Mockup:
     """One mockup; its project is written while it is drawn."""
+    spec = settled(spec)
     page = compose(spec)
     with ThreadPoolExecutor(1) as pool:
         writing = pool.submit(_written, desk, page)
