@@ -103,8 +103,8 @@
 
   // --- type: a style once, the ink of a string in it once --------------------------------------------------------
   const faces = interned();
-  const inked = (font, spacing, text, read) => {
-    const key = `${font}|${spacing}|${text}`;
+  const inked = (what, font, spacing, text, read) => {
+    const key = `${what}|${font}|${spacing}|${text}`;
     let found = kept.inks.get(key);
     if (!found) kept.inks.set(key, (found = read(measured(exact, font, spacing, text))));
     return found;
@@ -118,7 +118,7 @@
     return faces.index(key, () => {
       const font = (px) => `${italic ? "italic " : ""}${style.fontWeight} ${px}px ${stack}`;
       const times = Math.max(1, Math.min(FINER, Math.floor(LARGEST / Math.max(size * scale, 1))));
-      const m = inked(font(size * scale), "0px", "x", (m) => [m.fontBoundingBoxAscent, m.fontBoundingBoxDescent]);
+      const m = inked("face", font(size * scale), "0px", "x", (m) => [m.fontBoundingBoxAscent, m.fontBoundingBoxDescent]);
       const up = Math.round(m[0]) / scale;
       const down = Math.round(m[1]) / scale;
       return { row: [familyOf(stack), size, parseInt(style.fontWeight) || 400, italic ? 1 : 0, color, opacity, spacing, underline ? 1 : 0, up, down], font: font(size * scale), big: font(size * scale * times), times, size, spacing };
@@ -126,7 +126,7 @@
   };
   const inkOf = (at, text) => {
     const { font, big, times, spacing } = faces.values[at];
-    return inked(font, `${spacing * scale}px`, text, (m) => {
+    return inked("ink", font, `${spacing * scale}px`, text, (m) => {
       const l = times === 1 ? m : measured(large, big, `${spacing * scale * times}px`, text);
       const by = times * scale;
       const sides = [l.actualBoundingBoxLeft / by, l.actualBoundingBoxRight / by];
@@ -288,6 +288,7 @@
     if (tag === "select") return [[...element.selectedOptions].map((o) => o.label)[0] ?? "", false];
     if (tag === "input" && SILENT.has(element.type)) return ["", false];
     if (tag === "input" && PUSHED.has(element.type)) return [element.value || { submit: "Submit", reset: "Reset" }[element.type] || "", false];
+    if (tag === "input" && element.type === "date") return [element.value.replace(/^(\d+)-(\d+)-(\d+)$/, "$2/$3/$1") || "mm/dd/yyyy", false];
     const value = element.type === "password" ? "•".repeat(element.value.length) : element.value;
     return value ? [value, false] : [element.placeholder ?? "", true];
   };
@@ -371,7 +372,6 @@
       const title = element.getAttribute("aria-label") ?? element.querySelector("title")?.textContent ?? "";
       return ["svg", contentBox(style, box).map(round), element.dataset.name ?? "", title.trim(), inksOf(element)];
     }
-    if (tag === "img" && element.complete && !element.naturalWidth) return 0;
     const source = tag === "img" ? element.currentSrc || element.src : tag === "video" ? element.poster : "";
     const name = source.startsWith("data:") ? source.slice(0, 24) : source;
     return [tag, fitted(element, style, contentBox(style, box)).map(round), name, element.getAttribute("alt") ?? "", 9];
@@ -450,7 +450,9 @@
     const atomic = (inline && display !== "inline") || ctx.flexed;
     const z = style.zIndex === "auto" ? 0 : parseInt(style.zIndex);
     const own = (z !== 0 && (positioned || ctx.flexed)) || (positioned && style.zIndex !== "auto") || opacity !== ctx.opacity || moved || position === "fixed" || position === "sticky" || style.filter !== "none" || style.isolation === "isolate";
-    const flags = (own ? 1 : 0) | (positioned ? 2 : 0) | (style.float !== "none" ? 4 : 0) | (atomic ? 8 : 0) | (inline ? 16 : 0);
+    const turned = ctx.turned || (moved && !/^matrix\([\d.]+, 0, 0, [\d.]+,/.test(style.transform)) || style.clipPath !== "none";
+    const collapsed = display.startsWith("table") && style.borderCollapse === "collapse";
+    const flags = (own ? 1 : 0) | (positioned ? 2 : 0) | (style.float !== "none" ? 4 : 0) | (atomic ? 8 : 0) | (inline ? 16 : 0) | (collapsed ? 32 : 0);
     const clip = position === "absolute" ? ctx.farClip : position === "fixed" ? -1 : ctx.clip;
     const root = parent < 0;
     const svg = tag === "svg";
@@ -458,7 +460,7 @@
     const paint = root || !visible || many || svg ? -1 : paintOf(style);
 
     const index = nodes.length;
-    const node = { tag, parent, place, box: box.map(round), clip, paint, opacity, flags, z, display };
+    const node = { tag, parent, place, box: box.map(round), clip, paint, opacity, flags: turned ? flags | 64 : flags, z, display };
     nodes.push(node);
     const component = element.getAttribute("data-component");
     if (component) node.component = component;
@@ -480,6 +482,7 @@
       ellipsis: cutX && style.textOverflow === "ellipsis" ? rect.right - pixels(style, "borderRightWidth") - pixels(style, "paddingRight") : display === "inline" ? ctx.ellipsis : null,
       ink: style.backgroundClip === "text" ? plain(style.backgroundImage === "none" ? style.backgroundColor : style.backgroundImage) : inline ? ctx.ink : null,
       place,
+      turned,
     };
     const within = display === "inline" || display === "contents" ? block : index;
     if (svg || MEDIA.has(tag)) {
@@ -488,18 +491,23 @@
       if (svg) drawn(element, index, child, picture);
       return;
     }
+    if (tag === "input" && element.type === "range") {
+      node.share = (element.value - (element.min || 0)) / ((element.max || 100) - (element.min || 0) || 1);
+      return;
+    }
     if (tag === "input" || tag === "textarea" || tag === "select") {
       if (visible) addField(element, tag, index, style, box, child, inner);
       return;
     }
     if (tag === "progress" || tag === "meter") {
-      node.share = element.position ?? (element.value - element.min) / (element.max - element.min || 1);
+      const share = element.position ?? (element.value - element.min) / (element.max - element.min || 1);
+      node.share = Math.max(0, Math.min(1, share));
       return;
     }
     if (styled && visible && !root) addPseudo(element, index, style, box, child, inner, "::before");
     for (const inside of kids(element, tag)) {
       if (inside.nodeType === 1) walk(inside, index, within, child);
-      else if (inside.nodeType === 3 && visible && inside.data.trim()) addText(inside, index, within, style, child, inner);
+      else if (inside.nodeType === 3 && visible && !turned && inside.data.trim()) addText(inside, index, within, style, child, inner);
       else if (inside.nodeType === 3 && visible && inside.data.length) addGap(within, index);
     }
     if (styled && visible && !root) addPseudo(element, index, style, box, child, inner, "::after");
@@ -544,7 +552,7 @@
   };
 
   const body = document.body;
-  if (body) walk(body, -1, 0, { opacity: 1, underline: false, clip: -1, farClip: -1, flexed: false, ellipsis: null, ink: null, place: -1 });
+  if (body) walk(body, -1, 0, { opacity: 1, underline: false, clip: -1, farClip: -1, flexed: false, ellipsis: null, ink: null, place: -1, turned: false });
   const grounds = [document.documentElement, body].filter(Boolean).map((element) => {
     const style = getComputedStyle(element);
     return [plain(style.backgroundColor), plain(style.backgroundImage)];

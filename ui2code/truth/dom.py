@@ -12,6 +12,8 @@ PaintKey = tuple[str, ...]
 
 CONTEXT, POSITIONED, FLOAT, ATOMIC, INLINE = 1, 2, 4, 8, 16
 """Bits of ``DomNode.flags``: what decides when an element is painted."""
+COLLAPSED, TURNED = 32, 64
+"""More of them: a part of a table whose borders are shared; an element that is no upright rectangle."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,7 @@ class DomNode:
     accent: str
     picture: Picture | None
     share: float
+    """How full a bar is, how far a slider is pulled, 0..1."""
 
 
 @dataclass(frozen=True, slots=True)

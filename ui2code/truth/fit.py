@@ -40,6 +40,8 @@ WRAPPER = {
     "tfoot": "tr",
     "tr": "td",
 }
+DEEPEST = 150
+"""Levels; the outline's parser takes no page for one that is nested deeper than 200."""
 NATURAL = {Kind.TEXT: "p", Kind.IMAGE: "img", Kind.ICON: "img", Kind.LINE: "hr", Kind.SHAPE: "div"}
 
 
@@ -86,7 +88,8 @@ def _fit(
     component = draft.component if draft.component and COMPONENT.match(draft.component) else None
     component = None if component in names else component
     inside = (*names, component) if component else names
-    children = tuple(_fit(child, tag, (*above, tag), inside, known) for child in draft.children)
+    kids = draft.children if len(above) < DEEPEST else _flat(draft.children)
+    children = tuple(_fit(child, tag, (*above, tag), inside, known) for child in kids)
     return Node(tag, children, draft.ref, component, draft.layout if len(children) > 1 else None)
 
 
@@ -102,6 +105,18 @@ def _tag(draft: Draft, parent: str, above: Sequence[str]) -> str:
     if any(a in NOT_WITHIN.get(tag, ()) for a in above):
         tag = "span" if TAGS[tag].phrasing and phrasing else "div"
     return "span" if phrasing and not TAGS[tag].phrasing else tag
+
+
+def _flat(drafts: Sequence[Draft]) -> list[Draft]:
+    """All things at any depth, none in another."""
+    found: list[Draft] = []
+    todo = list(drafts)[::-1]
+    while todo:
+        draft = todo.pop()
+        todo += draft.children[::-1]
+        if draft.ref is not None:
+            found.append(replace(draft, tag="div", children=[], component=None))
+    return found
 
 
 def _holds_blocks(draft: Draft) -> bool:

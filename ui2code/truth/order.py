@@ -75,7 +75,8 @@ def reading_order(indices: Sequence[int], boxes: Sequence[Box]) -> list[int]:
     order: list[int] = []
     while left:
         head = boxes[left[0]]
-        row, rest = [], []
+        row: list[int] = []
+        rest: list[int] = []
         for at, i in enumerate(left):
             if boxes[i].y > head.bottom:  # nor can any after it be in this row
                 rest += left[at:]

@@ -26,7 +26,7 @@ def outline_of(dom: Dom, seen: Seen) -> Outline:
     """Every element of the scene exactly once, where the page has it."""
     own: dict[int, list[Element]] = defaultdict(list)
     for element in seen.scene.elements:
-        own[seen.owners[element.id]].append(element)
+        own[_holder(element, seen.owners[element.id], dom)].append(element)
     parts: dict[int, list[Draft]] = defaultdict(list)
     for index in range(len(dom.nodes) - 1, 0, -1):
         draft = _draft(dom.nodes[index], index, own[index], parts.pop(index, []), seen)
@@ -40,6 +40,12 @@ def outline_of(dom: Dom, seen: Seen) -> Outline:
     while len(root.children) == 1 and _is_wrapper(root.children[0]):
         root.layout, root.children = root.children[0].layout, root.children[0].children
     return Outline(fitted(root, seen.scene.by_id()))
+
+
+def _holder(element: Element, owner: int, dom: Dom) -> int:
+    """The element that a thing stands in: a rule under a row stands between rows."""
+    node = dom.nodes[owner]
+    return node.parent if element.kind is Kind.LINE and node.tag == "tr" and node.parent > 0 else owner
 
 
 def _draft(node: DomNode, index: int, elements: Sequence[Element], parts: list[Draft], seen: Seen) -> Draft | None:
@@ -63,7 +69,11 @@ def _unwrapped(draft: Draft) -> Draft:
     if len(draft.children) != 1:
         return draft
     child = draft.children[0]
-    silent = draft.tag in PLAIN or (draft.tag in SAID and child.tag in ("hr", "img", "div"))
+    silent = (
+        draft.tag in PLAIN
+        or draft.tag == child.tag not in HELD
+        or (draft.tag in SAID and child.tag in ("hr", "img", "div"))
+    )
     if silent and (draft.component is None or child.component is None):
         child.component = child.component or draft.component
         child.order = draft.order

@@ -16,7 +16,7 @@ from ui2code.truth.dom import Dom
 from ui2code.truth.order import Key, inside, paint_keys, read_in_order, table
 from ui2code.truth.paint import color_of, gradient_of, over
 from ui2code.truth.shapes import Thing, things
-from ui2code.truth.texts import Paragraph, paragraphs, text_of
+from ui2code.truth.texts import Paragraph, common_owner, paragraphs, text_of
 from ui2code.types import Border, Box, Color, Element, Kind, Paint, Scene
 
 WHITE = "#ffffff"
@@ -58,7 +58,7 @@ def scene_of(dom: Dom) -> Seen:
     _settle(drafts, dom, ground)
     kept = _uncovered([d for d in drafts if d.element is not None])
     kept, ground = _grounded(kept, dom, ground)
-    kept = _joined(kept)
+    kept = _joined(kept, dom)
     return _named(kept, dom, ground)
 
 
@@ -184,25 +184,28 @@ def _grounded(drafts: list[_Draft], dom: Dom, ground: Paint) -> tuple[list[_Draf
     return drafts, ground
 
 
-def _joined(drafts: list[_Draft]) -> list[_Draft]:
+def _joined(drafts: list[_Draft], dom: Dom) -> list[_Draft]:
     """Rules that go on from one element to the next (cells of a row) as the one rule that is seen."""
     result: list[_Draft] = []
     ends: dict[tuple[object, ...], int] = {}
     for draft in drafts:
         element = draft.element
-        if element is None or element.kind is not Kind.LINE or element.paint is None:
+        if element is None or element.kind is not Kind.LINE or element.box.w < element.box.h:
             result.append(draft)
             continue
-        box, flat = element.box, element.box.w >= element.box.h
-        line = (flat, box.y, box.h) if flat else (flat, box.x, box.w)
-        before = ends.get((*line, element.paint.fill, box.x if flat else box.y))
+        box = element.box
+        line = (box.y, box.h, element.paint)
+        before = ends.get((*line, box.x))
+        if ends.get((*line, box.right)) is not None and box.right != box.x:
+            continue  # it is there already: two cells share it
         if before is not None and (whole := result[before].element) is not None:
             grown = whole.box.union(box)
             result[before].element, result[before].box = replace(whole, box=grown), grown
+            result[before].node = common_owner({result[before].node, draft.node}, dom)
         else:
             before = len(result)
             result.append(draft)
-        ends[(*line, element.paint.fill, box.right if flat else box.bottom)] = before
+        ends[(*line, box.right)] = before
     return result
 
 

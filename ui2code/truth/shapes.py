@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from posixpath import basename
 from urllib.parse import unquote, urlsplit
 
-from ui2code.truth.dom import Clip, Dom, DomNode, Picture
+from ui2code.truth.dom import COLLAPSED, TURNED, Clip, Dom, DomNode, Picture
 from ui2code.truth.order import Key
 from ui2code.truth.paint import color_of, paint_of
 from ui2code.types import Asset, Border, Box, ControlKind, Element, Kind, Paint
@@ -40,6 +40,9 @@ CONTROLS: dict[str, ControlKind] = {
 EDGE = "#767676"
 """What Chromium draws the edges of its own controls with."""
 ACCENT = "#0075ff"
+GREY, WHITE = "#efefef", "#ffffff"
+TRACK = 8.0
+"""CSS px: how high it draws bars and sliders."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,14 +81,46 @@ def _things(node: DomNode, dom: Dom) -> list[tuple[Element, int]]:
         return []
     key = dom.paints[node.paint] if node.paint >= 0 else None
     paint = paint_of(key, node.box.w, node.box.h, node.opacity) if key else Paint()
+    if node.flags & TURNED and key is not None:
+        return [(Element("", Kind.IMAGE, box, asset=Asset("background.png", b"")), -1)]
+    found = _table_part(node, box, paint, dom.scale) if node.display.startswith("table") else None
     paint = _rounded(paint, box, clip)
-    found = [(e, side) for e, side in _boxes(node, box, paint)]
+    found = _boxes(node, box, paint) if found is None else found
     image = key[1] if key else "none"
     if image != "none" and paint.gradient is None:
         found += [(e, -1) for e in _background(image, key[7] if key else "", node, box, paint)]
     if node.picture is not None:
         found += [(e, -1) for e in _picture(node, node.picture, clip, page, paint, dom.scale)]
     return found
+
+
+def _table_part(node: DomNode, box: Box, paint: Paint, scale: float) -> list[tuple[Element, int]] | None:
+    """Where borders are shared they run along the middle of the edges; rows have none of their own where they are not."""
+    if not any(paint.borders):
+        return None
+    bare = replace(paint, borders=(None,) * 4)
+    found = [(_shape(box, bare), -1)] if bare.fill or bare.gradient or bare.shadows else []
+    if not node.flags & COLLAPSED:
+        return None if node.display in ("table", "table-cell", "table-caption") else found
+    for side, border in enumerate(paint.borders):
+        if border is not None:
+            strip = snapped(_shared(node.box, side, border.width), scale)
+            found.append((_rule(strip, border, side), side))
+    return found
+
+
+def _shared(box: Box, side: int, width: float) -> Box:
+    if side % 2:
+        return Box((box.right if side == 1 else box.x) - width / 2, box.y, width, box.h)
+    return Box(box.x, (box.bottom if side == 2 else box.y) - width / 2, box.w, width)
+
+
+def _rule(strip: Box, border: Border, side: int) -> Element:
+    """A LINE; one that is not solid keeps the border it is."""
+    if border.style == "solid":
+        return Element("", Kind.LINE, strip, paint=Paint(border.color))
+    edge = (None, None, None, border) if side % 2 else (border, None, None, None)
+    return Element("", Kind.LINE, strip, paint=Paint(borders=edge))
 
 
 def _rounded(paint: Paint, box: Box, clip: Clip | None) -> Paint:
@@ -106,12 +141,14 @@ def _boxes(node: DomNode, box: Box, paint: Paint) -> list[tuple[Element, int]]:
     if control is not None:
         checked = node.checked and control in ("checkbox", "radio", "toggle")
         painted = _native(node, control, box, paint)
+        if control in ("progress", "slider") and node.tag in ("progress", "meter", "input"):
+            return _bar(node, control, box, painted)
         return [(Element("", Kind.CONTROL, box, paint=painted, control=control, checked=checked), -1)]
     filled = paint.fill is not None or paint.gradient is not None
     edges = sum(border is not None for border in paint.borders)
     if filled or paint.shadows or edges >= 3:
         return [(_shape(box, paint), -1)]
-    return [(Element("", Kind.LINE, strip, paint=Paint(b.color)), k) for k, (strip, b) in _edges(box, paint)]
+    return [(_rule(strip, border, side), side) for side, (strip, border) in _edges(box, paint)]
 
 
 def _shape(box: Box, paint: Paint) -> Element:
@@ -151,13 +188,45 @@ def _control(node: DomNode, box: Box, paint: Paint) -> ControlKind | None:
 
 def _native(node: DomNode, control: ControlKind, box: Box, paint: Paint) -> Paint:
     """What the browser paints where a page leaves a control to it."""
-    if not node.native or control not in ("checkbox", "radio") or node.tag != "input":
+    if not node.native or node.tag not in ("input", "button", "select", "textarea"):
         return paint
+    if control in ("checkbox", "radio"):
+        return _tick(node, control, box)
+    edge = paint.borders[0]
+    button = control == "button" and paint.fill == GREY
+    own = edge is not None and (edge.color == EDGE or button) and len(set(paint.borders)) == 1 and not any(paint.radius)
+    if not own or not (button or paint.fill in (WHITE, GREY)):
+        return paint
+    return Paint(GREY if button else WHITE, borders=(Border(1.0, EDGE),) * 4, radius=((3.0 if button else 2.0),) * 4)
+
+
+def _tick(node: DomNode, control: ControlKind, box: Box) -> Paint:
     radius = min(box.w, box.h) / 2 if control == "radio" else 2.0
     accent = color_of(node.accent) or ACCENT
     if node.checked and control == "checkbox":
         return Paint(accent, radius=(radius,) * 4)
-    return Paint("#ffffff", borders=(Border(1.0, accent if node.checked else EDGE),) * 4, radius=(radius,) * 4)
+    return Paint(WHITE, borders=(Border(1.0, accent if node.checked else EDGE),) * 4, radius=(radius,) * 4)
+
+
+def _bar(node: DomNode, control: ControlKind, box: Box, paint: Paint) -> list[tuple[Element, int]]:
+    """A track with what of it is full, and the knob of a slider."""
+    accent = color_of(node.accent) or ACCENT
+    high = min(box.h, TRACK) if node.native else box.h
+    track = Box(box.x, box.y + (box.h - high) / 2, box.w, high)
+    radius = (high / 2,) * 4
+    full = Element("", Kind.SHAPE, replace(track, w=node.share * box.w), paint=Paint(accent, radius=radius))
+    if control == "progress":
+        painted = Paint(GREY, radius=radius) if node.native else paint
+        parts = [Element("", Kind.CONTROL, track, paint=painted, control=control), full]
+    else:
+        knob = Box(box.x + node.share * (box.w - box.h), box.y, box.h, box.h)
+        parts = [
+            Element("", Kind.CONTROL, box, paint=Paint(), control=control),
+            Element("", Kind.SHAPE, track, paint=Paint(GREY, radius=radius)),
+            full,
+            Element("", Kind.SHAPE, knob, paint=Paint(accent, radius=(box.h / 2,) * 4)),
+        ]
+    return [(part, -1) for part in parts if part.box.w >= 1]
 
 
 def _picture(node: DomNode, seen: Picture, clip: Clip | None, page: Clip, paint: Paint, scale: float) -> list[Element]:

@@ -174,7 +174,7 @@ def _paragraph(pieces: Sequence[Piece], dom: Dom) -> Paragraph | None:
     inks = tuple(_ink(row, y, dom) for row, y in zip(rows, baselines, strict=True))
     if not all(ink.area > 0 for ink in inks):
         return None
-    owner = _common({s.owner for row in rows for s in row if s.text.strip()}, dom)
+    owner = common_owner({s.owner for row in rows for s in row if s.text.strip()}, dom)
     return Paragraph(rows, baselines, inks, _main([s for row in rows for s in row]), owner, rows[0][0].block)
 
 
@@ -202,7 +202,7 @@ def _outward(box: Box, scale: float) -> Box:
     return Box(x / scale, y / scale, (right - x) / scale, (bottom - y) / scale)
 
 
-def _common(owners: set[int], dom: Dom) -> int:
+def common_owner(owners: set[int], dom: Dom) -> int:
     """The innermost element that holds all of ``owners``."""
     if len(owners) == 1:
         return next(iter(owners))
