@@ -70,7 +70,10 @@ def test_records_hold_the_truth(tmp_path: Path) -> None:
         assert not check(outline, scene)
     picture = files[0].with_suffix("") / f"{lines[0]['key']}.png"
     with Image.open(picture) as image:
-        assert image.size == (lines[0]["width"] * lines[0]["scale"] // 2, (lines[0]["height"] * lines[0]["scale"] + 1) // 2)
+        assert image.size == (
+            lines[0]["width"] * lines[0]["scale"] // 2,
+            (lines[0]["height"] * lines[0]["scale"] + 1) // 2,
+        )
 
 
 @pytest.mark.slow

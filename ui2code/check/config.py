@@ -15,12 +15,12 @@ from evaluators.harness.types import TOLERANCE, Limits
 from evaluators.metrics import PAIRS
 from evaluators.pixels import THRESHOLD
 from ui2code.candidate import PAGES, PICTURES
-from ui2code.toml_lines import Keys, lines_of
 from ui2code.check.names import check_name, no_twins
 from ui2code.check.table import Table
 from ui2code.check.types import TIMEOUT, Case, Suite, Viewport
 from ui2code.errors import UsageError
 from ui2code.live import HERE
+from ui2code.toml_lines import Keys, lines_of
 from ui2code.types import Box
 
 if sys.version_info >= (3, 11):

@@ -8,12 +8,14 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
+from ui2code.disk import write_atomic, writing
 from ui2code.mockups.brief import Options, Rule, from_seed, understand
 from ui2code.mockups.compose import compose, settled
 from ui2code.mockups.page import Page
 from ui2code.mockups.spec import Decision, Spec
 from ui2code.publish import Published, publish
 from ui2code.reference import history
+from ui2code.reference.contact import MOST, contact_sheet
 from ui2code.reference.design import design_of
 from ui2code.reference.draw import Drawing, Painter
 from ui2code.reference.parallel import in_order
@@ -22,6 +24,7 @@ from ui2code.reference.truth_file import TruthFile, truth_file, written
 from ui2code.runs import check_free
 from ui2code.types import Design, Formatter, Project, Target
 
+SHEET = "contact-sheet.png"
 JOBS = 2
 """Mockups made at a time: more draw no faster in one browser on two cores."""
 
@@ -57,13 +60,19 @@ class Desk:
 
 
 def carry_out(order: Order, desk: Desk, say: Callable[[Decision], None]) -> Iterator[Made]:
-    """Makes the mockups, in order; any Ui2codeError leaves the files of its folder as they were."""
+    """Makes the mockups, in order, and of several a contact sheet; any Ui2codeError leaves the files of its folder as they
+    were."""
     check_free(order.out, order.force, resume=False)
     specs = specs_of(order, say)
+    pictures: list[bytes] = []
     for out, mockup in zip(folders(order.out, len(specs)), in_order(partial(make, desk), specs, JOBS)):
         published = publish(out, mockup.files)
-        history.begin(out, mockup.drawing.spec)
+        history.begin(out, mockup.drawing.spec, desk.target.name)
+        pictures += [mockup.drawing.png] if len(pictures) < MOST else []
         yield Made(out, mockup.drawing, published)
+    if len(specs) > 1:
+        with writing(order.out):
+            write_atomic(order.out / SHEET, contact_sheet(pictures))
 
 
 @dataclass(frozen=True, eq=False, slots=True)

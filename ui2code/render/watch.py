@@ -50,13 +50,13 @@ class Guard:
         most = self.most_mb * 1024 * 1024 // os.sysconf("SC_PAGE_SIZE")
         while True:
             await asyncio.sleep(LOOK_SECONDS)
-            for pid in _descendants(self.pid):
-                if _resident_pages(pid) > most and _is_renderer(pid):
+            for pid in descendants(self.pid):
+                if resident_pages(pid) > most and _is_renderer(pid):
                     self._fired = True
                     os.kill(pid, signal.SIGKILL)
 
 
-def _descendants(pid: int) -> Iterator[int]:
+def descendants(pid: int) -> Iterator[int]:
     """Every process below ``pid``; one that ends meanwhile is left out."""
     try:
         children = [
@@ -68,10 +68,11 @@ def _descendants(pid: int) -> Iterator[int]:
         return
     for child in children:
         yield child
-        yield from _descendants(child)
+        yield from descendants(child)
 
 
-def _resident_pages(pid: int) -> int:
+def resident_pages(pid: int) -> int:
+    """Memory pages of the process that are in RAM; 0 where that is not known."""
     try:
         return int((_PROC / str(pid) / "statm").read_text().split()[1])
     except (OSError, IndexError):

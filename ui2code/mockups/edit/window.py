@@ -56,7 +56,7 @@ def _size(word: str, tall: bool, phrase: Phrase, spec: Spec) -> tuple[int, int] 
 
 def images(phrase: Phrase, spec: Spec) -> Edited | None:
     """ "no images", "with photos"."""
-    words = {word for word in phrase.texts if word == "with" or word not in FILLER and word not in ("any", "all")}
+    words = {word for word in phrase.texts if word == "with" or (word not in FILLER and word not in ("any", "all"))}
     if not words & _PICTURES or words - _PICTURES - _OFF - _ON - {"and"} or bool(words & _OFF) == bool(words & _ON):
         return None
     shown = not words & _OFF
