@@ -82,7 +82,7 @@ def test_what_was_stopped_goes_on(tmp_path: Path) -> None:
     news = make(plan, 1)
     next(news)
     news.close()
-    whole = {path for path in plan.out.rglob("*.tar")}
+    whole = set(plan.out.rglob("*.tar"))
     times = {path: path.stat().st_mtime_ns for path in whole}
     assert sum(w.pages for w in make(plan, 1)) == 12 - 3 * len(whole)
     assert all(path.stat().st_mtime_ns == time for path, time in times.items())

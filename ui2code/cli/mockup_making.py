@@ -12,7 +12,7 @@ from typing import Any
 import click
 
 from ui2code.errors import UsageError
-from ui2code.mockups.brief import Options, Rule, from_file, from_words
+from ui2code.mockups.brief import Options, Rule, parse_rule, read_rules
 from ui2code.mockups.spec import Decision
 from ui2code.reference.draw import open_painter
 from ui2code.reference.order import Desk, Made, Order, carry_out
@@ -58,7 +58,7 @@ def size_of(text: str) -> tuple[int, int]:
 
 def rules_of(said: tuple[str, ...], file: Path | None) -> tuple[Rule, ...]:
     """The rules of the file, then those given one by one, which win."""
-    return (*(from_file(file) if file else ()), *(from_words(words) for words in said))
+    return (*(read_rules(file) if file else ()), *(parse_rule(words) for words in said))
 
 
 def _teller(stream: str | None) -> Callable[[Decision], None]:
