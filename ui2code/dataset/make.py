@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import multiprocessing
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from multiprocessing.process import BaseProcess
 from multiprocessing.queues import Queue
@@ -65,7 +65,7 @@ def _worked(plan: Plan, todo: list[Shard], jobs: int) -> Iterator[Written]:
             worker.terminate()
 
 
-def _next(told: Queue[Any], workers: list[BaseProcess]) -> Any:
+def _next(told: Queue[Any], workers: Sequence[BaseProcess]) -> Any:
     """What a worker tells; RenderError where all have ended and nothing was told."""
     while True:
         try:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import fields
+from dataclasses import fields, replace
 from functools import cache
 
 from ui2code import fonts
@@ -28,8 +28,15 @@ LIFTS = ("card", "raised", "overlay")
 _VAR = re.compile(r"var\(--([\w-]+)\)")
 
 
+def settled(spec: Spec) -> Spec:
+    """The spec with the name made up for a firm that has none."""
+    if spec.brand.name:
+        return spec
+    return replace(spec, brand=replace(spec.brand, name=_writer(spec).firm()))
+
+
 def compose(spec: Spec) -> Page:
-    """The page of ``spec``; UsageError for a pattern or kind there is none of."""
+    """The page of a settled spec; UsageError for a pattern or kind there is none of."""
     root, writer = Rng(spec.seed), _writer(spec)
     assets: dict[str, Asset] = {}
     drawn = [(section, _drawn(_kit(spec, section, root, writer, assets))) for section in spec.sections]
