@@ -1,0 +1,62 @@
+"""Pictures of public pages: photographs of the trade, illustrations, ornaments behind a band."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ui2code.mockups import art
+from ui2code.mockups.el import Css, declared, el
+from ui2code.mockups.kit import Kit
+from ui2code.mockups.rng import Rng
+from ui2code.styled import Styled
+
+BEHIND: Css = {"position": "absolute", "inset": 0, "width": "100%", "height": "100%", "object-fit": "cover"}
+
+
+def photo(kit: Kit, key: object, width: int, height: int, css: Css | None = None, subject: str = "") -> Styled:
+    """A photograph as wide as its column and ``height`` px tall; ``key`` names it among those of the section."""
+    shown = subject or subject_of(kit, key)
+    asset = art.photo(shown, kit.palette, kit.rng.at("photo", key), width, height)
+    style: Css = {"width": "100%", "height": height, "object-fit": "cover", "border-radius": kit.radius("large")}
+    return kit.picture(asset, {**style, **(css or {})}, alt=shown)
+
+
+def subject_of(kit: Kit, key: object) -> str:
+    """What suits the trade, now and then something of life around it."""
+    own = art.subject_for(kit.spec.trade)
+    others = ("portrait", "interior", "desk", "city", own, own, own)
+    return own if key == 0 else kit.rng.at("subject", key).pick(others)
+
+
+def figure(kit: Kit, key: object, width: int, height: int, css: Css | None = None) -> Styled:
+    """A photograph or the brand's illustration, by the seed."""
+    if kit.rng.at("figure", key).chance(0.7):
+        return el("figure", photo(kit, key, width, height, css))
+    return el("figure", drawing(kit, key, width, height, css))
+
+
+def drawing(kit: Kit, key: object, width: int, height: int, css: Css | None = None) -> Styled:
+    """An illustration in the brand's manner."""
+    asset = art.illustration(kit.spec.brand.illustration, kit.palette, kit.rng.at("drawing", key), width, height)
+    style: Css = {"width": "100%", "height": height, "object-fit": "contain"}
+    return kit.picture(asset, {**style, **(css or {})})
+
+
+def backdrop(kit: Kit, width: int = 1440, height: int = 720) -> Styled | None:
+    """An ornament behind a whole band (whose root must be positioned), as busy as the spec says; None: a plain ground."""
+    if not kit.spec.ornament:
+        return None
+    kind = Rng(kit.spec.brand.name).at("backdrop").pick(sorted(art.BACKGROUNDS))
+    asset = art.background(kind, kit.palette, kit.rng.at("backdrop"), width, height, kit.spec.ornament)
+    return kit.picture(asset, BEHIND)
+
+
+def ornamented(kit: Kit, band: Styled, times: float = 1.0) -> Styled:
+    """The band over an ornament, where the spec wants any; ``times`` the usual share of bands that have one."""
+    share = times * (0, 0.35, 0.7, 1)[kit.spec.ornament]
+    behind = backdrop(kit) if kit.rng.at("ornamented").chance(share) else None
+    if behind is None:
+        return band
+    front = el("div", *band.children, css={"position": "relative"}, role="front")
+    style = (*band.style, *declared({"position": "relative", "overflow": "hidden"}))
+    return replace(band, children=(behind, front), style=style)
