@@ -26,7 +26,9 @@ def nav_list(kit: Kit, words: tuple[str, ...], on: Ground = PAGE, look: str = "p
     """The navigation's list; the first word is where one is: plain, in "bold" or on a "pill"."""
     parts = [el("li", _nav_link(kit, word, on, look, i == 0), css={"flex": "none"}) for i, word in enumerate(words)]
     room = kit.space(1 if look == "pill" else gap)
-    listed = el("ul", *parts, css={"display": "flex", "align-items": "center", "flex-wrap": "wrap", "gap": f"4px {room:g}px"})
+    listed = el(
+        "ul", *parts, css={"display": "flex", "align-items": "center", "flex-wrap": "wrap", "gap": f"4px {room:g}px"}
+    )
     return el("nav", listed, css={"min-width": 0})
 
 
@@ -60,7 +62,10 @@ def menu_button(kit: Kit, on: Ground = PAGE) -> Styled:
 
 
 def menu_on(kit: Kit, on: Ground) -> Styled:
-    lines = [el("span", css={"display": "block", "width": 20, "height": 2, "background": kit.color(on.text)}) for _ in range(3)]
+    lines = [
+        el("span", css={"display": "block", "width": 20, "height": 2, "background": kit.color(on.text)})
+        for _ in range(3)
+    ]
     css = {"display": "flex", "flex-direction": "column", "gap": 4, "padding": 10, "flex": "none"}
     return el("button", *lines, css=css, role="menu", type="button", aria_label=kit.copy.ui("more"))
 

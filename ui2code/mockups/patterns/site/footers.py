@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ui2code.mockups.atoms import heading, link, paragraph, text, wrap
-from ui2code.mockups.copy import LinkGroup
+from ui2code.mockups.copy.types import LinkGroup
 from ui2code.mockups.el import Css, column, el, grid, row
 from ui2code.mockups.kit import Kit
 from ui2code.mockups.patterns.site.brand import brand, follow
@@ -47,7 +47,9 @@ def _columns(kit: Kit, on: Ground, groups: tuple[LinkGroup, ...]) -> Styled:
         follow(kit, on),
         gap=kit.space(4),
     )
-    return grid(f"minmax(0, 1.6fr) repeat({len(groups)}, minmax(0, 1fr))", about, *_lists(kit, on, groups), gap=kit.space(8))
+    return grid(
+        f"minmax(0, 1.6fr) repeat({len(groups)}, minmax(0, 1fr))", about, *_lists(kit, on, groups), gap=kit.space(8)
+    )
 
 
 def _groups(kit: Kit, on: Ground, groups: tuple[LinkGroup, ...]) -> Styled:
@@ -62,17 +64,24 @@ def _group(kit: Kit, on: Ground, group: LinkGroup) -> Styled:
     links = [el("li", link(kit, word, "small", on.muted)) for word in group.links]
     title = text(kit, group.title, "label", on.text, "h3")
     listed = el("ul", *links, css={"display": "grid", "gap": kit.space(2.5)})
-    return el("nav", title, listed, css={"display": "grid", "gap": kit.space(4), "align-content": "start"}, part="LinkGroup")
+    return el(
+        "nav", title, listed, css={"display": "grid", "gap": kit.space(4), "align-content": "start"}, part="LinkGroup"
+    )
 
 
 def _closing(kit: Kit, on: Ground, ruled: bool) -> Styled:
-    rights = text(kit, f"© {kit.copy.today().year} {kit.spec.brand.name}. {kit.copy.ui('all_rights')}", "tiny", on.muted)
+    rights = text(
+        kit, f"© {kit.copy.today().year} {kit.spec.brand.name}. {kit.copy.ui('all_rights')}", "tiny", on.muted
+    )
     links = [el("li", link(kit, kit.copy.ui(key), "tiny", on.muted)) for key in ("privacy", "terms", "imprint")]
     listed = el("ul", *links, css={"display": "flex", "flex-wrap": "wrap", "gap": f"4px {kit.space(5):g}px"})
     css: dict[str, str | float] = {"flex-wrap": "wrap", "justify-content": "space-between" if ruled else "center"}
     if ruled:
         # a hairline of the palette is made for the page: on deep grounds the quiet text's colour stands in
-        css |= {"border-top": kit.border("line" if on.fill != "inverse" else "inverse_muted"), "padding-top": kit.space(5)}
+        css |= {
+            "border-top": kit.border("line" if on.fill != "inverse" else "inverse_muted"),
+            "padding-top": kit.space(5),
+        }
     return row(rights, listed, css={"gap": f"8px {kit.space(6):g}px", **css})
 
 
@@ -86,7 +95,12 @@ def _line(kit: Kit, on: Ground) -> Styled:
 
 def _centered(kit: Kit, on: Ground) -> Styled:
     links = [el("li", link(kit, word, "small", on.text)) for word in kit.copy.nav(5)]
-    spread: Css = {"display": "flex", "flex-wrap": "wrap", "justify-content": "center", "gap": f"8px {kit.space(7):g}px"}
+    spread: Css = {
+        "display": "flex",
+        "flex-wrap": "wrap",
+        "justify-content": "center",
+        "gap": f"8px {kit.space(7):g}px",
+    }
     said = paragraph(kit, kit.copy.tagline(), "small", on.muted)
     parts = (brand(kit, on, 36), said, el("ul", *links, css=spread), follow(kit, on))
     return column(*parts, gap=kit.space(5), css={"align-items": "center", "text-align": "center"})
@@ -98,7 +112,9 @@ def _letter(kit: Kit, on: Ground) -> Styled:
         paragraph(kit, kit.copy.sentence(), "small", on.muted, {"max-width": 460}),
         gap=kit.space(2),
     )
-    return grid("minmax(0, 1fr) minmax(0, 1fr)", words, subscribe(kit, on), gap=kit.space(8), css={"align-items": "center"})
+    return grid(
+        "minmax(0, 1fr) minmax(0, 1fr)", words, subscribe(kit, on), gap=kit.space(8), css={"align-items": "center"}
+    )
 
 
 def _statement(kit: Kit, on: Ground) -> Styled:

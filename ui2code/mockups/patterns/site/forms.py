@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ui2code.mockups.atoms import button, card, checkbox, choice, field, icon, icon_tile, muted, text
 from ui2code.mockups.atoms.fields import box
-from ui2code.mockups.copy import Field
+from ui2code.mockups.copy.types import Field
 from ui2code.mockups.el import Css, column, el, grid, row
 from ui2code.mockups.kit import Kit
 from ui2code.mockups.patterns.site.brand import follow
@@ -35,11 +35,19 @@ def field_of(kit: Kit, asked: Field, filled: bool = False) -> Styled:
 def subscribe(kit: Kit, on: Ground, joined: bool = False) -> Styled:
     """An address and a button on one line."""
     asked = kit.copy.field(0, "newsletter")
-    slot = box(kit, "email", "", asked.placeholder, height=48, css={"flex": "1 1 200px", "width": "auto", "min-width": 0})
+    slot = box(
+        kit, "email", "", asked.placeholder, height=48, css={"flex": "1 1 200px", "width": "auto", "min-width": 0}
+    )
     send = action(kit, on, kit.copy.ui("subscribe"), "large")
     css: Css = {"display": "flex", "flex-wrap": "wrap", "gap": 10}
     if joined:
-        css = {**css, "padding": 6, "background": kit.color("surface"), "border-radius": kit.radius("card"), "border": kit.border()}
+        css = {
+            **css,
+            "padding": 6,
+            "background": kit.color("surface"),
+            "border-radius": kit.radius("card"),
+            "border": kit.border(),
+        }
     return el("form", slot, send, css=css, part="SubscribeForm", role="subscribe")
 
 
@@ -56,13 +64,23 @@ def newsletter(kit: Kit) -> Styled:
     if how == "split":
         both = grid("minmax(0, 1.1fr) minmax(0, 1fr)", head, form, gap=kit.space(12), css={"align-items": "center"})
         return section(kit, "Newsletter", on, both, pad=16)
-    centered = column(subscribe(kit, on), note, gap=10, css={"width": "100%", "max-width": 500, "align-self": "center", "text-align": "center"})
+    centered = column(
+        subscribe(kit, on),
+        note,
+        gap=10,
+        css={"width": "100%", "max-width": 500, "align-self": "center", "text-align": "center"},
+    )
     return ornamented(kit, section(kit, "Newsletter", on, head, centered, gap=8), 1.0 if on is PAGE else 0)
 
 
 def _boxed(kit: Kit, on: Ground) -> Styled:
     head = opening(kit, on, "newsletter", "left")
-    form = column(head, subscribe(kit, on), gap=kit.space(6), css={"padding": kit.space(12), "justify-content": "center", "min-width": 0})
+    form = column(
+        head,
+        subscribe(kit, on),
+        gap=kit.space(6),
+        css={"padding": kit.space(12), "justify-content": "center", "min-width": 0},
+    )
     parts = [form]
     if kit.spec.images:
         parts.append(photo(kit, 0, 520, 380, {"height": "100%", "min-height": 260, "border-radius": 0}))
@@ -117,7 +135,12 @@ def _ways(kit: Kit, on: Ground, columns: int) -> Styled:
 
 
 def _way(kit: Kit, on: Ground, sign: str, name: str, words: str) -> Styled:
-    said = column(text(kit, name, "tiny", on.muted), text(kit, words, "strong", on.text), gap=2, css={"min-width": 0, "overflow-wrap": "anywhere"})
+    said = column(
+        text(kit, name, "tiny", on.muted),
+        text(kit, words, "strong", on.text),
+        gap=2,
+        css={"min-width": 0, "overflow-wrap": "anywhere"},
+    )
     return row(icon_tile(kit, sign, 44), said, gap=14, tag="li", part="ContactWay")
 
 
@@ -131,7 +154,9 @@ def booking(kit: Kit) -> Styled:
         line = grid("repeat(3, minmax(0, 1fr)) auto", *drawn, send, gap=kit.space(4), css={"align-items": "end"})
         form = card(kit, line, part="BookingForm", pad=6, tag="form")
         return section(kit, "Booking", on, opening(kit, on, "events"), form, pad=16, gap=8)
-    form = card(kit, *drawn, send, muted(kit, kit.copy.sentence(), "tiny"), part="BookingForm", pad=8, gap=5, tag="form")
+    form = card(
+        kit, *drawn, send, muted(kit, kit.copy.sentence(), "tiny"), part="BookingForm", pad=8, gap=5, tag="form"
+    )
     head = column(opening(kit, on, "events", "left"), _ways(kit, on, 1), gap=kit.space(8))
     both = grid("minmax(0, 1.1fr) minmax(0, 1fr)", head, form, gap=kit.space(14), css={"align-items": "center"})
     return section(kit, "Booking", on, both)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ui2code.mockups.atoms import band, button, eyebrow, heading, icon, paragraph, text
+from ui2code.mockups.atoms.buttons import HEIGHTS, Size
 from ui2code.mockups.atoms.surfaces import WIDTH
 from ui2code.mockups.el import Css, column, el, grid, row
 from ui2code.mockups.kit import Kit
@@ -67,7 +68,9 @@ def columns_of(count: int, most: int = 4) -> int:
     )
 
 
-def items(kit: Kit, columns: int, parts: Sequence[Styled], gap: float = 6, narrow: int = 1, css: Css | None = None) -> Styled:
+def items(
+    kit: Kit, columns: int, parts: Sequence[Styled], gap: float = 6, narrow: int = 1, css: Css | None = None
+) -> Styled:
     """List items in equal columns; ``gap`` in steps."""
     return grid(columns, *parts, gap=kit.space(gap), narrow=narrow, css=css, tag="ul")
 
@@ -103,7 +106,9 @@ def _small(kit: Kit, on: Ground) -> Styled | None:
 
 
 def _title(kit: Kit, on: Ground, topic: str) -> Styled:
-    return heading(kit, 2, kit.said("title", kit.copy.heading(topic)), "h2", on.text)
+    """The band's headline; the page's own where the spec says so."""
+    own = kit.section.options.get("level") == "1"
+    return heading(kit, 1 if own else 2, kit.said("title", kit.copy.heading(topic)), "h1" if own else "h2", on.text)
 
 
 def _lead(kit: Kit, on: Ground) -> Styled | None:
@@ -116,29 +121,27 @@ def _lead(kit: Kit, on: Ground) -> Styled | None:
 # --- calls
 
 
-def action(kit: Kit, on: Ground, words: str, size: str = "medium", icon_: str = "") -> Styled:
+def action(kit: Kit, on: Ground, words: str, size: Size = "medium", icon_: str = "") -> Styled:
     """The primary button, filled so that it stands out from the band."""
-    big = "large" if size == "large" else "small" if size == "small" else "medium"
     if on.fill == "accent":
         look: Css = {"background": kit.color("on_accent"), "color": kit.color("accent")}
-        return button(kit, words, "inverse", big, css=look, tag="a")
+        return button(kit, words, "inverse", size, css=look, tag="a")
     if on.fill == "inverse" and kit.rng.at("inverse button").chance(0.5):
-        return button(kit, words, "inverse", big, tag="a")
-    return button(kit, words, "primary", big, icon_, tag="a")
+        return button(kit, words, "inverse", size, tag="a")
+    return button(kit, words, "primary", size, icon_, tag="a")
 
 
-def second_action(kit: Kit, on: Ground, words: str, size: str = "medium") -> Styled:
+def second_action(kit: Kit, on: Ground, words: str, size: Size = "medium") -> Styled:
     """The button beside it: framed, or a plain link with an arrow."""
-    big = "large" if size == "large" else "small" if size == "small" else "medium"
     if kit.rng.at("second action").chance(0.35):
-        return more(kit, on, words, {"height": 48 if big == "large" else 40})
+        return more(kit, on, words, {"height": HEIGHTS[size]})
     if on.fill in DEEP:
         look: Css = {"background": "transparent", "color": kit.color(on.text), "border": kit.border(on.text)}
-        return button(kit, words, "ghost", big, css=look, tag="a")
-    return button(kit, words, "outline", big, tag="a")
+        return button(kit, words, "ghost", size, css=look, tag="a")
+    return button(kit, words, "outline", size, tag="a")
 
 
-def actions(kit: Kit, on: Ground, size: str = "large", css: Css | None = None) -> Styled:
+def actions(kit: Kit, on: Ground, size: Size = "large", css: Css | None = None) -> Styled:
     """Both buttons; they wrap in narrow windows."""
     first = action(kit, on, kit.said("cta", kit.copy.at("actions").cta()), size)
     second = second_action(kit, on, kit.said("cta2", kit.copy.at("actions").cta2()), size)

@@ -42,7 +42,11 @@ def _bar(kit: Kit, on: Ground, *parts: Styled, above: Styled | None = None, even
     """One line across; with three parts ``even`` keeps the middle one in the page's middle."""
     inner: dict[str, str | float] = {"display": "flex", "align-items": "center", "justify-content": "space-between"}
     if even and len(parts) == 3:
-        inner = {"display": "grid", "grid-template-columns": "minmax(0, 1fr) auto minmax(0, 1fr)", "align-items": "center"}
+        inner = {
+            "display": "grid",
+            "grid-template-columns": "minmax(0, 1fr) auto minmax(0, 1fr)",
+            "align-items": "center",
+        }
         parts = (parts[0], parts[1], el("div", parts[2], css={"display": "flex", "justify-content": "flex-end"}))
     line = wrap(kit, *parts, css={**inner, "min-height": HEIGHT, "padding-block": 12, "gap": kit.space(5)})
     css: dict[str, str | float] = {"padding-inline": 32, "background": kit.color(on.fill or "page")}
@@ -69,7 +73,9 @@ def _stacked(kit: Kit, on: Ground, words: tuple[str, ...]) -> Styled:
     left = text(kit, kit.copy.tagline(), "tiny", on.muted)
     top = grid("minmax(0, 1fr) auto minmax(0, 1fr)", left, brand(kit, on, 32), el("div", ends, css={"display": "flex", "justify-content": "flex-end"}), gap=24, css={"align-items": "center"})  # fmt: skip
     line: Css = {"display": "flex", "justify-content": "center", "padding-top": 14, "border-top": kit.border("line")}
-    inside = wrap(kit, top, el("div", nav_list(kit, words, on, "bold", 8), css=line), css={"display": "grid", "gap": 16})
+    inside = wrap(
+        kit, top, el("div", nav_list(kit, words, on, "bold", 8), css=line), css={"display": "grid", "gap": 16}
+    )
     css: Css = {"padding": "18px 32px 14px", "border-bottom": kit.border(), "background": kit.color(on.fill or "page")}
     return el("header", inside, css=css, part="SiteHeader", role="header")
 
@@ -93,10 +99,15 @@ def announcement(kit: Kit) -> Styled:
     how = kit.variant("centered", "badge", "spread")
     on = ground(kit, "accent", "inverse", "soft")
     said = text(kit, kit.said("title", kit.copy.notice(0).title), "small", on.text)
-    to = link(kit, kit.copy.ui("learn_more"), "label", on.link, {"text-decoration": "underline", "white-space": "nowrap"})
+    to = link(
+        kit, kit.copy.ui("learn_more"), "label", on.link, {"text-decoration": "underline", "white-space": "nowrap"}
+    )
     parts: list[Styled] = [said, to]
     if how == "badge":
-        parts = [badge(kit, kit.copy.tag(0), css={"background": kit.color(on.text), "color": kit.color(on.fill)}), *parts]
+        parts = [
+            badge(kit, kit.copy.tag(0), css={"background": kit.color(on.text), "color": kit.color(on.fill)}),
+            *parts,
+        ]
     if how == "spread":
         parts = [said, row(to, _close(kit, on), gap=16)]
     middle = "space-between" if how == "spread" else "center"
@@ -131,7 +142,13 @@ def _sub_link(kit: Kit, how: str, i: int) -> Styled:
         css: Css = {"display": "block", "padding": "6px 14px", "border-radius": kit.radius("pill"), **fill}
         return link(kit, word, "label", "accent_text" if here else "muted", css)
     line = {"border-bottom": f"2px solid {kit.color('accent') if here else 'transparent'}"} if how == "tabs" else {}
-    return link(kit, word, "label" if here else "small", "text" if here else "muted", {"display": "block", "padding-block": 13, **line})
+    return link(
+        kit,
+        word,
+        "label" if here else "small",
+        "text" if here else "muted",
+        {"display": "block", "padding-block": 13, **line},
+    )
 
 
 def mega_menu(kit: Kit) -> Styled:
@@ -151,7 +168,9 @@ def mega_menu(kit: Kit) -> Styled:
 
 def _entry(kit: Kit, i: int) -> Styled:
     feature = kit.copy.feature(i)
-    words = column(text(kit, feature.title, "label"), muted(kit, feature.text, "tiny"), gap=2, css={"min-width": 0}, tag="span")
+    words = column(
+        text(kit, feature.title, "label"), muted(kit, feature.text, "tiny"), gap=2, css={"min-width": 0}, tag="span"
+    )
     inner = (el("span", icon_tile_of(kit, feature.icon), css={"flex": "none"}), words)
     css: Css = {"display": "flex", "gap": 12, "padding": 10, "border-radius": kit.radius("control")}
     return el("li", el("a", *inner, css=css, href="#"), part="MenuEntry")
@@ -168,16 +187,35 @@ def icon_tile_of(kit: Kit, word: str) -> Styled:
 
 def _promo(kit: Kit) -> Styled:
     told = kit.copy.article(0)
-    shown = photo(kit, 0, 340, 150, {"border-radius": kit.radius("card")}) if kit.spec.images else icon_tile(kit, "megaphone")
+    shown = (
+        photo(kit, 0, 340, 150, {"border-radius": kit.radius("card")})
+        if kit.spec.images
+        else icon_tile(kit, "megaphone")
+    )
     words = column(text(kit, told.title, "h4", tag="h3"), muted(kit, told.excerpt), gap=6)
-    return column(shown, words, more(kit, GROUNDS["surface"], kit.copy.ui("read_more")), gap=14, tag="article", part="PromoCard")
+    return column(
+        shown, words, more(kit, GROUNDS["surface"], kit.copy.ui("read_more")), gap=14, tag="article", part="PromoCard"
+    )
 
 
-def pager_head(kit: Kit) -> Styled:
+def slim_header(kit: Kit) -> Styled:
     """A slim bar with the name and a way back or out: of forms and steps."""
     how = kit.variant("brand", "back")
     end = link(kit, kit.copy.ui("help"), "small", "muted")
     back = row(icon_button(kit, "arrow-left", kit.copy.ui("back"), 36), muted(kit, kit.copy.ui("back")), gap=6)
     parts = [brand(kit), end] if how == "brand" else [back, brand(kit), end]
-    line: Css = {"display": "flex", "align-items": "center", "justify-content": "space-between", "gap": 16, "min-height": 68}
-    return el("header", el("div", *parts, css=line), css={"padding-inline": 32}, narrow={"padding-inline": 20}, part="SlimHeader", role="slim")
+    line: Css = {
+        "display": "flex",
+        "align-items": "center",
+        "justify-content": "space-between",
+        "gap": 16,
+        "min-height": 68,
+    }
+    return el(
+        "header",
+        el("div", *parts, css=line),
+        css={"padding-inline": 32},
+        narrow={"padding-inline": 20},
+        part="SlimHeader",
+        role="slim",
+    )

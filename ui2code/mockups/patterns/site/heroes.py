@@ -51,7 +51,11 @@ def _cover(kit: Kit) -> Styled:
     boxed = kit.rng.at("boxed").chance(0.4)
     on = GROUNDS["surface" if boxed else "inverse"]
     behind = photo(kit, 0, 1440, 640, {**BEHIND, "border-radius": 0})
-    veil = el("div", css={"position": "absolute", "inset": 0, "background": kit.color("inverse"), "opacity": 0.78}, role="veil")
+    veil = el(
+        "div",
+        css={"position": "absolute", "inset": 0, "background": kit.color("inverse"), "opacity": 0.78},
+        role="veil",
+    )
     center = not boxed and kit.rng.at("center").chance(0.5)
     words = hero_words(kit, on, center, proof=boxed)
     if boxed:
@@ -61,7 +65,16 @@ def _cover(kit: Kit) -> Styled:
     inside = wrap(kit, words, css={"position": "relative"})
     room = f"{kit.space(20 if boxed else 30):g}px"
     css: Css = {"position": "relative", "padding": f"{room} 32px", "overflow": "hidden"}
-    return el("section", behind, None if boxed else veil, inside, css=css, narrow={"padding": "64px 20px"}, part="Hero", role="hero")
+    return el(
+        "section",
+        behind,
+        None if boxed else veil,
+        inside,
+        css=css,
+        narrow={"padding": "64px 20px"},
+        part="Hero",
+        role="hero",
+    )
 
 
 def _form(kit: Kit) -> Styled:
@@ -72,8 +85,21 @@ def _form(kit: Kit) -> Styled:
     title = heading(kit, 2, kit.copy.heading("cta"), "h3")
     send = button(kit, kit.copy.at("form").cta(), size="large", css={"width": "100%"})
     note = muted(kit, kit.copy.at("form").sentence(), "tiny")
-    form = card(kit, title, *fields, send, note, part="HeroForm", pad=8, gap=5, tag="form", css={"box-shadow": kit.shadow("raised")})
-    both = grid("minmax(0, 1.25fr) minmax(0, 1fr)", hero_words(kit, on), form, gap=kit.space(16), css={"align-items": "center"})
+    form = card(
+        kit,
+        title,
+        *fields,
+        send,
+        note,
+        part="HeroForm",
+        pad=8,
+        gap=5,
+        tag="form",
+        css={"box-shadow": kit.shadow("raised")},
+    )
+    both = grid(
+        "minmax(0, 1.25fr) minmax(0, 1fr)", hero_words(kit, on), form, gap=kit.space(16), css={"align-items": "center"}
+    )
     return ornamented(kit, section(kit, "Hero", on, both), 0.6 if on is PAGE else 0)
 
 
@@ -92,14 +118,20 @@ def _stats(kit: Kit) -> Styled:
     css: Css = {"border-top": kit.border(rule), "padding-top": kit.space(8)}
     line = grid(3, *numbers, gap=kit.space(8), narrow=1, css=css, tag="dl")
     words = hero_words(kit, on, proof=False)
-    top = grid(EVEN, words, figure(kit, 0, 540, 400), gap=kit.space(14), css={"align-items": "center"}) if kit.spec.images else words
+    top = (
+        grid(EVEN, words, figure(kit, 0, 540, 400), gap=kit.space(14), css={"align-items": "center"})
+        if kit.spec.images
+        else words
+    )
     return section(kit, "Hero", on, top, line, gap=14)
 
 
 def _number(kit: Kit, on: Ground, i: int) -> Styled:
     told = kit.copy.metric(i)
     parts = (text(kit, told.label, "small", on.muted, "dt"), text(kit, told.value, "number", on.text, "dd"))
-    return column(*parts, gap=4, part="HeroNumber", css={"flex-direction": "column-reverse", "justify-content": "flex-end"})
+    return column(
+        *parts, gap=4, part="HeroNumber", css={"flex-direction": "column-reverse", "justify-content": "flex-end"}
+    )
 
 
 def _editorial(kit: Kit) -> Styled:
@@ -126,7 +158,9 @@ def _device(kit: Kit) -> Styled:
     """A phone that shows the product."""
     on = ground(kit, "page", "soft", "soft", "sunken")
     held = el("div", phone(kit), css={"display": "flex", "justify-content": "center"}, role="stage")
-    both = grid("minmax(0, 1.2fr) minmax(0, 1fr)", hero_words(kit, on), held, gap=kit.space(12), css={"align-items": "center"})
+    both = grid(
+        "minmax(0, 1.2fr) minmax(0, 1fr)", hero_words(kit, on), held, gap=kit.space(12), css={"align-items": "center"}
+    )
     return ornamented(kit, section(kit, "Hero", on, both, pad=16), 0.8 if on is PAGE else 0)
 
 
@@ -135,9 +169,18 @@ def _panel(kit: Kit) -> Styled:
     on = ground(kit, "accent", "inverse", "soft")
     center = kit.rng.at("center").chance(0.6) or not kit.spec.images
     words = hero_words(kit, on, center, proof=False)
-    css: Css = {"padding": f"{kit.space(18):g}px {kit.space(14):g}px", "background": kit.color(on.fill), "border-radius": kit.radius("large")}
+    css: Css = {
+        "padding": f"{kit.space(18):g}px {kit.space(14):g}px",
+        "background": kit.color(on.fill),
+        "border-radius": kit.radius("large"),
+    }
     if center:
-        inside = el("div", el("div", words, css={"max-width": 760, "margin-inline": "auto"}), css=css, narrow={"padding": "48px 24px"})
+        inside = el(
+            "div",
+            el("div", words, css={"max-width": 760, "margin-inline": "auto"}),
+            css=css,
+            narrow={"padding": "48px 24px"},
+        )
     else:
         both = grid(EVEN, words, photo(kit, 0, 460, 380), gap=kit.space(12), css={"align-items": "center"})
         inside = el("div", both, css=css, narrow={"padding": "36px 24px"})

@@ -55,27 +55,58 @@ def _screen(kit: Kit) -> Styled:
     kind = kit.choice("chart", "area", "bars", "line")
     asset = art.chart(kind, (told.series,), kit.palette, 560, 150)
     drawn = kit.picture(asset, {"width": "100%", "height": 150, "object-fit": "fill"}, alt=told.label)
-    head = row(text(kit, told.label, "label"), badge(kit, told.change, "success" if told.up else "danger"), css={"justify-content": "space-between", "gap": 10})
+    head = row(
+        text(kit, told.label, "label"),
+        badge(kit, told.change, "success" if told.up else "danger"),
+        css={"justify-content": "space-between", "gap": 10},
+    )
     chart = column(head, drawn, gap=10, css=_boxed(kit))
     lines = column(*(_line(kit, i) for i in range(3)), gap=10, css=_boxed(kit), tag="ul")
-    css: Css = {"padding": 18, "flex": "1 1 auto", "min-width": 0, "background": kit.color("page"), "align-content": "start"}
+    css: Css = {
+        "padding": 18,
+        "flex": "1 1 auto",
+        "min-width": 0,
+        "background": kit.color("page"),
+        "align-content": "start",
+    }
     below = grid("minmax(0, 1.5fr) minmax(0, 1fr)", chart, lines, gap=12)
-    return el("div", grid(len(tiles), *tiles, gap=12, narrow=2), below, css={"display": "grid", "gap": 12, **css}, role="screen")
+    return el(
+        "div",
+        grid(len(tiles), *tiles, gap=12, narrow=2),
+        below,
+        css={"display": "grid", "gap": 12, **css},
+        role="screen",
+    )
 
 
 def _boxed(kit: Kit) -> Css:
-    return {"padding": 14, "border": kit.border(), "border-radius": kit.radius("control"), "background": kit.color("surface"), "min-width": 0}
+    return {
+        "padding": 14,
+        "border": kit.border(),
+        "border-radius": kit.radius("card"),
+        "background": kit.color("surface"),
+        "min-width": 0,
+    }
 
 
 def _tile(kit: Kit, i: int) -> Styled:
     told = kit.copy.at("window").metric(i)
-    return column(muted(kit, told.label, "tiny"), text(kit, told.value, "h4"), gap=2, css=_boxed(kit), part="MiniMetric")
+    return column(
+        muted(kit, told.label, "tiny"), text(kit, told.value, "h4"), gap=2, css=_boxed(kit), part="MiniMetric"
+    )
 
 
 def _line(kit: Kit, i: int) -> Styled:
     task = kit.copy.at("window").task(i)
     words = column(text(kit, task.title, "tiny"), muted(kit, task.due, "tiny"), css={"min-width": 0})
-    return row(avatar(kit, ("window", i), task.person.initials, 26), words, gap=8, tag="li", part="MiniTask", css={"align-items": "flex-start"})
+    return row(
+        avatar(kit, ("window", i), task.person.initials, 26),
+        words,
+        gap=8,
+        tag="li",
+        part="MiniTask",
+        css={"align-items": "flex-start"},
+    )
 
 
 def phone(kit: Kit) -> Styled:
@@ -84,11 +115,24 @@ def phone(kit: Kit) -> Styled:
         **{"display": "flex", "flex-direction": "column", "gap": 12, "padding": 16, "background": kit.color("page")},
         **{"border-radius": 28, "overflow": "hidden", "min-height": 500, "text-align": "start"},
     }
-    island = el("div", css={"width": 80, "height": 18, "border-radius": 9, "background": kit.color("text"), "align-self": "center"}, role="island")
+    island = el(
+        "div",
+        css={"width": 80, "height": 18, "border-radius": 9, "background": kit.color("text"), "align-self": "center"},
+        role="island",
+    )
     shown = photo(kit, "phone", 240, 120, {"border-radius": kit.radius("card")}) if kit.spec.images else None
     told = kit.copy.at("phone").metric(0)
-    figures = column(muted(kit, told.label, "tiny"), text(kit, told.value, "h3"), progress(kit, 0.64, 6), gap=6, css=_boxed(kit))
+    figures = column(
+        muted(kit, told.label, "tiny"), text(kit, told.value, "h3"), progress(kit, 0.64, 6), gap=6, css=_boxed(kit)
+    )
     lines = column(*(_line(kit, 10 + i) for i in range(3)), gap=10, css=_boxed(kit), tag="ul")
     inside = el("div", island, brand(kit, size=22), shown, figures, lines, css=screen, role="display")
-    css: Css = {"width": 280, "padding": 10, "border-radius": 38, "background": kit.color("text"), "box-shadow": kit.shadow("overlay"), "flex": "none"}
+    css: Css = {
+        "width": 280,
+        "padding": 10,
+        "border-radius": 38,
+        "background": kit.color("text"),
+        "box-shadow": kit.shadow("overlay"),
+        "flex": "none",
+    }
     return el("figure", inside, css=css, part="Phone", role="phone")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ui2code.mockups.atoms import avatar, badge, eyebrow, heading, icon, paragraph, stars, text
+from ui2code.mockups.copy.types import Length
 from ui2code.mockups.el import Css, column, el, row
 from ui2code.mockups.kit import Kit
 from ui2code.mockups.patterns.site.frame import Ground, actions, bar
@@ -11,8 +12,11 @@ from ui2code.styled import Styled
 
 def hero_words(kit: Kit, on: Ground, center: bool = False, use: str = "h1", proof: bool = True) -> Styled:
     """The text block of a hero, in reading order."""
-    middle: dict[str, str | float] = {"align-items": "center", "text-align": "center"} if center else {"align-items": "flex-start"}
-    length = "short" if use == "display" else kit.choice("length", "short", "medium", "medium")
+    middle: dict[str, str | float] = (
+        {"align-items": "center", "text-align": "center"} if center else {"align-items": "flex-start"}
+    )
+    lengths: tuple[Length, ...] = ("short",) if use == "display" else ("short", "medium", "medium")
+    length = kit.choice("length", *lengths)
     title = kit.said("title", kit.copy.headline(length))
     lead = paragraph(kit, kit.said("lead", kit.copy.lead()), "lead", on.muted, {"max-width": 560})
     calls = actions(kit, on, css={"margin-top": kit.space(2), "justify-content": "center" if center else "flex-start"})
@@ -28,7 +32,11 @@ def small_line(kit: Kit, on: Ground) -> Styled | None:
     if how == "eyebrow":
         return eyebrow(kit, words, on.link)
     if how == "badge":
-        tint: Css = {"background": kit.color(on.text), "color": kit.color(on.fill or "page")} if on.fill in ("inverse", "accent", "accent_soft") else {}
+        tint: Css = (
+            {"background": kit.color(on.text), "color": kit.color(on.fill or "page")}
+            if on.fill in ("inverse", "accent", "accent_soft")
+            else {}
+        )
         return badge(kit, words, css={**tint, "padding": "5px 12px", "white-space": "normal"})
     return bar(kit, {"background": kit.color(on.link)}) if how == "stroke" else None
 
@@ -45,13 +53,26 @@ def vouching(kit: Kit, on: Ground, center: bool) -> Styled | None:
 
 def _faces(kit: Kit, on: Ground) -> Styled:
     people = [kit.copy.at("faces").person(i) for i in range(4)]
-    shown = [avatar(kit, i, person.initials, 36, {"border": kit.border(on.fill or "page", 2)}) for i, person in enumerate(people)]
+    shown = [
+        avatar(kit, i, person.initials, 36, {"border": kit.border(on.fill or "page", 2)})
+        for i, person in enumerate(people)
+    ]
     rated = column(stars(kit, 5), text(kit, kit.copy.at("faces").eyebrow(), "tiny", on.muted), gap=3)
-    return row(el("div", *shown, css={"display": "flex", "gap": 4}, role="faces"), rated, gap=14, css={"margin-top": kit.space(2)})
+    return row(
+        el("div", *shown, css={"display": "flex", "gap": 4}, role="faces"),
+        rated,
+        gap=14,
+        css={"margin-top": kit.space(2)},
+    )
 
 
 def _points(kit: Kit, on: Ground, center: bool) -> Styled:
     said = [kit.copy.at("points").feature(i).title for i in range(3)]
     parts = [row(icon(kit, "check", 16, on.link), text(kit, one, "small", on.muted), gap=8, tag="li") for one in said]
-    css: Css = {"display": "flex", "flex-wrap": "wrap", "gap": f"6px {kit.space(5):g}px", "justify-content": "center" if center else "flex-start"}
+    css: Css = {
+        "display": "flex",
+        "flex-wrap": "wrap",
+        "gap": f"6px {kit.space(5):g}px",
+        "justify-content": "center" if center else "flex-start",
+    }
     return el("ul", *parts, css=css, role="points")
