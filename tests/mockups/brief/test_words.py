@@ -154,7 +154,7 @@ def test_languages(brief: str, language: str, asked: str | None) -> None:
     ("brief", "language", "english"),
     [
         ("Страница тарифов для школы йоги, без фотографий", "ru", "pricing page for school yoga , without photo"),
-        ("Eine ruhige Anmeldeseite ohne Bilder", "de", "one calm login page without image"),
+        ("Eine ruhige Anmeldeseite ohne Bilder", "de", "a calm login page without image"),
         ("咖啡店的登录页面", "zh", "coffee shop login page"),
         ("صفحة تسجيل الدخول لبنك", "ar", "page login bank"),
     ],

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ui2code.mockups.brief.lexicon import Hit
-from ui2code.mockups.brief.meaning import added, best, english, nearness, parts, ranked
+from ui2code.mockups.brief.meaning import added, apart, best, english, parts, ranked
 from ui2code.mockups.brief.reading import Reading
 from ui2code.mockups.brief.vocabulary import Vocabulary
 
@@ -16,14 +16,15 @@ _SEVERAL = 0.5
 """What a bare plural loses: "products" may stand on many pages, "product" is one."""
 _MEANING = 1.6
 """Weight of a cosine against the score of words."""
-_FAINT = 0.3
-"""Cosine below which nothing is meant."""
+_FAINT = 0.1
+"""Cosine above the usual up to which nothing is meant."""
 _HEADS = frozenset(
     "page screen form view app application window site layout mockup mock ui board list interface panel".split()
 )
 _ASIDE = frozenset("with plus and including include includes over on has having add & + without".split())
 """What follows these is part of the page, not the page."""
 _SKIP = frozenset("a an the our some".split())
+_SAYS_NOTHING = ("device", "scale", "density", "mood", "theme", "tone", "shadow", "radius", "headline")
 USUAL = "landing"
 
 
@@ -66,13 +67,11 @@ def _score(reading: Reading, hit: Hit) -> float:
 def _by_meaning(
     reading: Reading, vocabulary: Vocabulary, scores: Mapping[str, float], hits: tuple[Hit, ...]
 ) -> tuple[str, str, Hit | None]:
-    text = english(reading)
+    text = english(reading, _SAYS_NOTHING)
     if not text:
         return _fallback(vocabulary)
-    cosines = nearness((text, *parts(text)), {name: kind.about for name, kind in vocabulary.kinds.items()})
-    total = added(
-        scores, {name: _MEANING * max(0.0, c - _FAINT) for name, c in cosines.items()}, names=vocabulary.kinds
-    )
+    above = apart((text, *parts(text)), {name: kind.about for name, kind in vocabulary.kinds.items()})
+    total = added(scores, {name: _MEANING * max(0.0, a - _FAINT) for name, a in above.items()}, names=vocabulary.kinds)
     name, score = ranked(total)[0]
     if score <= 0:
         return _fallback(vocabulary)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ui2code.mockups.brief.lexicon import Hit
 from ui2code.mockups.brief.numbers import Counted
-from ui2code.mockups.brief.parts import VAGUE, Noun, Parts
+from ui2code.mockups.brief.parts import Noun, Parts
 from ui2code.mockups.brief.reading import Reading
 from ui2code.mockups.brief.record import Record
 from ui2code.mockups.spec import By, Section
@@ -62,7 +62,7 @@ class Layout:
                 if names:
                     self._set(names, noun, counted)
                     return set(range(start, start + size))
-        if counted.plural:
+        if counted.plural and counted.high > 1:
             self._set_main(reading, counted)
         return set()
 
@@ -104,7 +104,7 @@ class Layout:
     def _insert(self, reading: Reading, taken: set[int]) -> None:
         for start, end, names in _nouns(reading, self._parts, denied=False):
             noun = tuple(w.text for w in reading.text.words[start:end])
-            if taken & set(range(start, end)) or (len(noun) == 1 and noun[0] in VAGUE):
+            if taken & set(range(start, end)) or not self._parts.asks(noun):
                 continue
             if not any(s.pattern in names for s in self.sections):
                 self._add(names[0], f"the brief says “{reading.text.quote(start, end)}”")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from ui2code.mockups.brief.reading import Reading
@@ -11,6 +11,23 @@ from ui2code.mockups.brief.reading import Reading
 _PARTS = re.compile(r"[.,;:!?()\n–—]+|\s-\s|\b(?:for|about|of|that|which|where|like|with|by|from)\b")
 _MOST = 5
 """Parts of a brief that are looked at one by one: each takes some 4 ms."""
+_LONGEST = 400
+"""Characters of a brief that are looked at."""
+NEUTRAL = (
+    "a page for a company",
+    "a web page",
+    "a form with some fields",
+    "make me a page for my shop",
+    "a list of things",
+    "we need a screen for our app",
+    "a site for our customers",
+    "a table with data",
+    "a page with a header and a footer",
+    "an overview for the team",
+    "a place to read about us",
+    "show three of them in a row",
+)
+"""Briefs that say nothing in particular."""
 _FEWEST = 3
 """Letters of a part."""
 
@@ -24,13 +41,33 @@ def nearness(texts: Sequence[str], described: Mapping[str, str]) -> dict[str, fl
     return dict(zip(described, best, strict=True))
 
 
-def english(reading: Reading) -> str:
-    """The brief as the model is to see it: with its misspellings put right, in English words, without what is denied."""
-    words = [w.text if w.glossed else reading.brief[w.start : w.end] for w in reading.text.words]
-    if any(w.glossed for w in reading.text.words):
-        words = [word for word, w in zip(words, reading.text.words, strict=True) if w.glossed]
-    kept = (word for word, no in zip(words, reading.denied, strict=False) if not no)
-    return " ".join(kept)[:400]
+def english(reading: Reading, without: Collection[str] = ()) -> str:
+    """The brief as the model is to see it: misspellings put right, in English, neither what is denied nor phrases
+    about any of ``without``, which say nothing of the rest."""
+    words = reading.text.words
+    gone = {i for hit in reading.hits if hit.about in without for i in range(hit.start, hit.end)}
+    foreign = reading.language != "en"
+    kept = (
+        word.text if foreign else reading.brief[word.start : word.end]
+        for i, word in enumerate(words)
+        if i not in gone and not reading.denied[i] and (word.glossed or not foreign or word.is_mark)
+    )
+    text = " ".join(kept)[:_LONGEST]
+    return text if any(char.isalnum() for char in text) else ""
+
+
+def apart(texts: Sequence[str], described: Mapping[str, str]) -> dict[str, float]:
+    """``nearness`` above what any brief has: some descriptions are near to everything."""
+    usual = _usual(tuple(described.items()))
+    return {name: cosine - usual[name] for name, cosine in nearness(texts, described).items()}
+
+
+@lru_cache(maxsize=16)
+def _usual(described: tuple[tuple[str, str], ...]) -> Mapping[str, float]:
+    from ui2code.mockups.brief.embed import known
+
+    cosines = known(tuple(about for _, about in described)) @ known(NEUTRAL).T
+    return dict(zip((name for name, _ in described), cosines.mean(axis=1).tolist(), strict=True))
 
 
 @lru_cache(maxsize=256)

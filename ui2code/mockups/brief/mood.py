@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ui2code.mockups.brief.lexicon import Hit
-from ui2code.mockups.brief.meaning import english, nearness, parts, ranked
+from ui2code.mockups.brief.meaning import apart, english, parts, ranked
 from ui2code.mockups.brief.moods import Mood
 from ui2code.mockups.brief.reading import Reading
 from ui2code.mockups.brief.record import Record
@@ -13,8 +13,9 @@ from ui2code.mockups.brief.vocabulary import Vocabulary
 from ui2code.mockups.brief.wishes import contradictions
 from ui2code.mockups.rng import Rng
 
-_MEANT = 0.27
-"""Cosine from which on a brief is like a mood."""
+_MEANT = 0.12
+"""Cosine above the usual from which on a brief is like a mood."""
+_SAYS_NOTHING = ("kind", "device", "scale", "density", "audience")
 _MOST = 3
 """Moods that one page can have."""
 NEUTRAL = ("calm", "friendly", "minimal", "trustworthy", "fresh", "bold", "warm", "elegant", "energetic")
@@ -57,10 +58,10 @@ def _against(reading: Reading) -> str:
 def _felt(reading: Reading, shell: str, ruled_out: set[str], vocabulary: Vocabulary, rng: Rng, record: Record) -> Mood:
     """The mood whose description is nearest in meaning; where none is near, one that suits most pages."""
     there = {name: mood.about for name, mood in vocabulary.moods.items() if name not in ruled_out}
-    text = english(reading)
+    text = english(reading, _SAYS_NOTHING)
     if text:
-        name, cosine = ranked(nearness((text, *parts(text)), there))[0]
-        if cosine >= _MEANT:
+        name, above = ranked(apart((text, *parts(text)), there))[0]
+        if above >= _MEANT:
             record.note("mood", name, f"the brief is like “{there[name]}”", "brief")
             return vocabulary.moods[name]
     return seeded(shell, vocabulary, rng, record, list(there))

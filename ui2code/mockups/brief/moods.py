@@ -47,7 +47,7 @@ def _mood(name: str, about: str, words: str, tags: str, **leads: object) -> Mood
 _ALL = (
     _mood(
         "calm", "Calm, quiet and peaceful: still water, slow breathing, a silent room, soft rain.",
-        "quiet, peaceful, serene, tranquil, relaxed, relaxing, calming, soothing, still, unhurried, gentle, soft, zen, meditative, mellow, reassuring, hushed, restful, unexcited, laid back, soft colour, composed",
+        "quiet, peaceful, serene, tranquil, relaxed, relaxing, calming, soothing, unhurried, gentle, soft, zen, meditative, mellow, reassuring, hushed, restful, unexcited, laid back, soft colour, composed",
         "calm soft cool natural minimal clean", radius="soft round", density="airy", voice="plain warm poetic", sentiment=1,
     ),
     _mood(
@@ -72,17 +72,17 @@ _ALL = (
     ),
     _mood(
         "elegant", "Elegant, refined and graceful: a ballroom, silk, a string quartet, tall thin letters.",
-        "refined, graceful, sophisticated, classy, stylish, chic, tasteful, delicate, polished, fine, dignified, timeless, upscale, haute, couture, distinguished",
+        "refined, graceful, sophisticated, classy, stylish, chic, tasteful, delicate, polished, dignified, timeless, upscale, haute, couture, distinguished",
         "elegant luxurious editorial minimal classic romantic", radius="square soft", shadow="flat hairline soft", density="airy", voice="poetic formal",
     ),
     _mood(
         "luxurious", "Luxurious, exclusive and expensive: gold, velvet, champagne, a jeweller's window, a private yacht.",
-        "luxury, luxury brand, expensive, exclusive, premium, high end, opulent, rich, lavish, deluxe, prestigious, first class, sumptuous, glamorous, gold and black, vip, posh, noble, precious",
+        "luxury, luxury brand, expensive, exclusive, premium, high end, opulent, lavish, deluxe, prestigious, first class, sumptuous, glamorous, gold and black, vip, posh, noble, precious",
         "luxurious elegant classic dramatic", radius="square soft", shadow="flat hairline soft", density="airy", voice="poetic formal", dark=0.6,
     ),
     _mood(
         "minimal", "Minimal, reduced and clean: one line on an empty page, nothing superfluous.",
-        "minimalist, minimalistic, clean, simple, reduced, bare bones, stripped down, uncluttered, pure, swiss, understated, spare, spartan, lean, pared back, clear, plain, basic, discreet, scandinavian, nordic",
+        "minimalist, minimalistic, clean, simple, reduced, bare bones, stripped down, uncluttered, pure, swiss, understated, spartan, pared back, plain, discreet, scandinavian, nordic",
         "minimal clean editorial serious modern", radius="square soft", shadow="flat hairline", density="airy", ornament=0, voice="plain terse",
     ),
     _mood(
@@ -92,7 +92,7 @@ _ALL = (
     ),
     _mood(
         "energetic", "Energetic, fast and sporty: a sprint, sweat, a drum beat, adrenaline.",
-        "energy, dynamic, fast, sporty, lively, active, vibrant, intense, powerful, high energy, athletic, pumping, adrenaline, motivating, exciting, vivacious, speedy, hot, action packed",
+        "energy, dynamic, fast, sporty, lively, active, vibrant, intense, powerful, high energy, athletic, pumping, adrenaline, motivating, exciting, vivacious, speedy, action packed",
         "energetic bold youthful dramatic optimistic", radius="soft square pill", shadow="flat lifted", ornament=2, voice="bold", dark=0.35, sentiment=1,
     ),
     _mood(
@@ -127,12 +127,12 @@ _ALL = (
     ),
     _mood(
         "natural", "Natural and organic: forest, leaves, moss, garden, meadow, mountains.",
-        "organic, nature, earthy, green and natural, botanical, eco, ecological, sustainable, environmental, leafy, outdoors, outdoorsy, plant like, forest, raw, unprocessed, woodland, floral",
+        "organic, nature, earthy, green and natural, botanical, eco, ecological, sustainable, environmental, leafy, outdoors, outdoorsy, plant like, unprocessed, woodland, floral",
         "natural fresh calm warm friendly", radius="soft round", ornament=2, voice="warm plain", sentiment=1,
     ),
     _mood(
         "fresh", "Fresh, clear and cool: mint, ice, sea breeze, lemon, a clean shirt.",
-        "crisp, cool, clear, breezy, airy and fresh, invigorating, refreshing, cold, icy, clean and fresh, young and fresh, spring like, springlike, dewy, hygienic, sparkling, summery, zesty",
+        "crisp, breezy, airy and fresh, invigorating, refreshing, cold, icy, clean and fresh, young and fresh, spring like, springlike, dewy, hygienic, sparkling, summery, zesty",
         "fresh cool clean optimistic modern", radius="round soft", shadow="soft lifted", density="airy", voice="plain warm", dark=0.1, warmth=-1, sentiment=1,
     ),
     _mood(
@@ -142,7 +142,7 @@ _ALL = (
     ),
     _mood(
         "dreamy", "Dreamy and ethereal: clouds, mist, stars, sleep, watercolour, fairy tales.",
-        "ethereal, magical, enchanting, fairy tale, fairytale, surreal, hazy, misty, pastel, pastels, cloudy, fantasy, otherworldly, melancholic, melancholy, wistful, floating, soft focus, watercolour, watercolor, fanciful",
+        "ethereal, magical, enchanting, fairy tale, fairytale, surreal, hazy, misty, pastel, pastels, cloudy, fantasy, otherworldly, melancholic, melancholy, wistful, soft focus, watercolour, watercolor, fanciful",
         "soft romantic calm futuristic playful", radius="round pill", shadow="lifted soft", ornament=3, voice="poetic", density="airy",
     ),
     _mood(
@@ -152,12 +152,12 @@ _ALL = (
     ),
     _mood(
         "mysterious", "Mysterious and nocturnal: midnight, secret doors, the occult, a night club, fog.",
-        "mystery, enigmatic, secretive, nocturnal, midnight, occult, late night, spooky, eerie, haunted, underground, shadowy, esoteric, cryptic, uncanny, mystic, mystical, clandestine",
+        "mystery, enigmatic, secretive, nocturnal, occult, late night, spooky, eerie, haunted, underground, shadowy, esoteric, cryptic, uncanny, mystic, mystical, clandestine",
         "dramatic futuristic luxurious bold", radius="square soft", shadow="flat soft", ornament=2, voice="terse poetic", dark=0.95, sentiment=-1,
     ),
     _mood(
         "brutal", "Brutalist: raw concrete, thick black outlines, unstyled, defiant.",
-        "brutalist, brutalism, neo brutalist, neobrutalist, neo brutalism, neubrutalism, raw, anti design, thick outline, thick border, crude, punk, grunge, defiant, concrete, diy, rebellious",
+        "brutalist, brutalism, neo brutalist, neobrutalist, neo brutalism, neubrutalism, anti design, thick outline, thick border, crude, punk, grunge, defiant, concrete, diy, rebellious",
         "bold youthful retro editorial minimal", radius="square", shadow="hard flat", ornament=1, voice="bold terse",
     ),
     _mood(
@@ -167,12 +167,12 @@ _ALL = (
     ),
     _mood(
         "industrial", "Industrial: steel, machines, workshop, warehouse, rivets, oil.",
-        "industrial look, mechanical, steel, steely, metal, metallic, factory, workshop, warehouse, robust, rugged, tough, heavy duty, hard wearing, sturdy, masculine, gritty, engine",
+        "industrial look, mechanical, steel, steely, metal, metallic, factory, workshop, warehouse, robust, rugged, tough, heavy duty, hard wearing, sturdy, masculine, gritty",
         "serious technical bold dramatic cool", radius="square soft", shadow="flat close hairline", voice="plain terse bold", dark=0.45,
     ),
     _mood(
         "festive", "Festive: a party, fireworks, carnival, circus, Christmas lights, celebration.",
-        "party, celebration, celebratory, carnival, circus, fair, fairground, christmas, fireworks, birthday, confetti, jubilant, glittering, holiday season, gala, jubilee, festival, merry",
+        "party, celebration, celebratory, carnival, circus, fairground, christmas, fireworks, birthday, confetti, jubilant, glittering, holiday season, gala, jubilee, festival, merry",
         "playful energetic optimistic warm bold", radius="round pill", shadow="lifted hard flat", ornament=3, voice="playful bold", dark=0.25, sentiment=1,
     ),
 )  # fmt: skip

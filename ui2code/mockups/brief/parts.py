@@ -66,6 +66,10 @@ class Parts:
         several = [name for name in (*by_item, *self.meant(noun)) if self.patterns[name].high > 1]
         return tuple(dict.fromkeys(several))
 
+    def asks(self, noun: Noun) -> bool:
+        """Whether a mere mention of ``noun`` asks for its part: the part's whole name does, and what the table says."""
+        return noun in _asking() or (noun in self._names and not (len(noun) == 1 and noun[0] in VAGUE))
+
     def first(self, names: Iterable[str], present: Sequence[str]) -> str | None:
         """The one of ``names`` that is ``present``, else the first."""
         listed = tuple(names)
@@ -74,9 +78,14 @@ class Parts:
 
 @cache
 def _others() -> Mapping[Noun, tuple[Noun, ...]]:
-    return {
-        phrase(noun): tuple(phrase(other) for other in others.split(",")) for noun, others in rows("nouns.txt", ":")
-    }
+    listed = ((phrase(noun.lstrip("+ ")), others.split(",")) for noun, others in rows("nouns.txt", ":"))
+    return {noun: tuple(phrase(other) for other in others) for noun, others in listed}
+
+
+@cache
+def _asking() -> frozenset[Noun]:
+    """Nouns whose mention asks for the part."""
+    return frozenset(phrase(noun[1:]) for noun, _ in rows("nouns.txt", ":") if noun.startswith("+"))
 
 
 def known_words() -> frozenset[str]:

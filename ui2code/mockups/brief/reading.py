@@ -38,7 +38,7 @@ def read(brief: str, vocabulary: Vocabulary) -> Reading:
     """Words, then English, then spelling, then phrases: each step on the result of the one before."""
     said = split(brief)
     language = written_in(said)
-    text = corrected(glossed(said, language), vocabulary.spelling)
+    text = corrected(said, vocabulary.spelling) if language == "en" else glossed(said, language)
     no = denied(text, behind=language == "ja")
     hits = vocabulary.lexicon.hits(text, no)
     return Reading(brief, language, said, text, no, hits, colours(text, no), tuple(counted(text, no)))

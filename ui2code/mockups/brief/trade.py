@@ -7,15 +7,28 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from math import log
 
-from ui2code.mockups.brief.meaning import added, best, english, nearness, parts, ranked
+from ui2code.mockups.brief.meaning import added, apart, best, english, parts, ranked
 from ui2code.mockups.brief.reading import Reading
 from ui2code.mockups.brief.words import phrase
 
 _CLEAR, _AHEAD = 2.0, 0.6
 _MEANING = 6.0
 """Weight of a cosine against the score of words."""
-_FAINT = 0.34
-"""Cosine below which nothing is meant."""
+_FAINT = 0.14
+"""Cosine above the usual up to which nothing is meant."""
+_SAYS_NOTHING = (
+    "kind",
+    "device",
+    "scale",
+    "density",
+    "mood",
+    "theme",
+    "tone",
+    "shadow",
+    "radius",
+    "headline",
+    "images",
+)
 _COMMON = frozenset(
     "a an the and or of for to in on with by from at that who which their its it as is are be you your our we they people"
     " page shop store business company firm service services online site website app small local make makes sell sells selling"
@@ -26,17 +39,18 @@ _COMMON = frozenset(
 
 def trade_of(reading: Reading, trades: Mapping[str, str]) -> tuple[str, str] | None:
     """(trade, reason); None if the brief is about none in particular."""
-    words = [w.text for w, no in zip(reading.text.words, reading.denied, strict=True) if not no and not w.is_mark]
+    gone = {i for hit in reading.of("kind") if not hit.hint for i in range(hit.start, hit.end)}
+    words = [w.text for i, w in enumerate(reading.text.words) if not (i in gone or reading.denied[i] or w.is_mark)]
     scores, because = _by_words(tuple(words), tuple(trades.items()))
     if scores:
         name, ahead = best(scores)
         if scores[name] >= _CLEAR and ahead >= _AHEAD:
             return name, f"the brief says “{because[name]}”"
-    text = english(reading)
+    text = english(reading, _SAYS_NOTHING)
     if not text:
         return None
-    cosines = nearness((text, *parts(text)), trades)
-    total = added(scores, {name: _MEANING * max(0.0, c - _FAINT) for name, c in cosines.items()}, names=trades)
+    above = apart((text, *parts(text)), trades)
+    total = added(scores, {name: _MEANING * max(0.0, a - _FAINT) for name, a in above.items()}, names=trades)
     name, score = ranked(total)[0]
     if score <= 0:
         return None
