@@ -42,10 +42,10 @@ async def show(
 @cache
 def _site() -> Site:
     """A document with the reset and every bundled face; a file is asked for when a page first uses it."""
-    faces = (*fonts.faces(), *fonts.script_faces())
-    css = "\n".join(fonts.font_face_css(face.family, "/fonts/") for face in faces)
+    families = [face.family for face in fonts.faces()] + [face.family for face in fonts.script_faces()]
+    css = "\n".join(fonts.font_face_css(family, "/fonts/") for family in families)
     page = f"<!doctype html><html lang=en><meta charset=utf-8><style>{reset()}{css}</style><style id=page></style><body></body></html>"
-    files_ = {name: face.family for face in faces for name in fonts.file_names(face.family)}
+    files_ = {name: family for family in families for name in fonts.file_names(family)}
 
     def answer(path: str) -> Answer | None:
         if path == "/easel":
