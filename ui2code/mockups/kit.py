@@ -19,6 +19,10 @@ T = TypeVar("T")
 ROOM = {"compact": 0.75, "regular": 1.0, "airy": 1.3}
 """Times the usual distances."""
 DESKTOP = 1280
+GRID = 12
+"""Columns of the main part of an application."""
+SIDE = 248
+"""CSS px of a side bar."""
 NARROW = 720
 """CSS px of window width below which ``narrow`` declarations hold."""
 COLORS = frozenset(f.name for f in fields(Palette)) - {"name", "dark"}

@@ -6,14 +6,11 @@ from collections.abc import Callable, Mapping, Sequence
 
 from ui2code.mockups.el import Css, el, grid
 from ui2code.mockups.kinds.kind import Shell
-from ui2code.mockups.kit import Kit
+from ui2code.mockups.kit import GRID, Kit
 from ui2code.mockups.spec import Place, Section
 from ui2code.styled import Styled
 
 Drawn = Sequence[tuple[Section, Styled]]
-GRID = 12
-SIDE = 248
-"""CSS px of a side bar."""
 
 
 def arranged(shell: Shell, kit: Kit, drawn: Drawn) -> Styled:

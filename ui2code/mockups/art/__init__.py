@@ -2,7 +2,7 @@
 
 from ui2code.mockups.art.avatars import avatar
 from ui2code.mockups.art.backgrounds import BACKGROUNDS, background
-from ui2code.mockups.art.charts import CHARTS, chart, series_colours
+from ui2code.mockups.art.charts import CHARTS, chart, chart_top, series_colours, swatch
 from ui2code.mockups.art.icons import ICON_STYLES, IconStyle, icon, icon_for, icon_names
 from ui2code.mockups.art.illustrations import ILLUSTRATIONS, illustration
 from ui2code.mockups.art.logos import LOGOS, logo
@@ -20,6 +20,7 @@ __all__ = [
     "avatar",
     "background",
     "chart",
+    "chart_top",
     "icon",
     "icon_for",
     "icon_names",
@@ -29,4 +30,5 @@ __all__ = [
     "series_colours",
     "street_map",
     "subject_for",
+    "swatch",
 ]

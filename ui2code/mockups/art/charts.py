@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
-from math import cos, pi, sin
+from math import cos, floor, log10, pi, sin
 
 from ui2code.mockups.art.canvas import Canvas
 from ui2code.mockups.art.svg import Point, circle, curve, num, path, rect, stroke
@@ -40,10 +40,17 @@ def _points(c: Canvas, values: Sequence[float], low: float, high: float) -> list
     return [(_EDGE + i * step, c.h - 4 - (v - low) / span * (c.h - 12)) for i, v in enumerate(values)]
 
 
+def chart_top(kind: str, series: Series) -> float:
+    """The value at the highest gridline: a round number, as are those at the lines below it."""
+    values = [sum(column) for column in zip(*series)] if kind == "stacked" else [v for row in series for v in row]
+    highest = max(1e-9, *values, 1e-9)
+    unit = 10.0 ** floor(log10(highest))
+    return next(step * unit for step in (1, 1.2, 1.6, 2, 2.4, 3.2, 4, 6, 8, 10) if step * unit >= highest)
+
+
 def _range(series: Series) -> tuple[float, float]:
-    """From zero, unless something lies below it, to a little over the largest."""
-    values = [v for row in series for v in row] or [0.0]
-    return min(0.0, *values), max(1e-9, *values) * 1.06
+    """From zero, unless something lies below it, to the highest gridline."""
+    return min(0.0, *(v for row in series for v in row), 0.0), chart_top("line", series)
 
 
 def _line(c: Canvas, series: Series, p: Palette) -> None:
@@ -91,7 +98,7 @@ def _grouped(c: Canvas, series: Series, p: Palette) -> None:
 def _stacked(c: Canvas, series: Series, p: Palette) -> None:
     _grid(c, p)
     totals = [sum(column) for column in zip(*series)]
-    high, slot = max(1e-9, *totals) * 1.06, c.w / len(totals)
+    high, slot = chart_top("stacked", series), c.w / len(totals)
     wide = min(slot * 0.56, 40)
     colours = series_colours(p, len(series))
     for i, column in enumerate(zip(*series)):
@@ -191,6 +198,13 @@ def chart(kind: str, series: Series, palette: Palette, w: float, h: float) -> As
     canvas = Canvas(w, h)
     lookup("chart", kind, CHARTS)(canvas, series, palette)
     return canvas.asset(f"chart-{kind}")
+
+
+def swatch(color: Color, size: float) -> Asset:
+    """A spot in a series' colour, for a legend. CSS px."""
+    canvas = Canvas(size, size)
+    canvas.add(circle(size / 2, size / 2, size / 2, color))
+    return canvas.asset("swatch")
 
 
 def _bar(x: float, top: float, wide: float, foot: float, color: Color) -> str:
