@@ -14,6 +14,8 @@ from ui2code.mockups.spec import Section, Spec
 from ui2code.mockups.style.oklch import to_oklch
 
 TABLE = Path(__file__).with_name("briefs.json")
+FAMILY = {"portfolio": "gallery", "login-split": "login", "event": "landing"}
+"""Kinds that there were none of when the table was written, and what it calls them."""
 NEAR = 24
 """Largest difference of a channel (of 255) at which an accent is the colour asked for."""
 
@@ -109,6 +111,10 @@ def _any_of(field: str) -> Callable[[Spec, Any, Vocabulary], tuple[bool, str]]:
     return check
 
 
+def _kind(spec: Spec, wanted: str, words: Vocabulary) -> tuple[bool, str]:
+    return bool({spec.kind, FAMILY.get(spec.kind, spec.kind)} & set(wanted.split("|"))), spec.kind
+
+
 def _trade(spec: Spec, wanted: list[str], words: Vocabulary) -> tuple[bool, str]:
     described = f"{spec.trade} {words.trades[spec.trade]}".lower()
     return any(clue in described for clue in wanted), spec.trade
@@ -119,7 +125,8 @@ def _reasons(spec: Spec, clue: str) -> bool:
 
 
 CHECKS: Mapping[str, Callable[[Spec, Any, Vocabulary], tuple[bool, str]]] = {
-    **{field: _any_of(field) for field in ("kind", "mood", "audience", "density", "language", "width", "height", "scale", "images", "ornament")},
+    **{field: _any_of(field) for field in ("mood", "audience", "density", "language", "width", "height", "scale", "images", "ornament")},
+    "kind": _kind,
     "dark": lambda s, wanted, _: (s.brand.palette.dark == wanted, s.brand.palette.name),
     "trade": _trade,
     "accent": lambda s, wanted, _: (_near(s.brand.palette.accent, wanted), s.brand.palette.accent),

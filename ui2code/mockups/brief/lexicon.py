@@ -61,6 +61,9 @@ class Lexicon:
 
 
 def _covers(other: Hit, hit: Hit) -> bool:
+    """What a thing is called and which trade it belongs to may lie in one phrase: "book shop", "recipe"."""
+    if "trade" in (other.about, hit.about) and other.about != hit.about:
+        return False
     return other.start <= hit.start and hit.end <= other.end and other.size > hit.size
 
 

@@ -8,10 +8,14 @@ from functools import lru_cache
 from math import log
 
 from ui2code.mockups.brief.meaning import added, apart, best, english, parts, ranked
+from ui2code.mockups.brief.parts import Parts
 from ui2code.mockups.brief.reading import Reading
+from ui2code.mockups.brief.vocabulary import Vocabulary
 from ui2code.mockups.brief.words import phrase
 
 _CLEAR, _AHEAD = 2.0, 0.6
+_PHRASE = 2.6
+"""Score of a phrase that means a trade by itself."""
 _MEANING = 6.0
 """Weight of a cosine against the score of words."""
 _FAINT = 0.14
@@ -37,24 +41,42 @@ _COMMON = frozenset(
 )
 
 
-def trade_of(reading: Reading, trades: Mapping[str, str]) -> tuple[str, str] | None:
+def trade_of(reading: Reading, vocabulary: Vocabulary) -> tuple[str, str] | None:
     """(trade, reason); None if the brief is about none in particular."""
-    gone = {i for hit in reading.of("kind") if not hit.hint for i in range(hit.start, hit.end)}
-    words = [w.text for i, w in enumerate(reading.text.words) if not (i in gone or reading.denied[i] or w.is_mark)]
-    scores, because = _by_words(tuple(words), tuple(trades.items()))
+    trades = vocabulary.trades
+    scores, because = _by_words(_topical(reading, vocabulary.parts), tuple(trades.items()))
+    for hit in reading.of("trade"):
+        scores[hit.value] = scores.get(hit.value, 0.0) + _PHRASE + 0.5 * (hit.size - 1) - 0.02 * hit.start
+        because[hit.value] = hit.quote
     if scores:
         name, ahead = best(scores)
         if scores[name] >= _CLEAR and ahead >= _AHEAD:
             return name, f"the brief says “{because[name]}”"
     text = english(reading, _SAYS_NOTHING)
     if not text:
-        return None
+        return _surest(scores, because)
     above = apart((text, *parts(text)), trades)
     total = added(scores, {name: _MEANING * max(0.0, a - _FAINT) for name, a in above.items()}, names=trades)
     name, score = ranked(total)[0]
     if score <= 0:
         return None
     return name, f"the brief says “{because[name]}”" if name in because else f"the brief is nearest to “{trades[name]}”"
+
+
+def _surest(scores: Mapping[str, float], because: Mapping[str, str]) -> tuple[str, str] | None:
+    if not scores:
+        return None
+    name = ranked(scores)[0][0]
+    return name, f"the brief says “{because[name]}”"
+
+
+def _topical(reading: Reading, known: Parts) -> tuple[str, ...]:
+    """Words that are not denied and name neither the kind of page nor a part of it."""
+    words = reading.text.words
+    gone = {i for hit in reading.of("kind") if not hit.hint for i in range(hit.start, hit.end)}
+    gone |= {i for count in reading.counts for i in range(count.start, count.end)}
+    gone |= {i for i, word in enumerate(words) if known.asks((word.text,))}
+    return tuple(w.text for i, w in enumerate(words) if not (i in gone or reading.denied[i] or w.is_mark))
 
 
 def _by_words(words: Sequence[str], trades: Sequence[tuple[str, str]]) -> tuple[dict[str, float], dict[str, str]]:

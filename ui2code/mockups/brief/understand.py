@@ -125,7 +125,7 @@ def _kind(reading: Reading, options: Options, words: Vocabulary, record: Record)
 
 
 def _trade(reading: Reading, words: Vocabulary, rng: Rng, record: Record) -> str:
-    found = trade_of(reading, words.trades)
+    found = trade_of(reading, words)
     if found:
         record.note("trade", *found, "brief")
         return found[0]

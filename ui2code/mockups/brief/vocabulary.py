@@ -66,7 +66,11 @@ class Vocabulary:
         for key, said in rows("lexicon.txt", ":"):
             about, _, value = key.partition(" ")
             if about != "kind" or value in self.kinds:
-                yield from phrases_of(about, value, said.split(","))
+                yield from (p for p in phrases_of(about, value, said.split(",")) if not self._named_otherwise(p))
+        for names, said in rows("trades.txt", ":"):
+            name = next((name for one in names.split(",") if (name := one.strip()) in self.trades), None)
+            if name:
+                yield from phrases_of("trade", name, said.split(","))
         for kind in self.kinds.values():
             yield from phrases_of("kind", kind.name, (kind.name.replace("-", " "), *kind.words))
         for mood in self.moods.values():
@@ -75,6 +79,11 @@ class Vocabulary:
             yield from phrases_of("palette", palette, (f"{palette} palette", f"palette {palette}", f"{palette} theme"))
         for face in self.typefaces.values():
             yield from phrases_of("face", face.name, {face.display.lower(), face.body.lower()})
+
+    def _named_otherwise(self, one: Phrase) -> bool:
+        """Whether there is a kind of exactly that name: until there was one, another stood in for it."""
+        name = "-".join(one.words)
+        return one.about == "kind" and name != one.value and name in self.kinds
 
     @cached_property
     def parts(self) -> Parts:
