@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,13 +12,14 @@ from numpy.typing import NDArray
 from ui2code.perceive.palette import MOST
 from ui2code.perceive.scene import CONTAINERS, SLACK
 from ui2code.truth.dom import Dom
-from ui2code.truth.order import Key, inside, paint_keys, read_in_order, table
+from ui2code.truth.join import joined
+from ui2code.truth.order import inside, paint_keys, read_in_order, table
 from ui2code.truth.paint import color_of, gradient_of, over
-from ui2code.truth.shapes import Thing, things
-from ui2code.truth.texts import Paragraph, common_owner, paragraphs, text_of
-from ui2code.types import Border, Box, Color, Element, Kind, Paint, Scene
+from ui2code.truth.settle import WHITE, Painted, opaque, settle
+from ui2code.truth.shapes import things
+from ui2code.truth.texts import paragraphs
+from ui2code.types import Box, Color, Element, Kind, Paint, Scene
 
-WHITE = "#ffffff"
 NEST_SLACK = 0.5
 """CSS px by which what is no text may stick out of what holds it."""
 
@@ -34,31 +34,17 @@ class Seen:
     """Of each text where in the document it begins: after as many elements."""
 
 
-@dataclass(slots=True)
-class _Draft:
-    """``box`` is what shows of it: the ink of a text. ``below`` is its ground, None where that is no single colour."""
-
-    key: Key
-    node: int
-    box: Box
-    thing: Thing | None = None
-    paragraph: Paragraph | None = None
-    element: Element | None = None
-    face: Color | None = None
-    """The opaque colour it shows to what lies on it."""
-
-
 def scene_of(dom: Dom) -> Seen:
     """Everything that shows on the page."""
     boxes, texts = paint_keys(dom.nodes)
-    drafts = [_Draft(t.key, t.node, t.element.box, thing=t) for t in things(dom, boxes)]
-    drafts += [_Draft(texts[max(p.owner, 0)], p.owner, p.ink, paragraph=p) for p in paragraphs(dom)]
+    drafts = [Painted(t.key, t.node, t.element.box, thing=t) for t in things(dom, boxes)]
+    drafts += [Painted(texts[max(p.owner, 0)], p.owner, p.ink, paragraph=p) for p in paragraphs(dom)]
     drafts.sort(key=lambda d: d.key)
     ground = _ground(dom)
-    _settle(drafts, dom, ground)
+    settle(drafts, dom, ground)
     kept = _uncovered([d for d in drafts if d.element is not None])
     kept, ground = _grounded(kept, dom, ground)
-    kept = _joined(kept, dom)
+    kept = joined(kept, dom)
     return _named(kept, dom, ground)
 
 
@@ -73,84 +59,7 @@ def _ground(dom: Dom) -> Paint:
     return Paint(fill, gradient)
 
 
-def _settle(drafts: Sequence[_Draft], dom: Dom, ground: Paint) -> None:
-    """Gives each draft its element in the colours it shows; one that does not show keeps none."""
-    below = _below(drafts)
-    page = None if ground.gradient else ground.fill
-    for draft, under in zip(drafts, below, strict=True):
-        behind = drafts[under].face if under >= 0 else page
-        if draft.paragraph is not None:
-            text, box = text_of(draft.paragraph, dom, behind or _mean(drafts[under] if under >= 0 else None, ground))
-            draft.element = Element("", Kind.TEXT, box, text=text)
-        elif draft.thing is not None:
-            _paint(draft, draft.thing.element, behind)
-
-
-def _mean(draft: _Draft | None, ground: Paint) -> Color:
-    """Some colour of a ground that has several."""
-    paint = ground if draft is None or draft.element is None else draft.element.paint
-    if paint is None:
-        return WHITE
-    if paint.gradient is not None:
-        return over(paint.gradient.stops[len(paint.gradient.stops) // 2][0], paint.fill[:7] if paint.fill else WHITE)
-    return over(paint.fill or WHITE, WHITE)
-
-
-def _below(drafts: Sequence[_Draft]) -> list[int]:
-    """For each draft the last one before it that lies under all of it and hides what is below; -1 is the page."""
-    hiding = [k for k, d in enumerate(drafts) if d.thing is not None and _has_face(d.thing.element)]
-    if not hiding:
-        return [-1] * len(drafts)
-    all_boxes = table([d.box for d in drafts])
-    places = np.array(hiding)
-    held = inside(all_boxes, all_boxes[places], 1.0) & (places[None, :] < np.arange(len(drafts))[:, None])
-    last = np.where(held, places[None, :], -1).max(axis=1)
-    return [int(k) for k in last]
-
-
-def _has_face(element: Element) -> bool:
-    paint = element.paint
-    return element.kind is Kind.IMAGE or (paint is not None and (paint.fill is not None or paint.gradient is not None))
-
-
-def _paint(draft: _Draft, element: Element, behind: Color | None) -> None:
-    paint = element.paint
-    if paint is None or element.asset is not None:
-        draft.element = element
-        return
-    paint = _over(paint, behind)
-    draft.face = None if paint.gradient is not None else _opaque(paint.fill) or (behind if paint.fill is None else None)
-    shows = paint.gradient or any(paint.borders) or paint.shadows or (paint.fill is not None and paint.fill != behind)
-    if shows or element.kind is Kind.CONTROL:
-        draft.element = replace(element, paint=paint)
-
-
-def _opaque(color: Color | None) -> Color | None:
-    return color if color is not None and len(color) == 7 else None
-
-
-@lru_cache(maxsize=4096)
-def _over(paint: Paint, behind: Color | None) -> Paint:
-    """Translucent colours as they show on a ground of one colour."""
-    if behind is None:
-        return paint
-    fill = over(paint.fill, behind) if paint.fill else None
-    base = fill or behind
-    gradient = paint.gradient
-    if gradient is not None:
-        gradient = replace(gradient, stops=tuple((over(c, base), at) for c, at in gradient.stops))
-    top, right, bottom, left = (replace(b, color=over(b.color, base)) if b else None for b in paint.borders)
-    return replace(paint, fill=fill, gradient=gradient, borders=_visible((top, right, bottom, left), base))
-
-
-def _visible(
-    borders: tuple[Border | None, Border | None, Border | None, Border | None], base: Color
-) -> tuple[Border | None, Border | None, Border | None, Border | None]:
-    """No borders where none of them shows."""
-    return borders if any(b and b.color != base for b in borders) else (None,) * 4
-
-
-def _uncovered(drafts: list[_Draft]) -> list[_Draft]:
+def _uncovered(drafts: list[Painted]) -> list[Painted]:
     """Without what later opaque boxes hide."""
     hiding = [k for k, d in enumerate(drafts) if _hides(d)]
     if not hiding:
@@ -162,16 +71,16 @@ def _uncovered(drafts: list[_Draft]) -> list[_Draft]:
     return [d for d, gone in zip(drafts, hidden.tolist(), strict=True) if not gone]
 
 
-def _hides(draft: _Draft) -> bool:
+def _hides(draft: Painted) -> bool:
     element = draft.element
     if element is None or element.kind is Kind.TEXT or element.asset is not None:
         return False
     paint = element.paint
     square = paint is not None and max(paint.radius) <= 1
-    return square and paint is not None and _opaque(paint.fill) is not None
+    return square and paint is not None and opaque(paint.fill) is not None
 
 
-def _grounded(drafts: list[_Draft], dom: Dom, ground: Paint) -> tuple[list[_Draft], Paint]:
+def _grounded(drafts: list[Painted], dom: Dom, ground: Paint) -> tuple[list[Painted], Paint]:
     """A plain box over the whole page, before anything else, is the page's ground."""
     page = Box(0, 0, dom.width, dom.height)
     while drafts and drafts[0].element is not None:
@@ -184,32 +93,7 @@ def _grounded(drafts: list[_Draft], dom: Dom, ground: Paint) -> tuple[list[_Draf
     return drafts, ground
 
 
-def _joined(drafts: list[_Draft], dom: Dom) -> list[_Draft]:
-    """Rules that go on from one element to the next (cells of a row) as the one rule that is seen."""
-    result: list[_Draft] = []
-    ends: dict[tuple[object, ...], int] = {}
-    for draft in drafts:
-        element = draft.element
-        if element is None or element.kind is not Kind.LINE or element.box.w < element.box.h:
-            result.append(draft)
-            continue
-        box = element.box
-        line = (box.y, box.h, element.paint)
-        before = ends.get((*line, box.x))
-        if ends.get((*line, box.right)) is not None and box.right != box.x:
-            continue  # it is there already: two cells share it
-        if before is not None and (whole := result[before].element) is not None:
-            grown = whole.box.union(box)
-            result[before].element, result[before].box = replace(whole, box=grown), grown
-            result[before].node = common_owner({result[before].node, draft.node}, dom)
-        else:
-            before = len(result)
-            result.append(draft)
-        ends[(*line, box.right)] = before
-    return result
-
-
-def _named(drafts: list[_Draft], dom: Dom, ground: Paint) -> Seen:
+def _named(drafts: list[Painted], dom: Dom, ground: Paint) -> Seen:
     elements = [d.element for d in drafts if d.element is not None]
     parents = _parents(elements, [d.box for d in drafts])
     order = read_in_order([e.box for e in elements], parents)
