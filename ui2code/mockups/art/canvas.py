@@ -29,6 +29,10 @@ class Canvas:
     def radial(self, stops: Sequence[Stop], x: float = 0.5, y: float = 0.5, r: float = 0.5) -> str:
         return self._define(lambda key: svg.radial(key, stops, x, y, r))
 
+    def across(self, stops: Sequence[Stop], left: float, right: float) -> str:
+        """A paint from x to x of the picture, the same for every shape that has it."""
+        return self._define(lambda key: svg.linear(key, stops, left, 0, right, 0, ' gradientUnits="userSpaceOnUse"'))
+
     def fade(self, top: Color, bottom: Color) -> str:
         """From one colour to the other, downwards."""
         return self.linear(((0, top, 1), (1, bottom, 1)))

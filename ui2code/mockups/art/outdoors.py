@@ -2,213 +2,340 @@
 
 from __future__ import annotations
 
+from math import sin
+
 from ui2code.mockups.art.canvas import Canvas
 from ui2code.mockups.art.grade import Grade
-from ui2code.mockups.art.svg import Point, circle, curve, ellipse, num, path, polygon, rect
+from ui2code.mockups.art.svg import Point, curve, ellipse, group, num, path, polygon, rect, spots
 from ui2code.mockups.rng import Rng
 
 
 def sky(c: Canvas, g: Grade, rng: Rng) -> None:
-    """Clouds lit from below one side."""
-    sun_x = rng.uniform(0.2, 0.8) * c.w
-    _heaven(c, g, rng, sun_x, c.h * 0.72)
-    for layer in range(4):
-        y = c.h * (0.3 + layer * 0.17)
-        light = 0.93 - layer * 0.05
-        _cloud_bank(c, rng.at("cloud", layer), y, g.tone(light, 0.03, 55 + layer * 60), g.tone(light - 0.16, 0.04, 265))
+    """Heaps of cloud, lit from above, over a paler horizon."""
+    c.fill(
+        c.linear(((0, g.tone(0.52, 0.12, 252), 1), (0.7, g.tone(0.84, 0.06, 235), 1), (1, g.tone(0.95, 0.04, 70), 1)))
+    )
+    c.glow(c.w * rng.uniform(0.15, 0.85), c.h * rng.uniform(0.1, 0.4), c.h * 0.8, g.tone(0.99, 0.03, 85), 0.6)
+    for layer in range(3):
+        part = rng.at("bank", layer)
+        size = c.h * (0.07 + 0.06 * layer)
+        heaps = [
+            (c.w * part.uniform(-0.1, 1.1), c.h * (0.42 + 0.24 * layer + part.uniform(-0.1, 0.08)))
+            for _ in range(4 - layer)
+        ]
+        _clouds(c, g, part, heaps, size)
 
 
 def sea(c: Canvas, g: Grade, rng: Rng) -> None:
-    horizon = c.h * rng.uniform(0.42, 0.55)
+    """Light on open water, sometimes with a sail, sometimes from a beach."""
+    horizon = c.h * rng.uniform(0.4, 0.52)
     sun_x = c.w * rng.uniform(0.25, 0.75)
-    _heaven(c, g, rng, sun_x, horizon * 0.86)
-    _ridge(c, rng.at("far"), horizon, c.h * 0.06, g.tone(0.62, 0.05, 250), g.tone(0.7, 0.05, 240), 5)
-    c.add(rect(0, horizon, c.w, c.h - horizon, c.fade(g.tone(0.74, 0.06, 220), g.tone(0.36, 0.08, 240))))
-    for i in range(26):
-        depth = (i / 26) ** 1.7
-        y = horizon + depth * (c.h - horizon)
-        wide = c.w * (0.05 + depth * 0.3) * rng.uniform(0.5, 1.4)
-        spread = c.w * (0.05 + depth * 0.35)
-        x = sun_x + rng.uniform(-spread, spread)
-        c.add(
-            ellipse(x, y, wide / 2, 0.6 + depth * 2.4, g.tone(0.95, 0.04, 80), f' opacity="{0.5 - depth * 0.38:.2f}"')
-        )
+    heaven(c, g, rng, sun_x, horizon * 0.86)
+    ridge(c, rng.at("far"), horizon, c.h * 0.07, (g.tone(0.66, 0.05, 250), g.tone(0.76, 0.05, 235)), 5)
+    c.add(rect(0, horizon, c.w, c.h - horizon, c.fade(g.tone(0.76, 0.06, 220), g.tone(0.36, 0.08, 240))))
+    _glints(c, g, rng.at("glints"), horizon, sun_x)
     if rng.chance(0.6):
         _sail(c, g, c.w * rng.uniform(0.2, 0.8), horizon + c.h * 0.03, c.h * rng.uniform(0.1, 0.2))
+    if rng.chance(0.4):
+        _beach(c, g, rng.at("beach"))
 
 
 def landscape(c: Canvas, g: Grade, rng: Rng) -> None:
-    horizon = c.h * rng.uniform(0.45, 0.58)
-    _heaven(c, g, rng, c.w * rng.uniform(0.15, 0.85), horizon * 0.8)
+    """Hills behind hills with mist between them, or a mountain and its lake."""
+    horizon = c.h * rng.uniform(0.45, 0.56)
+    heaven(c, g, rng, c.w * rng.uniform(0.15, 0.85), horizon * 0.8)
+    if rng.chance(0.45):
+        _peaks(c, g, rng.at("peaks"), horizon + c.h * 0.1)
     layers = 5
     for i in range(layers):
         near = i / (layers - 1)
-        top = g.tone(0.78 - near * 0.42, 0.04 + near * 0.035, 250 - near * 115)
-        foot = g.tone(0.86 - near * 0.44, 0.035 + near * 0.03, 235 - near * 105)
-        y = horizon + (c.h - horizon) * near * 0.72 - c.h * 0.08 * (1 - near)
-        _ridge(c, rng.at("ridge", i), y, c.h * (0.17 - near * 0.09), top, foot, 6 + i)
+        top = g.tone(0.74 - near * 0.42, 0.045 + near * 0.04, 250 - near * 115)
+        foot = g.tone(0.88 - near * 0.42, 0.04 + near * 0.03, 225 - near * 100)
+        y = horizon + (c.h - horizon) * near * 0.72 - c.h * 0.06 * (1 - near)
+        ridge(c, rng.at("ridge", i), y, c.h * (0.17 - near * 0.08), (top, foot), 5 + 2 * i)
+        if i < layers - 2:
+            mist(c, y + c.h * 0.02, c.h * 0.16, g.tone(0.95, 0.03, 80), 0.45)
 
 
 def forest(c: Canvas, g: Grade, rng: Rng) -> None:
-    c.fill(c.fade(g.tone(0.88, 0.05, 110), g.tone(0.7, 0.05, 150)))
-    c.glow(c.w * rng.uniform(0.3, 0.7), c.h * 0.2, c.w * 0.55, g.tone(0.97, 0.06, 95))
+    """Spruces, paler with distance, the sun behind them."""
+    c.fill(c.fade(g.tone(0.9, 0.05, 100), g.tone(0.74, 0.05, 140)))
+    c.glow(c.w * rng.uniform(0.3, 0.7), c.h * 0.28, c.w * 0.5, g.tone(0.99, 0.05, 92))
     for layer in range(4):
         near = layer / 3
-        paint = c.fade(g.tone(0.66 - near * 0.42, 0.05, 155), g.tone(0.74 - near * 0.42, 0.05, 140))
+        paint = c.fade(g.tone(0.68 - near * 0.46, 0.05, 155), g.tone(0.76 - near * 0.46, 0.05, 145))
         part = rng.at("trees", layer)
-        count = 13 - layer * 2
-        for i in range(count):
-            x = c.w * (i + part.uniform(-0.3, 1.2)) / count
-            tall = c.h * part.uniform(0.38, 0.6) * (0.8 + near * 0.7)
-            _spruce(c, x, c.h * (0.72 + near * 0.36), tall, paint)
+        count = 14 - layer * 3
+        trees = [
+            _spruce(
+                c.w * (i + part.uniform(-0.3, 1.2)) / count,
+                c.h * (0.76 + near * 0.36),
+                c.h * part.uniform(0.36, 0.6) * (0.75 + near * 0.8),
+            )
+            for i in range(count)
+        ]
+        c.add(path("".join(trees), paint))
+        if layer < 3:
+            mist(c, c.h * (0.52 + 0.12 * layer), c.h * 0.5, g.tone(0.95, 0.04, 110), 0.5 - 0.1 * layer)
 
 
 def city(c: Canvas, g: Grade, rng: Rng) -> None:
-    base = c.h * rng.uniform(0.84, 0.92)
-    _heaven(c, g, rng, c.w * rng.uniform(0.2, 0.8), base * 0.75)
+    """Towers in haze over water."""
+    base = c.h * rng.uniform(0.78, 0.86)
+    heaven(c, g, rng, c.w * rng.uniform(0.2, 0.8), base * 0.75)
     for layer in range(3):
         near = layer / 2
-        part = rng.at("row", layer)
-        x = -c.w * part.uniform(0.0, 0.06)
-        while x < c.w:
-            wide = c.w * part.uniform(0.05, 0.11) * (0.8 + near * 0.5)
-            tall = c.h * part.uniform(0.22, 0.62) * (1 - near * 0.25)
-            _tower(c, g, part, (x, base - tall, wide, tall + c.h * 0.2), near)
-            x += wide * part.uniform(0.92, 1.25)
-    c.add(rect(0, base, c.w, c.h - base, c.fade(g.tone(0.5, 0.04, 255), g.tone(0.3, 0.04, 255))))
+        _skyline(c, g, rng.at("row", layer), base, near)
+        mist(c, base - c.h * 0.3, c.h * 0.34, g.tone(0.92, 0.04, 60), 0.5 - near * 0.35)
+    c.add(rect(0, base, c.w, c.h - base, c.fade(g.tone(0.62, 0.05, 240), g.tone(0.36, 0.05, 250))))
+    _glints(c, g, rng.at("water"), base, c.w / 2)
 
 
 def building(c: Canvas, g: Grade, rng: Rng) -> None:
     """A facade from below, its edges running together."""
-    c.fill(c.fade(g.tone(0.68, 0.09, 245), g.tone(0.93, 0.03, 220)))
-    edge = c.w * rng.uniform(0.3, 0.45)
-    peak, low = c.h * rng.uniform(0.04, 0.14), c.h * 0.42
-    walls = (
-        ((edge, peak), (c.w * 1.02, low), (c.w * 1.02, c.h * 1.02), (edge, c.h * 1.02), 0.86, 0.7),
-        ((edge, peak), (-c.w * 0.02, low * 1.15), (-c.w * 0.02, c.h * 1.02), (edge, c.h * 1.02), 0.6, 0.42),
-    )
-    for top, far, far_foot, foot, light, shade in walls:
-        paint = c.side(g.tone(light, 0.025, 70), g.tone(shade, 0.03, 260))
-        c.add(path(polygon((top, far, far_foot, foot)), paint))
-        _windows(c, g, (top, far, far_foot, foot), light, rng)
+    c.fill(c.fade(g.tone(0.62, 0.1, 248), g.tone(0.93, 0.03, 220)))
+    edge = c.w * rng.uniform(0.28, 0.72)
+    peak, low = c.h * rng.uniform(0.04, 0.14), c.h * rng.uniform(0.36, 0.5)
+    sun_right = rng.chance(0.5)
+    for right in (False, True):
+        far_x = c.w * 1.02 if right else -c.w * 0.02
+        far_y = low if right == (edge < c.w / 2) else low * 0.8
+        light = 0.88 if right == sun_right else 0.6
+        corners = ((edge, peak), (far_x, far_y), (far_x, c.h * 1.02), (edge, c.h * 1.02))
+        paint = c.side(g.tone(light, 0.02, 75), g.tone(light - 0.14, 0.025, 260))
+        c.add(path(polygon(corners), paint))
+        _windows(c, g, corners, light, rng.at("side", right))
+    mist(c, c.h * 0.5, c.h * 0.5, g.tone(0.9, 0.04, 70), 0.35)
 
 
-def vehicle(c: Canvas, g: Grade, rng: Rng) -> None:
-    """A car from the side on an empty road."""
-    horizon = c.h * 0.6
-    _heaven(c, g, rng, c.w * rng.uniform(0.2, 0.8), horizon * 0.8)
-    _ridge(c, rng.at("far"), horizon - c.h * 0.04, c.h * 0.12, g.tone(0.62, 0.05, 250), g.tone(0.72, 0.04, 240), 6)
-    c.add(rect(0, horizon, c.w, c.h - horizon, c.fade(g.tone(0.62, 0.02, 80), g.tone(0.34, 0.02, 270))))
-    size = min(c.w * 0.62, c.h * 1.3)
-    x, y = (c.w - size) / 2, c.h * 0.82
-    c.shade(c.w / 2, y + size * 0.015, size * 0.6, size * 0.06, "#000000", 0.7)
-    paint = c.linear(((0, g.pop(0.74), 1), (0.5, g.pop(0.56, 0.17), 1), (1, g.pop(0.3, 0.1), 1)))
-    hull = ((0, 0.0), (0.0, -0.12), (0.1, -0.165), (0.24, -0.185), (0.36, -0.29), (0.62, -0.295), (0.76, -0.19))
-    tail = ((0.93, -0.165), (1.0, -0.11), (1.0, 0.0))
-    points = [(x + px * size, y + py * size) for px, py in (*hull, *tail)]
-    c.add(path(curve(points, closed=True, tension=9), paint))
-    glass = ((0.29, -0.19), (0.38, -0.27), (0.6, -0.275), (0.71, -0.19))
-    c.add(
-        path(
-            polygon([(x + px * size, y + py * size) for px, py in glass]),
-            c.fade(g.tone(0.3, 0.03, 250), g.tone(0.66, 0.05, 235)),
+def dunes(c: Canvas, g: Grade, rng: Rng) -> None:
+    """Sand in low sun: one side of each crest lit, the other in shade."""
+    heaven(c, g, rng, c.w * rng.uniform(0.2, 0.8), c.h * 0.28)
+    for i in range(4):
+        near = i / 3
+        y = c.h * (0.42 + 0.17 * i)
+        part = rng.at("crest", i)
+        crest: list[Point] = [(c.w * k / 4, y + c.h * part.uniform(-0.1, 0.1)) for k in range(-1, 6)]
+        lit = c.linear(
+            ((0, g.tone(0.86 - near * 0.06, 0.08, 68), 1), (1, g.tone(0.62 - near * 0.1, 0.09, 52), 1)), 0, 0, 0.4, 1
         )
-    )
-    for at in (0.2, 0.8):
-        c.add(circle(x + at * size, y, size * 0.085, g.tone(0.17, 0.01, 270)))
-        c.add(circle(x + at * size, y, size * 0.05, c.fade(g.tone(0.8, 0.01, 270), g.tone(0.45, 0.01, 270))))
+        c.add(path(f"{curve(crest)}V{num(c.h)}H{num(crest[0][0])}Z", lit))
+        shade = [(x + c.w * 0.1, py + c.h * (0.16 + 0.06 * sin(k * 2.1 + i))) for k, (x, py) in enumerate(crest)]
+        d = f"{curve(crest)}L{curve(list(reversed(shade)))[1:]}Z"
+        c.add(path(d, c.linear(((0, g.tone(0.42 - near * 0.1, 0.07, 45), 0.85), (1, g.tone(0.5, 0.08, 50), 0)))))
 
 
-def _heaven(c: Canvas, g: Grade, rng: Rng, sun_x: float, sun_y: float) -> None:
+def fields(c: Canvas, g: Grade, rng: Rng) -> None:
+    """Farmland from the air: strips in different crops, a road across."""
+    c.fill(g.tone(0.62, 0.09, 128))
+    crops = ((0.74, 0.11, 105), (0.56, 0.1, 138), (0.66, 0.09, 122), (0.8, 0.1, 92), (0.5, 0.08, 150), (0.7, 0.07, 75))
+    turn = rng.uniform(-28, 28)
+    reach = (c.w + c.h) * 0.62
+    parts = []
+    x = -reach
+    while x < reach:
+        wide = c.w * rng.uniform(0.1, 0.24)
+        y = -reach
+        while y < reach:
+            tall = c.h * rng.uniform(0.2, 0.7)
+            parts.append(_field(c, g, rng, (x, y, wide, tall), rng.pick(crops)))
+            y += tall
+        x += wide
+    c.add(group(parts, f' transform="translate({num(c.w / 2)} {num(c.h / 2)}) rotate({num(turn)})"'))
+    road = curve([(c.w * k / 4, c.h * (0.5 + rng.uniform(-0.22, 0.22))) for k in range(-1, 6)])
+    c.add(path(road, extra=f' stroke="{g.tone(0.9, 0.02, 80)}" stroke-width="{num(c.h * 0.018)}"'))
+    c.fill(c.linear(((0, "#ffffff", 0.2), (0.6, "#ffffff", 0), (1, "#000000", 0.25)), 0, 0, 1, 1))
+
+
+def heaven(c: Canvas, g: Grade, rng: Rng, sun_x: float, sun_y: float) -> None:
+    """The sky of some hour, and its sun."""
     evening = rng.at("hour").random()
-    top = g.tone(0.6 + 0.12 * evening, 0.1 - 0.03 * evening, 250)
-    low = g.tone(0.93, 0.05, 70 if evening > 0.4 else 220)
+    top = g.tone(0.58 + 0.14 * evening, 0.11 - 0.04 * evening, 252)
+    low = g.tone(0.94, 0.05, 70 if evening > 0.4 else 220)
     c.fill(c.linear(((0, top, 1), (0.62, low, 1), (1, low, 1))))
-    c.glow(sun_x, sun_y, c.w * 0.5, g.tone(0.98, 0.06, 85), 0.95)
+    c.glow(sun_x, sun_y, c.w * 0.5, g.tone(0.99, 0.05, 85), 0.95)
 
 
-def _ridge(c: Canvas, rng: Rng, y: float, rise: float, top: str, foot: str, knots: int) -> None:
+def ridge(c: Canvas, rng: Rng, y: float, rise: float, colours: tuple[str, str], knots: int) -> None:
     """Hills across the picture, filled down to its foot."""
     points: list[Point] = [(c.w * (i / knots), y - rise * rng.random()) for i in range(-1, knots + 2)]
-    c.add(path(f"{curve(points)}V{num(c.h)}H{num(points[0][0])}Z", c.fade(top, foot)))
+    c.add(path(f"{curve(points)}V{num(c.h)}H{num(points[0][0])}Z", c.fade(*colours)))
 
 
-def _cloud_bank(c: Canvas, rng: Rng, y: float, light: str, shade: str) -> None:
-    points: list[Point] = [(c.w * i / 7, y - c.h * 0.13 * rng.random()) for i in range(-1, 9)]
-    paint = c.linear(((0, light, 0.95), (0.55, shade, 0.45), (1, shade, 0)))
-    c.add(path(f"{curve(points)}V{num(min(c.h, y + c.h * 0.25))}H{num(points[0][0])}Z", paint, c.blur(c.h * 0.012)))
+def mist(c: Canvas, y: float, tall: float, color: str, strength: float) -> None:
+    """Thickest at its foot."""
+    c.add(rect(0, y, c.w, tall, c.linear(((0, color, 0), (0.7, color, strength), (1, color, 0)))))
+
+
+def _clouds(c: Canvas, g: Grade, rng: Rng, heaps: list[Point], size: float) -> None:
+    lit: list[tuple[float, float, float]] = []
+    for x, y in heaps:
+        spread = size * rng.uniform(2.2, 3.6)
+        for i in range(9):
+            at = (i / 8 - 0.5) * 2
+            r = size * rng.uniform(0.6, 1.05) * (1.15 - 0.75 * abs(at))
+            lit.append((x + at * spread, y - r * rng.uniform(0.3, 0.8), r))
+    soft = c.blur(size * 0.11)
+    under = [(x, y + r * 0.4, r) for x, y, r in lit]
+    belly = [(x + r * 0.15, y + r * 0.2, r * 0.8) for x, y, r in lit]
+    bright = [(x - r * 0.16, y - r * 0.2, r * 0.66) for x, y, r in lit]
+    tones = (
+        c.fade(g.tone(0.86, 0.03, 255), g.tone(0.72, 0.05, 265)),
+        c.fade(g.tone(0.97, 0.015, 90), g.tone(0.82, 0.04, 262)),
+        c.fade(g.tone(0.995, 0.012, 85), g.tone(0.92, 0.03, 40)),
+    )
+    c.add(group((path(spots(part), tone) for part, tone in zip((under, belly, bright), tones, strict=True)), soft))
+
+
+def _glints(c: Canvas, g: Grade, rng: Rng, horizon: float, sun_x: float) -> None:
+    for i in range(22):
+        depth = (i / 22) ** 1.7
+        y = horizon + depth * (c.h - horizon)
+        wide = c.w * (0.05 + depth * 0.3) * rng.uniform(0.5, 1.4)
+        x = sun_x + rng.uniform(-1, 1) * c.w * (0.05 + depth * 0.35)
+        c.add(
+            ellipse(
+                x,
+                y,
+                wide / 2,
+                0.5 + depth * c.h * 0.008,
+                g.tone(0.97, 0.03, 80),
+                f' opacity="{0.5 - depth * 0.38:.2f}"',
+            )
+        )
+
+
+def _beach(c: Canvas, g: Grade, rng: Rng) -> None:
+    shore: list[Point] = [(c.w * k / 4, c.h * (0.84 + rng.uniform(-0.05, 0.05))) for k in range(-1, 6)]
+    d = f"V{num(c.h)}H{num(shore[0][0])}Z"
+    foam = [(x, y - c.h * 0.025) for x, y in shore]
+    c.add(path(curve(foam) + d, g.tone(0.97, 0.01, 220), ' opacity=".8"'))
+    c.add(path(curve(shore) + d, c.fade(g.tone(0.68, 0.05, 70), g.tone(0.86, 0.06, 78))))
 
 
 def _sail(c: Canvas, g: Grade, x: float, y: float, tall: float) -> None:
-    c.add(
-        path(polygon(((x, y - tall), (x, y - tall * 0.08), (x + tall * 0.42, y - tall * 0.08))), g.tone(0.97, 0.01, 80))
-    )
-    c.add(
-        path(
-            polygon(
-                ((x - tall * 0.04, y - tall * 0.8), (x - tall * 0.04, y - tall * 0.1), (x - tall * 0.3, y - tall * 0.1))
-            ),
-            g.tone(0.86, 0.02, 80),
+    main = ((x, y - tall), (x, y - tall * 0.08), (x + tall * 0.42, y - tall * 0.08))
+    fore = ((x - tall * 0.04, y - tall * 0.8), (x - tall * 0.04, y - tall * 0.1), (x - tall * 0.3, y - tall * 0.1))
+    c.add(path(polygon(main), g.tone(0.97, 0.01, 80)), path(polygon(fore), g.tone(0.86, 0.02, 80)))
+    hull = ((x - tall * 0.34, y - tall * 0.05), (x + tall * 0.46, y - tall * 0.05))
+    keel = ((x + tall * 0.3, y + tall * 0.06), (x - tall * 0.22, y + tall * 0.06))
+    c.add(path(polygon((*hull, *keel)), g.tone(0.28, 0.05, 255)))
+    c.shade(x, y + tall * 0.1, tall * 0.4, tall * 0.05, g.tone(0.2, 0.05, 255), 0.6)
+
+
+def _peaks(c: Canvas, g: Grade, rng: Rng, foot: float) -> None:
+    """Rock with snow on its lit side."""
+    for _ in range(3):
+        x, tall, half = c.w * rng.uniform(0.1, 0.9), c.h * rng.uniform(0.3, 0.48), c.w * rng.uniform(0.22, 0.36)
+        top = foot - tall
+        lean = half * rng.uniform(-0.25, 0.25)
+        c.add(
+            path(
+                polygon(((x + lean, top), (x + half, foot), (x - half, foot))),
+                c.fade(g.tone(0.62, 0.04, 255), g.tone(0.8, 0.04, 235)),
+            )
         )
-    )
-    hull = (
-        (x - tall * 0.34, y - tall * 0.05),
-        (x + tall * 0.46, y - tall * 0.05),
-        (x + tall * 0.3, y + tall * 0.06),
-        (x - tall * 0.22, y + tall * 0.06),
-    )
-    c.add(path(polygon(hull), g.tone(0.28, 0.05, 255)))
+        jag = [
+            (x + lean + half * k * 0.16, top + tall * (0.24 + 0.14 * (k % 2) + rng.uniform(-0.04, 0.04)))
+            for k in range(-1, 3)
+        ]
+        c.add(path(polygon(((x + lean, top), *reversed(jag))), g.tone(0.97, 0.01, 240), ' opacity=".9"'))
+        c.add(
+            path(
+                polygon(((x + lean, top), (x + half, foot), (x + lean + half * 0.1, foot))),
+                g.tone(0.45, 0.05, 265),
+                ' opacity=".28"',
+            )
+        )
 
 
-def _spruce(c: Canvas, x: float, foot: float, tall: float, paint: str) -> None:
-    wide = tall * 0.2
-    left, right = [], []
+def _spruce(x: float, foot: float, tall: float) -> str:
+    wide = tall * 0.19
+    left: list[Point] = []
+    right: list[Point] = []
     for i in range(6):
         y = foot - tall + tall * (i + 1) / 6
         reach = wide * (i + 1) / 6
         left += [(x - reach, y), (x - reach * 0.55, y - tall * 0.015)]
         right += [(x + reach, y), (x + reach * 0.55, y - tall * 0.015)]
-    c.add(path(polygon([(x, foot - tall), *right, *reversed(left)]), paint))
+    return polygon([(x, foot - tall), *right, *reversed(left)])
 
 
-def _tower(c: Canvas, g: Grade, rng: Rng, box: tuple[float, float, float, float], near: float) -> None:
-    x, y, w, h = box
-    light = 0.76 - near * 0.4
-    c.add(rect(x, y, w, h, c.linear(((0, g.tone(light, 0.04, 255), 1), (0.8, g.tone(light + 0.14, 0.04, 60), 1)))))
-    c.add(rect(x + w * 0.62, y, w * 0.38, h, g.tone(light - 0.1, 0.04, 260), extra=' opacity=".35"'))
-    if near < 0.5:
-        return
-    step = max(7.0, c.h / 34)
-    lit = g.tone(0.93, 0.09, 85)
-    d = "".join(
-        f"M{num(x + w * column)} {num(y + step * (row + 1))}v{num(step * 0.45)}"
-        for row in range(min(10, int(h / step) - 1))
-        for column in (0.2, 0.4, 0.6, 0.8)
-        if rng.chance(0.42)
+def _skyline(c: Canvas, g: Grade, rng: Rng, base: float, near: float) -> None:
+    """One row of towers, the highest in the middle; only the nearest rows show windows."""
+    light = 0.74 - near * 0.4
+    step = max(4.0, c.h / 60)
+    walls, panes, lit = [], [], []
+    x = -c.w * rng.uniform(0.0, 0.06)
+    while x < c.w:
+        columns = rng.integer(3, 7)
+        wide = columns * step * 1.5
+        middle = 1 - abs((x + wide / 2) / c.w - 0.5) * 1.1
+        tall = c.h * rng.uniform(0.2, 0.66) * (1 - near * 0.3) * (0.45 + 0.55 * middle)
+        walls.append(_tower(x, base, wide, tall, rng))
+        top = base - tall + step
+        panes += [f"M{num(x + step * (1.5 * k + 0.75))} {num(top)}V{num(base - step)}" for k in range(columns)]
+        for _ in range(3):
+            row, column = rng.integer(0, max(0, int(tall / step / 1.4) - 2)), rng.integer(0, columns - 1)
+            lit.append(f"M{num(x + step * (1.5 * column + 0.75))} {num(top + step * 1.4 * row)}v{num(step * 0.75)}")
+        x += wide + step * rng.uniform(-0.3, 2.5)
+    c.add(path("".join(walls), c.fade(g.tone(light, 0.045, 255), g.tone(light + 0.12, 0.04, 50))))
+    if near > 0:
+        dash = f' stroke-width="{num(step * 0.8)}" stroke-dasharray="{num(step * 0.75)} {num(step * 0.65)}"'
+        c.add(path("".join(panes), extra=f' stroke="{g.tone(light + 0.16, 0.05, 235)}" stroke-opacity=".4"{dash}'))
+        c.add(path("".join(lit), extra=f' stroke="{g.tone(0.95, 0.1, 85)}" stroke-width="{num(step * 0.8)}"'))
+
+
+def _tower(x: float, base: float, wide: float, tall: float, rng: Rng) -> str:
+    """Outline; some step back at the top, some carry a mast."""
+    top = base - tall
+    if rng.chance(0.3):
+        inset, drop = wide * 0.2, tall * 0.12
+        return (
+            f"M{num(x)} {num(base)}V{num(top + drop)}h{num(inset)}V{num(top)}h{num(wide - 2 * inset)}v{num(drop)}"
+            f"h{num(inset)}V{num(base)}Z"
+        )
+    mast = (
+        f"M{num(x + wide * 0.48)} {num(top)}v{num(-tall * 0.16)}h{num(wide * 0.05)}V{num(top)}Z"
+        if rng.chance(0.2)
+        else ""
     )
-    if d:
-        c.add(path(d, extra=f' stroke="{lit}" stroke-width="{num(w * 0.09)}" stroke-opacity=".75"'))
+    return f"M{num(x)} {num(base)}V{num(top)}h{num(wide)}V{num(base)}Z{mast}"
 
 
 def _windows(c: Canvas, g: Grade, corners: tuple[Point, Point, Point, Point], light: float, rng: Rng) -> None:
     top, far, far_foot, foot = corners
-    rows, columns = 9, 6
+    rows, columns = 10, 6
     panes: dict[bool, list[str]] = {True: [], False: []}
 
     def at(u: float, v: float) -> Point:
+        u **= 0.9  # nearer bays look wider
         upper = (top[0] + (far[0] - top[0]) * u, top[1] + (far[1] - top[1]) * u)
         lower = (foot[0] + (far_foot[0] - foot[0]) * u, foot[1] + (far_foot[1] - foot[1]) * u)
         return upper[0] + (lower[0] - upper[0]) * v, upper[1] + (lower[1] - upper[1]) * v
 
     for row in range(rows):
         for column in range(columns):
-            u, v = (column + 0.18) / columns, (row + 0.25) / rows
-            u2, v2 = (column + 0.86) / columns, (row + 0.86) / rows
-            panes[rng.chance(0.2)].append(polygon((at(u, v), at(u2, v), at(u2, v2), at(u, v2))))
-    c.add(
-        path(
-            "".join(panes[False]),
-            c.linear(((0, g.tone(light - 0.3, 0.07, 240), 1), (1, g.tone(light - 0.12, 0.05, 230), 1)), 0, 0, 1, 1),
-        )
+            u, v = (column + 0.16) / columns, (row + 0.25) / rows
+            u2, v2 = (column + 0.88) / columns, (row + 0.86) / rows
+            panes[rng.chance(0.16)].append(polygon((at(u, v), at(u2, v), at(u2, v2), at(u, v2))))
+    glass = ((0, g.tone(light - 0.34, 0.07, 245), 1), (1, g.tone(light - 0.1, 0.05, 230), 1))
+    c.add(path("".join(panes[False]), c.linear(glass, 0, 0, 1, 1)))
+    c.add(path("".join(panes[True]), g.tone(min(0.97, light + 0.05), 0.05, 90)))
+
+
+def _field(
+    c: Canvas, g: Grade, rng: Rng, box: tuple[float, float, float, float], crop: tuple[float, float, float]
+) -> str:
+    x, y, w, h = box
+    light, chroma, hue = crop
+    light += rng.uniform(-0.04, 0.04)
+    ground = rect(x, y, w + 0.5, h + 0.5, g.tone(light, chroma, hue))
+    furrow = f' stroke="{g.tone(light - 0.06, chroma, hue)}" stroke-width="{num(h)}" stroke-dasharray="{num(w * 0.03)} {num(w * 0.08)}"'
+    lines = path(f"M{num(x + w * 0.06)} {num(y + h / 2)}h{num(w * 0.9)}", extra=furrow)
+    hedge = rect(x, y, w, c.h * 0.012, g.tone(0.38, 0.07, 145)) if rng.chance(0.4) else ""
+    trees = path(
+        spots([(x + w * rng.random(), y + h * rng.random(), c.h * rng.uniform(0.008, 0.02)) for _ in range(3)]),
+        g.tone(0.36, 0.07, 148),
     )
-    c.add(path("".join(panes[True]), g.tone(light - 0.02, 0.05, 225)))
+    return ground + lines + hedge + (trees if rng.chance(0.35) else "")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from ui2code.mockups.art import indoors, outdoors
+from ui2code.mockups.art import cars, indoors, outdoors, people, still, table
 from ui2code.mockups.art.canvas import Canvas
 from ui2code.mockups.art.grade import Grade, grade_of
 from ui2code.mockups.rng import Rng
@@ -18,18 +18,25 @@ SUBJECTS: Mapping[str, Scene] = {
     "landscape": outdoors.landscape,
     "sea": outdoors.sea,
     "sky": outdoors.sky,
+    "dunes": outdoors.dunes,
+    "fields": outdoors.fields,
     "forest": outdoors.forest,
     "city": outdoors.city,
     "building": outdoors.building,
-    "vehicle": outdoors.vehicle,
+    "vehicle": cars.vehicle,
     "interior": indoors.interior,
-    "product": indoors.product,
-    "food": indoors.food,
-    "drink": indoors.drink,
-    "portrait": indoors.portrait,
-    "fabric": indoors.fabric,
-    "desk": indoors.desk,
+    "arches": indoors.arches,
+    "stage": indoors.stage,
+    "product": still.product,
+    "food": table.food,
+    "drink": table.drink,
+    "portrait": people.portrait,
+    "fabric": still.fabric,
+    "desk": table.desk,
     "plant": indoors.plant,
+    "flowers": still.flowers,
+    "books": still.books,
+    "water": still.water,
 }
 
 _WORDS: Mapping[str, str] = {

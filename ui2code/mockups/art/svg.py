@@ -76,13 +76,17 @@ def _at(points: Sequence[Point], index: int, closed: bool) -> Point:
 
 
 def linear(
-    key: str, stops: Sequence[tuple[float, Color, float]], x1: float = 0, y1: float = 0, x2: float = 0, y2: float = 1
+    key: str,
+    stops: Sequence[tuple[float, Color, float]],
+    x1: float = 0,
+    y1: float = 0,
+    x2: float = 0,
+    y2: float = 1,
+    extra: str = "",
 ) -> str:
-    """A gradient in units of the shape; a stop is offset, colour, opacity."""
-    return (
-        f'<linearGradient id="{key}" x1="{x1:g}" y1="{y1:g}" x2="{x2:g}" y2="{y2:g}">'
-        f"{_stops(stops)}</linearGradient>"
-    )
+    """A gradient in units of the shape, unless ``extra`` says otherwise; a stop is offset, colour, opacity."""
+    line = f'x1="{x1:.4g}" y1="{y1:.4g}" x2="{x2:.4g}" y2="{y2:.4g}"'
+    return f'<linearGradient id="{key}" {line}{extra}>{_stops(stops)}</linearGradient>'
 
 
 def radial(
@@ -95,4 +99,16 @@ def _stops(stops: Sequence[tuple[float, Color, float]]) -> str:
     return "".join(
         f'<stop offset="{at:g}" stop-color="{color}"' + (f' stop-opacity="{alpha:.2g}"' if alpha < 1 else "") + "/>"
         for at, color, alpha in stops
+    )
+
+
+def group(parts: Iterable[str], extra: str = "") -> str:
+    return f"<g{extra}>{''.join(parts)}</g>"
+
+
+def spots(places: Iterable[tuple[float, float, float]]) -> str:
+    """Path data of discs (x, y, r)."""
+    return "".join(
+        f"M{num(x - r)} {num(y)}a{num(r)} {num(r)} 0 1 0 {num(2 * r)} 0a{num(r)} {num(r)} 0 1 0 {num(-2 * r)} 0"
+        for x, y, r in places
     )

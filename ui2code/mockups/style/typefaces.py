@@ -105,7 +105,7 @@ _TABLE: tuple[tuple[Typeface, str, str], ...] = (
         "warm cosy natural friendly",
     ),
     (
-        Typeface("bodoni", "Bodoni Moda", "Mulish", "Source Code Pro", 16, 1.42, 500, -0.016, True),
+        Typeface("bodoni", "Bodoni Moda", "Mulish", "Source Code Pro", 16, 1.35, 500, -0.016, True),
         "Hairline-thin Bodoni over a light sans: precious, fashionable and quiet.",
         "luxurious elegant romantic minimal",
     ),
