@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from ui2code.mockups.patterns.pattern import Pattern
-from ui2code.mockups.patterns.site import (  # fmt: skip
+from ui2code.mockups.patterns.site import (
     bento,
     calls,
     doors,
+    events,
     features,
     footers,
     forms,
@@ -14,12 +15,15 @@ from ui2code.mockups.patterns.site import (  # fmt: skip
     heroes,
     lists,
     moments,
+    notices,
     numbers,
     places,
     plans,
     sides,
+    steps,
     story,
     voices,
+    welcome,
     work,
 )
 
@@ -48,9 +52,9 @@ SITE: tuple[Pattern, ...] = (
     Pattern("team", "the people of a firm with portraits and roles", voices.team, ("cards", "round", "rows", "photos"), ("people", "team members", "members"), 2, 12),
     Pattern("founder", "a letter of the founder with a portrait", voices.founder, ("letter", "split"), (), 1, 1),
     Pattern("timeline", "the history of a firm year by year", story.timeline, ("line", "columns", "years"), ("milestones", "years"), 2, 8),
-    Pattern("steps", "how it works in numbered steps", story.steps, ("numbers", "icons", "cards", "beside"), ("steps",), 2, 6),
+    Pattern("steps", "how it works in numbered steps", steps.steps, ("numbers", "icons", "cards", "beside"), ("steps",), 2, 6),
     Pattern("story", "a text about the firm with a picture", story.story, ("split", "columns", "wide"), ("paragraphs",), 1, 4),
-    Pattern("faq", "frequently asked questions with answers", story.faq, ("accordion", "two-columns", "beside", "cards"), ("questions",), 2, 12),
+    Pattern("faq", "frequently asked questions with answers", steps.faq, ("accordion", "two-columns", "beside", "cards"), ("questions",), 2, 12),
     Pattern("cta", "a call to action before the end of a page", calls.cta, ("band", "box", "split", "line", "photo"), (), 1, 1),
     Pattern("newsletter", "an invitation to subscribe to a newsletter by e-mail", forms.newsletter, ("centered", "split", "card"), (), 1, 1),
     Pattern("video", "a video teaser with a play button", calls.video, ("wide", "beside"), (), 1, 1),
@@ -61,7 +65,7 @@ SITE: tuple[Pattern, ...] = (
     Pattern("opening-hours", "opening hours day by day with a map or picture", places.hours, ("table", "map", "picture"), (), 1, 1),
     Pattern("gallery", "a gallery or portfolio of pictures", work.gallery, ("grid", "masonry", "captioned", "mosaic"), ("pictures", "photos", "works", "projects"), 2, 16),
     Pattern("case-studies", "case studies: for whom, what was done and what came of it", work.cases, ("rows", "cards", "list"), ("case studies", "cases"), 1, 6),
-    Pattern("events", "upcoming events, dates or a programme", work.events, ("list", "cards", "agenda"), ("events", "dates", "concerts", "talks"), 2, 10),
+    Pattern("events", "upcoming events, dates or a programme", events.events, ("list", "cards", "agenda"), ("events", "dates", "concerts", "talks"), 2, 10),
     Pattern("menu", "a menu or price list with descriptions and prices", lists.menu, ("dotted", "columns", "cards", "picture"), ("dishes", "menu items"), 2, 16),
     Pattern("jobs", "open positions to apply for", lists.jobs, ("rows", "cards"), ("jobs", "positions", "vacancies"), 2, 10),
     Pattern("login-form", "a form to sign in with e-mail and password", doors.login, ("card", "plain", "compact"), (), 1, 1),
@@ -69,8 +73,8 @@ SITE: tuple[Pattern, ...] = (
     Pattern("reset-form", "a form to reset a forgotten password or enter a code", doors.reset, ("ask", "choose", "sent"), (), 1, 1),
     Pattern("not-found", "the message that a page was not found", moments.not_found, ("number", "picture", "helpful"), (), 1, 1),
     Pattern("coming-soon", "a countdown or note that something opens soon", moments.coming_soon, ("countdown", "letter", "progress"), (), 1, 1),
-    Pattern("onboarding", "a first question answered by choosing a card", moments.onboarding, ("cards", "rows", "tiles"), ("choices",), 2, 8),
-    Pattern("thank-you", "a message that something worked, with what happens next", moments.thanks, ("plain", "card", "next"), (), 1, 1),
-    Pattern("cookie-notice", "a cookie notice that lies over the page", moments.cookies, ("bar", "corner", "dialog"), (), 1, 1, "over"),
+    Pattern("onboarding", "a first question answered by choosing a card", welcome.onboarding, ("cards", "rows", "tiles"), ("choices",), 2, 8),
+    Pattern("thank-you", "a message that something worked, with what happens next", welcome.thanks, ("plain", "card", "next"), (), 1, 1),
+    Pattern("cookie-notice", "a cookie notice that lies over the page", notices.cookies, ("bar", "corner", "dialog"), (), 1, 1, "over"),
     Pattern("side-panel", "the picture, quote or reasons beside a form", sides.side_panel, sides.SIDES, (), 1, 1, "side"),
 )  # fmt: skip

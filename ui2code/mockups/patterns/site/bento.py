@@ -168,12 +168,18 @@ def integrations(kit: Kit) -> Styled:
     on = ground(kit, "page", "page", "sunken", "surface")
     if how == "cards":
         parts = [_connector(kit, i) for i in range(amount(kit, 6, 9))]
-        return section(kit, "Integrations", on, opening(kit, on, "partners"), items(kit, 3, parts, 5))
+        return section(
+            kit,
+            "Integrations",
+            on,
+            opening(kit, on, "partners", title=kit.copy.ui("integrations")),
+            items(kit, 3, parts, 5),
+        )
     tiles = [_app_tile(kit, on, i) for i in range(amount(kit, 12, 16, 8))]
     if how == "beside":
         both = grid(
             2,
-            opening(kit, on, "partners", "left"),
+            opening(kit, on, "partners", "left", title=kit.copy.ui("integrations")),
             items(kit, 4, tiles, 4, 4),
             gap=kit.space(14),
             css={"align-items": "center"},

@@ -142,11 +142,11 @@ def app_download(kit: Kit) -> Styled:
     how = kit.variant("split", "card", "centered")
     on = ground(kit, "soft", "sunken", "page", "inverse")
     if how == "centered":
-        head = opening(kit, on, "features", "center")
+        head = opening(kit, on, "cta", "center")
         held = el("div", phone(kit), css={"display": "flex", "justify-content": "center"})
         return section(kit, "AppDownload", on, head, _stores(kit, on, True), held, gap=8)
     words = column(
-        opening(kit, on, "features", "left"),
+        opening(kit, on, "cta", "left"),
         _stores(kit, on, False),
         _code(kit, on),
         gap=kit.space(7),

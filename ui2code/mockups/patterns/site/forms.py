@@ -153,11 +153,11 @@ def booking(kit: Kit) -> Styled:
     if how == "bar":
         line = grid("repeat(3, minmax(0, 1fr)) auto", *drawn, send, gap=kit.space(4), css={"align-items": "end"})
         form = card(kit, line, part="BookingForm", pad=6, tag="form")
-        return section(kit, "Booking", on, opening(kit, on, "events"), form, pad=16, gap=8)
+        return section(kit, "Booking", on, opening(kit, on, "cta"), form, pad=16, gap=8)
     form = card(
         kit, *drawn, send, muted(kit, kit.copy.sentence(), "tiny"), part="BookingForm", pad=8, gap=5, tag="form"
     )
-    head = column(opening(kit, on, "events", "left"), _ways(kit, on, 1), gap=kit.space(8))
+    head = column(opening(kit, on, "cta", "left"), _ways(kit, on, 1), gap=kit.space(8))
     both = grid("minmax(0, 1.1fr) minmax(0, 1fr)", head, form, gap=kit.space(14), css={"align-items": "center"})
     return section(kit, "Booking", on, both)
 

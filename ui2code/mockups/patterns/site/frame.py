@@ -78,20 +78,22 @@ def items(
 # --- openings
 
 
-def opening(kit: Kit, on: Ground, topic: str, how: str = "", action: Styled | None = None) -> Styled:
-    """The head of a band: a small line, a headline, a sentence; centred, at the start, or spread over the width."""
+def opening(kit: Kit, on: Ground, topic: str, how: str = "", action: Styled | None = None, title: str = "") -> Styled:
+    """The head of a band: a small line, a headline (about ``topic``, or ``title``), a sentence; centred, at the start, or
+    spread over the width."""
+    title = kit.said("title", title or kit.copy.heading(topic))
     how = how or kit.rng.at("opening").pick(("center", "center", "left", "spread"))
     if how == "spread" and not kit.narrow:
-        return _spread(kit, on, topic, action)
+        return _spread(kit, on, title, action)
     center = how == "center"
     style: dict[str, str | float] = {"max-width": 680}
     if center:
         style |= {"align-self": "center", "align-items": "center", "text-align": "center"}
-    return column(_small(kit, on), _title(kit, on, topic), _lead(kit, on), action, gap=kit.space(3), css=style)
+    return column(_small(kit, on), _title(kit, on, title), _lead(kit, on), action, gap=kit.space(3), css=style)
 
 
-def _spread(kit: Kit, on: Ground, topic: str, action: Styled | None) -> Styled:
-    start = column(_small(kit, on), _title(kit, on, topic), gap=kit.space(3), css={"min-width": 0})
+def _spread(kit: Kit, on: Ground, title: str, action: Styled | None) -> Styled:
+    start = column(_small(kit, on), _title(kit, on, title), gap=kit.space(3), css={"min-width": 0})
     lead = _lead(kit, on)
     end = column(*(part for part in (lead, action) if part), gap=kit.space(3), css={"align-items": "flex-start"})
     if not end.children:
@@ -105,10 +107,10 @@ def _small(kit: Kit, on: Ground) -> Styled | None:
     return eyebrow(kit, kit.said("eyebrow", kit.copy.at("opening").eyebrow()), on.link)
 
 
-def _title(kit: Kit, on: Ground, topic: str) -> Styled:
+def _title(kit: Kit, on: Ground, words: str) -> Styled:
     """The band's headline; the page's own where the spec says so."""
     own = kit.section.options.get("level") == "1"
-    return heading(kit, 1 if own else 2, kit.said("title", kit.copy.heading(topic)), "h1" if own else "h2", on.text)
+    return heading(kit, 1 if own else 2, words, "h1" if own else "h2", on.text)
 
 
 def _lead(kit: Kit, on: Ground) -> Styled | None:

@@ -98,7 +98,7 @@ def announcement(kit: Kit) -> Styled:
     """A line above everything: news, and where to read it."""
     how = kit.variant("centered", "badge", "spread")
     on = ground(kit, "accent", "inverse", "soft")
-    said = text(kit, kit.said("title", kit.copy.notice(0).title), "small", on.text)
+    said = text(kit, kit.said("title", kit.copy.article(0).title), "small", on.text)
     to = link(
         kit, kit.copy.ui("learn_more"), "label", on.link, {"text-decoration": "underline", "white-space": "nowrap"}
     )

@@ -56,12 +56,12 @@ def _groups(kit: Kit, on: Ground, lines: list[Styled]) -> Styled:
     """Two courses beside one another."""
     half = (len(lines) + 1) // 2
     halves = [part for part in (lines[:half], lines[half:]) if part]
-    drawn = [_course(kit, on, i, part) for i, part in enumerate(halves)]
+    drawn = [_course(kit, on, kit.copy.product(i * half).category, part) for i, part in enumerate(halves)]
     return grid(len(drawn), *drawn, gap=kit.space(14))
 
 
-def _course(kit: Kit, on: Ground, i: int, lines: list[Styled]) -> Styled:
-    title = text(kit, kit.copy.at("course").tag(i), "h3", on.link, "h3")
+def _course(kit: Kit, on: Ground, name: str, lines: list[Styled]) -> Styled:
+    title = text(kit, name, "h3", on.link, "h3")
     listed = el("ul", *lines, css={"display": "grid", "gap": kit.space(5)})
     return column(title, listed, gap=kit.space(5), css={"min-width": 0}, part="MenuCourse")
 
@@ -161,7 +161,7 @@ def jobs(kit: Kit) -> Styled:
     """Open positions."""
     how = kit.variant("rows", "cards")
     on = ground(kit, "page", "page", "sunken")
-    head = opening(kit, on, "team", action=None)
+    head = opening(kit, on, "team", title=kit.copy.ui("careers"))
     if how == "cards":
         count = amount(kit, 4, 6)
         return section(kit, "OpenPositions", on, head, items(kit, 2, [_job_card(kit, i) for i in range(count)], 5))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from ui2code.mockups import art
@@ -10,10 +11,28 @@ from ui2code.mockups.kit import Kit
 from ui2code.mockups.rng import Rng
 from ui2code.styled import Styled
 
+BESIDE: Mapping[str, tuple[str, ...]] = {
+    "desk": ("interior", "plant", "city", "portrait"),
+    "city": ("building", "interior", "desk", "sky"),
+    "building": ("interior", "city", "plant"),
+    "interior": ("fabric", "plant", "building"),
+    "food": ("interior", "drink", "plant", "fabric"),
+    "drink": ("interior", "food", "plant"),
+    "sea": ("sky", "landscape", "portrait", "building"),
+    "landscape": ("sky", "forest", "sea", "portrait"),
+    "forest": ("landscape", "plant", "sky"),
+    "sky": ("landscape", "sea", "city"),
+    "portrait": ("interior", "plant", "desk"),
+    "fabric": ("product", "portrait", "interior"),
+    "product": ("fabric", "plant", "interior"),
+    "plant": ("interior", "forest", "fabric"),
+    "vehicle": ("city", "landscape", "building"),
+}
+"""What else is photographed where the trade's own subject is."""
 BEHIND: Css = {"position": "absolute", "inset": 0, "width": "100%", "height": "100%", "object-fit": "cover"}
 
 
-def photo(kit: Kit, key: object, width: int, height: int, css: Css | None = None, subject: str = "") -> Styled:
+def photo(kit: Kit, key: int, width: int, height: int, css: Css | None = None, subject: str = "") -> Styled:
     """A photograph as wide as its column and ``height`` px tall; ``key`` names it among those of the section."""
     shown = subject or subject_of(kit, key)
     asset = art.photo(shown, kit.palette, kit.rng.at("photo", key), width, height)
@@ -21,24 +40,25 @@ def photo(kit: Kit, key: object, width: int, height: int, css: Css | None = None
     return kit.picture(asset, {**style, **(css or {})}, alt=shown)
 
 
-def subject_of(kit: Kit, key: object) -> str:
+def subject_of(kit: Kit, key: int) -> str:
     """What suits the trade, now and then something of life around it."""
     own = art.subject_for(kit.spec.trade)
-    others = ("portrait", "interior", "desk", "city", own, own, own)
-    return own if key == 0 else kit.rng.at("subject", key).pick(others)
+    near = (own, *BESIDE.get(own, ("interior", "desk", "plant")))
+    start = kit.rng.at("subjects").weighted(range(len(near)), (3, *(1 for _ in near[1:])))
+    return near[(start + key) % len(near)]
 
 
-def figure(kit: Kit, key: object, width: int, height: int, css: Css | None = None) -> Styled:
+def figure(kit: Kit, key: int, width: int, height: int, css: Css | None = None) -> Styled:
     """A photograph or the brand's illustration, by the seed."""
     if kit.rng.at("figure", key).chance(0.7):
         return el("figure", photo(kit, key, width, height, css))
     return el("figure", drawing(kit, key, width, height, css))
 
 
-def drawing(kit: Kit, key: object, width: int, height: int, css: Css | None = None) -> Styled:
+def drawing(kit: Kit, key: int, width: int, height: int, css: Css | None = None) -> Styled:
     """An illustration in the brand's manner."""
     asset = art.illustration(kit.spec.brand.illustration, kit.palette, kit.rng.at("drawing", key), width, height)
-    style: Css = {"width": "100%", "height": height, "object-fit": "contain"}
+    style: Css = {"width": "100%", "height": height, "object-fit": "cover", "border-radius": kit.radius("large")}
     return kit.picture(asset, {**style, **(css or {})})
 
 

@@ -94,7 +94,12 @@ def hours(kit: Kit) -> Styled:
     """When the firm is open."""
     how = kit.variant("table", "map", "picture")
     on = ground(kit, "page", "page", "sunken", "soft")
-    head = column(opening(kit, on, "contact", "left"), _today(kit), gap=kit.space(5), css={"min-width": 0})
+    head = column(
+        opening(kit, on, "contact", "left", title=kit.copy.ui("opening_hours") if how == "picture" else ""),
+        _today(kit),
+        gap=kit.space(5),
+        css={"min-width": 0},
+    )
     table = card(kit, text(kit, kit.copy.ui("opening_hours"), "h4", tag="h3"), _week(kit), part="OpeningHours", pad=7)
     if how == "map":
         beside = street_map(kit, 560, 420, 1)

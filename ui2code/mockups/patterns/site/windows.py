@@ -120,7 +120,7 @@ def phone(kit: Kit) -> Styled:
         css={"width": 80, "height": 18, "border-radius": 9, "background": kit.color("text"), "align-self": "center"},
         role="island",
     )
-    shown = photo(kit, "phone", 240, 120, {"border-radius": kit.radius("card")}) if kit.spec.images else None
+    shown = photo(kit, 0, 240, 120, {"border-radius": kit.radius("card")}) if kit.spec.images else None
     told = kit.copy.at("phone").metric(0)
     figures = column(
         muted(kit, told.label, "tiny"), text(kit, told.value, "h3"), progress(kit, 0.64, 6), gap=6, css=_boxed(kit)
