@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
+from ui2code.mockups.atoms.surfaces import WIDTH
 from ui2code.mockups.el import Css, el, grid
 from ui2code.mockups.kinds.kind import Shell
 from ui2code.mockups.kit import GRID, Kit
@@ -11,6 +12,8 @@ from ui2code.mockups.spec import Place, Section
 from ui2code.styled import Styled
 
 Drawn = Sequence[tuple[Section, Styled]]
+SIDE, ASIDE = 248, 320
+"""CSS px of what stands beside a column of a public page."""
 
 
 def arranged(shell: Shell, kit: Kit, drawn: Drawn) -> Styled:
@@ -24,33 +27,46 @@ def arranged(shell: Shell, kit: Kit, drawn: Drawn) -> Styled:
 
 
 def _page(kit: Kit, drawn: Drawn) -> Styled:
-    """Bands below one another; the footer at the window's end."""
-    main = el("main", *_at(drawn, "main"), css=_stack(), role="main")
-    sides = [*_at(drawn, "side"), *_at(drawn, "aside")]
-    middle = _beside(kit, main, sides) if sides else main
+    """Bands below one another; the footer at the window's end. What takes less than all columns stands beside the sides."""
+    main = el("main", *_bands(kit, drawn), css=_stack(), role="main")
     return el(
         "div",
         *_at(drawn, "top"),
-        middle,
+        main,
         *_at(drawn, "bottom"),
         css={**_stack(), "min-height": kit.spec.height},
         role="page",
     )
 
 
-def _beside(kit: Kit, main: Styled, sides: list[Styled]) -> Styled:
-    style: Css = {
-        "display": "flex",
-        "align-items": "flex-start",
-        "gap": kit.space(8),
-        "width": "100%",
-        "max-width": 1120,
-        "margin-inline": "auto",
-    }
-    aside = el(
-        "aside", *sides, css={"width": 300, "flex": "none", "padding-block": kit.space(10)}, narrow={"width": "100%"}
-    )
-    return el("div", main, aside, css=style, narrow={"flex-direction": "column"}, role="middle")
+def _bands(kit: Kit, drawn: Drawn) -> list[Styled]:
+    """The main sections, those beside the sides gathered where the first of them stands; all of them, if none says so."""
+    if not _at(drawn, "side") and not _at(drawn, "aside"):
+        return _at(drawn, "main")
+    main = [(section, part) for section, part in drawn if section.place == "main"]
+    near = [pair for pair in main if pair[0].span < GRID] or main
+    first = near[0][0].key if near else ""
+    bands = [part for section, part in main if all(section is not other for other, _ in near)]
+    before = next((i for i, (section, _) in enumerate(main) if section.key == first), 0)
+    bands.insert(before, _beside(kit, drawn, [part for _, part in near]))
+    return bands
+
+
+def _beside(kit: Kit, drawn: Drawn, sections: list[Styled]) -> Styled:
+    """A column of sections between the sides, as wide together as a band's content."""
+    gap = kit.space(8)
+    middle = el("div", *sections, css={**_stack(), "gap": gap, "flex": "1 1 0", "min-width": 0}, role="column")
+    before, after = _side(kit, _at(drawn, "side"), SIDE), _side(kit, _at(drawn, "aside"), ASIDE)
+    row: Css = {"display": "flex", "align-items": "flex-start", "gap": kit.space(9), "width": "100%"}
+    inner = {**row, "max-width": WIDTH, "margin-inline": "auto"}
+    small = {"flex-direction": "column", "align-items": "stretch"}
+    held = el("div", before, middle, after, css=inner, narrow=small, role="middle")
+    return el("div", held, css={"padding": f"{gap:g}px 32px"}, narrow={"padding": "24px 20px"}, role="columns")
+
+
+def _side(kit: Kit, parts: list[Styled], width: float) -> Styled | None:
+    style: Css = {**_stack(), "gap": kit.space(6), "width": width, "flex": "none"}
+    return el("aside", *parts, css=style, narrow={"width": "100%"}, role="side") if parts else None
 
 
 def _app(kit: Kit, drawn: Drawn) -> Styled:

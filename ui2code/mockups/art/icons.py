@@ -45,13 +45,14 @@ ICON_STYLES: Mapping[str, IconStyle] = {
 
 
 @lru_cache(maxsize=4096)
-def icon(name: str, color: Color, size: float = 24, stroke: float = 2.0) -> Asset:
-    """The icon as a square of ``size`` CSS px; ``stroke`` is in units of a picture of 24. UsageError for an unknown name."""
+def icon(name: str, color: Color, size: float = 24, stroke: float = 2.0, filled: bool = False) -> Asset:
+    """The icon as a square of ``size`` CSS px; ``stroke`` is in units of a picture of 24; ``filled`` paints what
+    the lines enclose. UsageError for an unknown name."""
     body = (
-        f'<g fill="none" stroke="{color}" stroke-width="{stroke:g}" stroke-linecap="round" stroke-linejoin="round">'
+        f'<g fill="{color if filled else "none"}" stroke="{color}" stroke-width="{stroke:g}" stroke-linecap="round" stroke-linejoin="round">'
         f"{lookup('icon', name, _icons())}</g>"
     )
-    return asset(f"icon-{name}", size, size, body, "0 0 24 24")
+    return asset(f"icon-{name}-full" if filled else f"icon-{name}", size, size, body, "0 0 24 24")
 
 
 @lru_cache(maxsize=1)

@@ -8,9 +8,11 @@ from ui2code.mockups.kit import Kit
 from ui2code.styled import Styled
 
 
-def icon(kit: Kit, name: str, size: float = 20, color: str = "text", css: Css | None = None) -> Styled:
+def icon(
+    kit: Kit, name: str, size: float = 20, color: str = "text", css: Css | None = None, filled: bool = False
+) -> Styled:
     """An icon of the set in a role's colour, in the brand's weight of line."""
-    asset = art.icon(name, kit.hex(color), size, art.ICON_STYLES[kit.spec.brand.icons].stroke)
+    asset = art.icon(name, kit.hex(color), size, art.ICON_STYLES[kit.spec.brand.icons].stroke, filled)
     return kit.picture(asset, {"width": size, "height": size, "flex": "none", **(css or {})})
 
 
@@ -78,7 +80,7 @@ def avatar(kit: Kit, key: object, initials: str = "", size: float = 40, css: Css
 def stars(kit: Kit, rating: float, size: float = 16) -> Styled:
     """Five stars, of which the rounded rating are full."""
     full = round(rating)
-    drawn = [icon(kit, "star", size, "warning" if i < full else "line") for i in range(5)]
+    drawn = [icon(kit, "star", size, "warning" if i < full else "line", filled=True) for i in range(5)]
     return el("div", *drawn, css={"display": "flex", "gap": 2}, role="stars", aria_label=f"{rating:g} / 5")
 
 

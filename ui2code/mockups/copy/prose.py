@@ -85,6 +85,10 @@ class Prose(People):
     def tag(self, i: int = 0) -> str:
         return self._text("tag", i)
 
+    def category(self, i: int = 0) -> str:
+        """What things are sorted under; there are about six."""
+        return self._text("category", i)
+
     def ui(self, key: str) -> str:
         """The interface's word for ``key``; UsageError naming the nearest key if there is none."""
         return label(self.language, key)

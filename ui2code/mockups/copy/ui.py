@@ -1,4 +1,4 @@
-"""What controls say: one table of all languages, so that none lacks a word another has."""
+"""What controls say: tables of all languages, so that none lacks a word another has; ``ui.txt``, and one for each family of pages."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from ui2code.registry import lookup
 @cache
 def labels() -> dict[str, dict[str, str]]:
     """By language, then by key."""
-    head, *lines = [line for line in (ROOT / "ui.txt").read_text(encoding="utf-8").splitlines() if line.strip()]
-    languages = _row(head)[1:]
-    found: dict[str, dict[str, str]] = {language: {} for language in languages}
-    for line in lines:
-        key, *words = _row(line)
-        for language, word in zip(languages, words, strict=True):
-            found[language][key] = word
+    found: dict[str, dict[str, str]] = {}
+    for path in sorted(ROOT.glob("ui*.txt")):
+        head, *lines = [line for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+        for line in lines:
+            key, *words = _row(line)
+            for language, word in zip(_row(head)[1:], words, strict=True):
+                found.setdefault(language, {})[key] = word
     return found
 
 

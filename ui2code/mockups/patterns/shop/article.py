@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ui2code.mockups.atoms import avatar, badge, button, heading, icon, icon_button, link, muted, paragraph, text
 from ui2code.mockups.atoms.surfaces import edge
+from ui2code.mockups.copy import Writer
 from ui2code.mockups.copy.types import Article
 from ui2code.mockups.el import Child, Css, column, el, row
 from ui2code.mockups.kit import Kit
@@ -11,7 +12,7 @@ from ui2code.mockups.patterns.shop.blog import minutes
 from ui2code.mockups.patterns.shop.layout import in_column, region
 from ui2code.mockups.patterns.shop.page_texts import page_writer
 from ui2code.mockups.patterns.shop.pictures import shot
-from ui2code.mockups.patterns.shop.prose import code, points, quote, rich
+from ui2code.mockups.patterns.shop.prose import code, points, quote, rich, told
 from ui2code.mockups.patterns.shop.reviews import by
 from ui2code.styled import Styled
 
@@ -35,20 +36,38 @@ def article_header(kit: Kit) -> Styled:
     post = the_article(kit)
     center = how == "centered"
     at: Css = {"align-items": "center", "text-align": "center"} if center else {"align-items": "flex-start"}
-    tags = row(*(badge(kit, kit.copy.tag(i), "accent" if i == 0 else "neutral") for i in range(2)), gap=8, css={"flex-wrap": "wrap"})
+    tags = row(
+        *(badge(kit, kit.copy.tag(i), "accent" if i == 0 else "neutral") for i in range(2)),
+        gap=8,
+        css={"flex-wrap": "wrap"},
+    )
     title = heading(kit, 1, kit.said("title", post.title), "h1")
     lead = paragraph(kit, kit.said("lead", post.excerpt), "lead")
     signed = row(by(kit, post.author, "author", f"{post.date} · {minutes(kit, post)}", 44), _share(kit), gap=kit.space(6), css={"flex-wrap": "wrap", "justify-content": "center" if center else "space-between", "align-self": "stretch"})  # fmt: skip
     plain = {} if not in_column(kit) else {"max-width": "none"}
-    words = measured(tags, title, lead, signed, gap=kit.space(4), css={**at, **plain, **({"max-width": "none"} if how == "wide" else {})})
+    words = measured(
+        tags,
+        title,
+        lead,
+        signed,
+        gap=kit.space(4),
+        css={**at, **plain, **({"max-width": "none"} if how == "wide" else {})},
+    )
     height = 440 if how == "wide" else 380
-    seen = shot(kit, kit.copy.product(0).subject, "cover", (1120, height), {"border-radius": kit.radius("large")}, post.title)
-    return region(kit, "ArticleHeader", words, el("figure", seen) if kit.spec.images else None, gap=8, pad=12, tag="header")
+    seen = shot(
+        kit, kit.copy.product(0).subject, "cover", (1120, height), {"border-radius": kit.radius("large")}, post.title
+    )
+    return region(
+        kit, "ArticleHeader", words, el("figure", seen) if kit.spec.images else None, gap=8, pad=12, tag="header"
+    )
 
 
 def _share(kit: Kit) -> Styled:
     names = (("share-2", "share"), ("bookmark", "save"), ("link", "copy"))
-    return row(*(icon_button(kit, name, kit.copy.ui(key), 36, kit.choice("share", "ghost", "outline")) for name, key in names), gap=8)
+    return row(
+        *(icon_button(kit, name, kit.copy.ui(key), 36, kit.choice("share", "ghost", "outline")) for name, key in names),
+        gap=8,
+    )
 
 
 def article_body(kit: Kit) -> Styled:
@@ -56,18 +75,20 @@ def article_body(kit: Kit) -> Styled:
     blocks: list[Child] = []
     if how == "opening":
         blocks.append(el("p", page_writer(kit).at("opening").lead(), css=kit.type("lead", "text"), role="opening"))
+    writer = kit.copy.at("text")
     for i in range(kit.count(3, 4)):
-        blocks += _chapter(kit, i, how == "sections")
+        blocks += _chapter(kit, i, how == "sections", writer)
     wide: Css = {"max-width": "none"} if in_column(kit) else {}
     return region(kit, "ArticleBody", measured(*blocks, gap=kit.space(5), css=wide, tag="article"), pad=6)
 
 
-def _chapter(kit: Kit, i: int, numbered: bool) -> list[Child]:
+def _chapter(kit: Kit, i: int, numbered: bool, writer: Writer) -> list[Child]:
     """A heading, paragraphs, and one thing that breaks them."""
-    writer = kit.copy.at("chapter", i)
     title = kit.copy.feature(i).title
-    head = heading(kit, 2, f"{i + 1}. {title}" if numbered else title, "h3", css={"margin-top": kit.space(4) if i else 0})
-    texts: list[Child] = [rich(kit, writer.paragraph(4), (i, 0)), rich(kit, writer.paragraph(3), (i, 1))]
+    head = heading(
+        kit, 2, f"{i + 1}. {title}" if numbered else title, "h3", css={"margin-top": kit.space(4) if i else 0}
+    )
+    texts: list[Child] = [rich(kit, told(kit, writer, 4), (i, 0)), rich(kit, told(kit, writer, 3), (i, 1))]
     breaks = kit.rng.at("breaks").shuffled([_quote, _figure, _list, _code, _steps])
     return [head if i or numbered else None, texts[0], breaks[i % len(breaks)](kit, i), texts[1]]
 
@@ -78,8 +99,14 @@ def _quote(kit: Kit, i: int) -> Styled:
 
 
 def _figure(kit: Kit, i: int) -> Styled:
-    seen = shot(kit, kit.copy.product(i + 1).subject, ("figure", i), (MEASURE, 360), {"border-radius": kit.radius("card")})
-    caption = el("figcaption", kit.copy.at("caption", i).sentence(), css={**kit.type("tiny", "muted"), "padding-top": kit.space(2)})
+    seen = shot(
+        kit, kit.copy.product(i + 1).subject, ("figure", i), (MEASURE, 360), {"border-radius": kit.radius("card")}
+    )
+    caption = el(
+        "figcaption",
+        kit.copy.at("caption", i).sentence(),
+        css={**kit.type("tiny", "muted"), "padding-top": kit.space(2)},
+    )
     return el("figure", seen, caption, part="Figure")
 
 
@@ -111,9 +138,15 @@ def author_box(kit: Kit) -> Styled:
         gap=kit.space(2), css={**at, "flex": "1 1 0", "min-width": 0},
     )  # fmt: skip
     style = {"display": "flex", "gap": kit.space(5), "padding": kit.space(6), "border-radius": kit.radius("card")}
-    ground = {"background": kit.color("surface"), **edge(kit)} if kit.choice("ground", True, False) else {"background": kit.color("sunken")}
+    ground = (
+        {"background": kit.color("surface"), **edge(kit)}
+        if kit.choice("ground", True, False)
+        else {"background": kit.color("sunken")}
+    )
     way = {"flex-direction": "column", "align-items": "center"} if center else {"align-items": "flex-start"}
-    inner = el("aside", avatar(kit, "author", person.initials, 72), words, css={**style, **ground, **way}, part="AuthorBox")
+    inner = el(
+        "aside", avatar(kit, "author", person.initials, 72), words, css={**style, **ground, **way}, part="AuthorBox"
+    )
     wide: Css = {"max-width": "none"} if in_column(kit) else {}
     return region(kit, "Author", measured(inner, gap=0, css=wide), pad=5, tag="div")
 
@@ -125,14 +158,21 @@ def tags_cloud(kit: Kit) -> Styled:
     css: Css = {"display": "flex", "flex-wrap": "wrap", "align-items": "baseline", "gap": kit.space(2)}
     title = text(kit, kit.copy.ui("tags"), "label", tag="h2")
     wide: Css = {"max-width": "none"} if in_column(kit) else {}
-    return region(kit, "TagCloud", measured(title, el("ul", *items, css=css), gap=kit.space(3), css=wide), pad=4, tag="div")
+    return region(
+        kit, "TagCloud", measured(title, el("ul", *items, css=css), gap=kit.space(3), css=wide), pad=4, tag="div"
+    )
 
 
 def _tag(kit: Kit, word: str, i: int, how: str) -> Styled:
     if how == "sizes":
         use = kit.rng.at("tag", i).pick(("small", "strong", "h4", "lead"))
         return link(kit, word, use, "accent_text" if i % 3 == 0 else "text", css={"margin-inline-end": 8})
-    css = {"padding": "5px 12px", "border-radius": kit.radius("pill"), "background": kit.color("sunken"), "display": "block"}
+    css = {
+        "padding": "5px 12px",
+        "border-radius": kit.radius("pill"),
+        "background": kit.color("sunken"),
+        "display": "block",
+    }
     return link(kit, f"#{word}", "small", "muted", css=css)
 
 

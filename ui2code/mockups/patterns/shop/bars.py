@@ -6,6 +6,7 @@ from ui2code.mockups.atoms import button, icon, icon_button, link, muted, search
 from ui2code.mockups.el import Child, el, row
 from ui2code.mockups.kit import Kit
 from ui2code.mockups.patterns.shop.layout import region
+from ui2code.mockups.patterns.shop.page_texts import categories, page_title, the_product
 from ui2code.mockups.patterns.site.bars import brand
 from ui2code.styled import Styled
 
@@ -22,7 +23,9 @@ def shop_header(kit: Kit) -> Styled:
         rows += [_line(kit, _search(kit, 260), brand(kit), _tools(kit), ends=True), _categories(kit, "center")]
     else:
         rows += [_line(kit, brand(kit), _links(kit, kit.count(3, 6)), _tools(kit))]
-    return el("header", *rows, css={"background": kit.color("surface"), "border-bottom": kit.border()}, part="ShopHeader")
+    return el(
+        "header", *rows, css={"background": kit.color("surface"), "border-bottom": kit.border()}, part="ShopHeader"
+    )
 
 
 def _line(kit: Kit, *parts: Child, height: float = 72, ends: bool = False) -> Styled:
@@ -44,7 +47,11 @@ def _tools(kit: Kit) -> Styled:
     """The account, what is kept for later, the cart; at the end of the bar."""
     account = row(icon(kit, "user", 20), text(kit, kit.copy.ui("sign_in"), "small"), gap=8, tag="a", href="#")
     parts = [account, counted(kit, "heart", kit.copy.ui("favorites"), 0), cart(kit)]
-    grow = {"flex": "1 1 0", "justify-content": "flex-end"} if kit.variant("search", "centered", "slim") == "centered" else {}
+    grow = (
+        {"flex": "1 1 0", "justify-content": "flex-end"}
+        if kit.variant("search", "centered", "slim") == "centered"
+        else {}
+    )
     return row(*parts, gap=kit.space(3), css={"flex": "none", **grow}, role="tools")
 
 
@@ -66,7 +73,7 @@ def counted(kit: Kit, name: str, label: str, count: int) -> Styled:
 
 
 def _links(kit: Kit, count: int) -> Styled:
-    words = tuple(kit.copy.category(i) for i in range(count))
+    words = categories(kit, count)
     sale = kit.choice("sale", True, False)
     links = [el("li", link(kit, word, "small", "text", css={"white-space": "nowrap"})) for word in words]
     if sale:
@@ -76,7 +83,9 @@ def _links(kit: Kit, count: int) -> Styled:
 
 
 def _categories(kit: Kit, at: str = "flex-start") -> Styled:
-    inside = wrap(kit, _links(kit, kit.count(4, 7)), css={"display": "flex", "justify-content": at, "padding-block": kit.space(3)})
+    inside = wrap(
+        kit, _links(kit, kit.count(4, 7)), css={"display": "flex", "justify-content": at, "padding-block": kit.space(3)}
+    )
     return el("div", inside, css={"padding-inline": 32, "border-top": kit.border()}, role="categories-line")
 
 
@@ -89,7 +98,7 @@ def _note(kit: Kit) -> Styled:
 
 def breadcrumbs(kit: Kit) -> Styled:
     slashes = kit.variant("chevrons", "slashes") == "slashes"
-    words = kit.copy.crumb(kit.count(2, 4))
+    words = _trail(kit, kit.count(2, 4))
     flip = "chevron-left" if kit.spec.language == "ar" else "chevron-right"
     steps = []
     for i, word in enumerate(words):
@@ -103,14 +112,29 @@ def breadcrumbs(kit: Kit) -> Styled:
     return el("nav", inside, css=css, narrow={"padding-inline": 20}, part="Breadcrumbs")
 
 
+def _trail(kit: Kit, count: int) -> tuple[str, ...]:
+    """Home first, this page last."""
+    patterns = {section.pattern for section in kit.spec.sections}
+    last = the_product(kit).name if "product-detail" in patterns else page_title(kit)
+    between = (kit.copy.category(i + 1) for i in range(count - 2))
+    return (kit.copy.ui("home"), *(word for word in between if word != last), last)
+
+
 def page_head(kit: Kit) -> Styled:
     """The title of a list page."""
     how = kit.variant("plain", "centered", "banner")
     center = {"align-items": "center", "text-align": "center"} if how == "centered" else {"align-items": "flex-start"}
-    title = el("h1", kit.said("title", kit.copy.category(0)), css=kit.type("h1"))
+    title = el("h1", kit.said("title", page_title(kit)), css=kit.type("h1"))
     lead = el("p", kit.said("text", kit.copy.sentence()), css={**kit.type("lead", "muted"), "max-width": 640})
     words = el("div", title, lead, css={"display": "flex", "flex-direction": "column", "gap": kit.space(3), **center})
-    return region(kit, "PageHead", words, ground="accent_soft" if how == "banner" else "", pad=14 if how == "banner" else 10, tag="header")
+    return region(
+        kit,
+        "PageHead",
+        words,
+        ground="accent_soft" if how == "banner" else "",
+        pad=14 if how == "banner" else 10,
+        tag="header",
+    )
 
 
 def promo_strip(kit: Kit) -> Styled:
@@ -125,4 +149,6 @@ def promo_strip(kit: Kit) -> Styled:
 def buy(kit: Kit, size: str = "medium", wide: bool = False) -> Styled:
     """The button that every product has."""
     css = {"width": "100%", "white-space": "normal", "min-width": 0} if wide else {}
-    return button(kit, kit.copy.ui("add_to_cart"), "primary", "small" if size == "small" else "medium", "shopping-cart", css)
+    return button(
+        kit, kit.copy.ui("add_to_cart"), "primary", "small" if size == "small" else "medium", "shopping-cart", css
+    )

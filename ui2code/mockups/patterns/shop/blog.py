@@ -7,7 +7,7 @@ from ui2code.mockups.atoms.surfaces import edge
 from ui2code.mockups.copy.types import Article
 from ui2code.mockups.el import Css, column, el, grid, row
 from ui2code.mockups.kit import Kit
-from ui2code.mockups.patterns.shop.layout import in_column, opening, region
+from ui2code.mockups.patterns.shop.layout import full, in_column, opening, region
 from ui2code.mockups.patterns.shop.pictures import shot
 from ui2code.mockups.patterns.shop.reviews import by
 from ui2code.styled import Styled
@@ -17,8 +17,8 @@ def blog_grid(kit: Kit) -> Styled:
     how = kit.variant("cards", "plain", "text")
     columns = 2 if in_column(kit) else kit.choice("columns", 2, 3, 3)
     draw = {"cards": _card, "plain": _plain, "text": _words}[how]
-    posts = [draw(kit, i, 300 if columns == 2 else 210) for i in range(kit.count(columns * 2, columns * 2))]
-    title = kit.section.options.get("title", "")
+    posts = [draw(kit, i, 300 if columns == 2 else 210) for i in range(full(kit, columns, 2, 2, 3))]
+    title = kit.said("title", "" if kit.spec.kind == "blog" else kit.copy.heading("articles"))
     items = grid(columns, *posts, gap=kit.space(8 if how == "plain" else 6), css={"align-items": "stretch"}, tag="ul")
     return region(kit, "BlogGrid", opening(kit, title, kit.copy.ui("see_all"), use="h3") if title else None, items)
 
@@ -49,7 +49,12 @@ def _card(kit: Kit, i: int, height: float) -> Styled:
         top, name(kit, post), paragraph(kit, post.excerpt, "small"), el("div", signed, css={"margin-top": "auto", "padding-top": kit.space(2)}),
         gap=kit.space(2.5), css={"padding": kit.space(5), "flex": "1 1 auto"},
     )  # fmt: skip
-    css: Css = {"background": kit.color("surface"), "border-radius": kit.radius("card"), "overflow": "hidden", **edge(kit)}
+    css: Css = {
+        "background": kit.color("surface"),
+        "border-radius": kit.radius("card"),
+        "overflow": "hidden",
+        **edge(kit),
+    }
     seen = face(kit, post, i, 400, round(height * 0.85))
     return column(seen, words, css={**css, "min-width": 0}, tag="li", part="PostCard")
 
@@ -57,7 +62,12 @@ def _card(kit: Kit, i: int, height: float) -> Styled:
 def _plain(kit: Kit, i: int, height: float) -> Styled:
     post = kit.copy.article(i)
     seen = face(kit, post, i, 400, height, {"border-radius": kit.radius("card")})
-    small = row(text(kit, post.category, "label", "accent_text"), muted(kit, post.date, "tiny"), gap=10, css={"flex-wrap": "wrap"})
+    small = row(
+        text(kit, post.category, "label", "accent_text"),
+        muted(kit, post.date, "tiny"),
+        gap=10,
+        css={"flex-wrap": "wrap"},
+    )
     words = column(small, name(kit, post), paragraph(kit, post.excerpt, "small"), gap=kit.space(2))
     return column(seen, words, gap=kit.space(4), css={"min-width": 0}, tag="li", part="PostCard")
 
@@ -91,7 +101,13 @@ def featured_article(kit: Kit) -> Styled:
         seen = face(kit, post, 0, 1120, 400, corners) if kit.spec.images else None
         return region(kit, "FeaturedArticle", column(seen, words, gap=kit.space(6), tag="article"))
     if how == "split":
-        both = grid("minmax(0, 1.15fr) minmax(0, 1fr)", face(kit, post, 0, 620, 420, corners), words, gap=kit.space(10), tag="article")
+        both = grid(
+            "minmax(0, 1.15fr) minmax(0, 1fr)",
+            face(kit, post, 0, 620, 420, corners),
+            words,
+            gap=kit.space(10),
+            tag="article",
+        )
         return region(kit, "FeaturedArticle", both)
     inner = el("div", words, css={"padding": kit.space(8), "display": "flex"}, role="words")
     box = {"background": kit.color("surface"), "border-radius": kit.radius("large"), "overflow": "hidden", **edge(kit)}
@@ -140,7 +156,12 @@ def _numbered(kit: Kit, i: int) -> Styled:
 def _dated(kit: Kit, i: int) -> Styled:
     post = kit.copy.article(i)
     when = muted(kit, post.date, css={"width": 170, "flex": "none"})
-    words = column(name(kit, post), paragraph(kit, post.excerpt, "small"), gap=kit.space(1.5), css={"flex": "1 1 0", "min-width": 0})
+    words = column(
+        name(kit, post),
+        paragraph(kit, post.excerpt, "small"),
+        gap=kit.space(1.5),
+        css={"flex": "1 1 0", "min-width": 0},
+    )
     style = {"display": "flex", "gap": kit.space(5), **_ruled(kit)}
     arrow = icon(kit, "arrow-left" if kit.spec.language == "ar" else "arrow-right", 18, "muted")
     small = {"flex-direction": "column", "gap": f"{kit.space(2):g}px"}

@@ -26,7 +26,7 @@ def cart_lines(kit: Kit) -> Styled:
 
 def _picture(kit: Kit, held: Basket, i: int, size: float) -> Styled:
     item = held.products[i]
-    css = {"width": size, "flex": "none", "border-radius": kit.radius("control")}
+    css = {"width": size, "flex": "none", "border-radius": kit.radius("card")}
     return shot(kit, item.subject, i, (size, size), css, item.name)
 
 
@@ -38,7 +38,7 @@ def _name(kit: Kit, held: Basket, i: int) -> Styled:
 
 def _table(kit: Kit, held: Basket) -> Styled:
     """On a phone the product has a line of its own."""
-    titles = [kit.copy.ui(key) for key in ("title", "price", "quantity", "total")]
+    titles = [kit.copy.ui(key) for key in ("products", "price", "quantity", "total")]
     heads = [el("th", title, css=_cell(kit, i, head=True), scope="col") for i, title in enumerate(titles)]
     head = el("thead", el("tr", *heads), css={"border-bottom": kit.border()}, narrow={"display": "none"})
     lines = [_line(kit, held, i) for i in range(len(held.lines))]
@@ -64,7 +64,12 @@ def _line(kit: Kit, held: Basket, i: int) -> Styled:
 def _cell(kit: Kit, i: int, head: bool = False) -> dict[str, str | float]:
     face = kit.type("label", "muted") if head else {"vertical-align": "middle"}
     end = kit.space(5) if i < 3 else 0
-    return {**face, "padding-block": kit.space(4), "padding-inline-end": end, "text-align": "end" if i == 3 else "start"}
+    return {
+        **face,
+        "padding-block": kit.space(4),
+        "padding-inline-end": end,
+        "text-align": "end" if i == 3 else "start",
+    }
 
 
 def _cards(kit: Kit, held: Basket) -> Styled:
@@ -74,10 +79,19 @@ def _cards(kit: Kit, held: Basket) -> Styled:
 def _card(kit: Kit, held: Basket, i: int) -> Styled:
     line = held.lines[i]
     remove = icon_button(kit, "trash-2", kit.copy.ui("remove"), 36)
-    top = row(_name(kit, held, i), remove, gap=12, css={"justify-content": "space-between", "align-items": "flex-start"})
+    top = row(
+        _name(kit, held, i), remove, gap=12, css={"justify-content": "space-between", "align-items": "flex-start"}
+    )
     end = row(stepper(kit, line.quantity, 40), text(kit, line.total, "h4"), gap=12, css={"justify-content": "space-between", "flex-wrap": "wrap"})  # fmt: skip
-    words = column(top, end, gap=kit.space(4), css={"flex": "1 1 0", "min-width": 0, "justify-content": "space-between"})
-    css = {"align-items": "stretch", "background": kit.color("surface"), "border-radius": kit.radius("card"), **edge(kit)}
+    words = column(
+        top, end, gap=kit.space(4), css={"flex": "1 1 0", "min-width": 0, "justify-content": "space-between"}
+    )
+    css = {
+        "align-items": "stretch",
+        "background": kit.color("surface"),
+        "border-radius": kit.radius("card"),
+        **edge(kit),
+    }
     seen = _picture(kit, held, i, 72 if kit.narrow else 112)
     return row(seen, words, gap=kit.space(4), css={**css, "padding": kit.space(4)}, tag="li", part="CartLine")
 
@@ -91,7 +105,11 @@ def order_summary(kit: Kit) -> Styled:
     title = heading(kit, 2, kit.said("title", kit.copy.ui("order_summary")), "h4")
     paying = any(section.pattern == "checkout-form" for section in kit.spec.sections)
     things = [_thing(kit, held, i) for i in range(len(held.lines))] if paying else []
-    inside: list[Child] = [title, column(*things, gap=kit.space(4), tag="ul") if things else None, rule(kit) if things else None]
+    inside: list[Child] = [
+        title,
+        column(*things, gap=kit.space(4), tag="ul") if things else None,
+        rule(kit) if things else None,
+    ]
     inside += [_coupon(kit), rule(kit), sums(kit, held)]
     inside.append(button(kit, kit.said("cta", kit.copy.ui("place_order" if paying else "checkout")), "primary", "large", css={"width": "100%"}))  # fmt: skip
     inside.append(_safe(kit))
@@ -107,7 +125,9 @@ def _thing(kit: Kit, held: Basket, i: int) -> Styled:
 
 def _coupon(kit: Kit) -> Styled:
     code = box(kit, "text", "", kit.copy.ui("voucher_code"), height=42, css={"flex": "1 1 0", "min-width": 0})
-    return row(code, button(kit, kit.copy.ui("apply"), "outline", css={"height": 42}), gap=8, tag="form", part="CouponForm")
+    return row(
+        code, button(kit, kit.copy.ui("apply"), "outline", css={"height": 42}), gap=8, tag="form", part="CouponForm"
+    )
 
 
 def sums(kit: Kit, held: Basket) -> Styled:

@@ -2,7 +2,21 @@
 
 from __future__ import annotations
 
-from ui2code.mockups.atoms import button, card, checkbox, field, heading, icon, icon_tile, link, muted, paragraph, radio, rule, text
+from ui2code.mockups.atoms import (
+    button,
+    card,
+    checkbox,
+    field,
+    heading,
+    icon,
+    icon_tile,
+    link,
+    muted,
+    paragraph,
+    radio,
+    rule,
+    text,
+)
 from ui2code.mockups.el import Child, column, el, grid, row
 from ui2code.mockups.kit import Kit
 from ui2code.mockups.patterns.shop.cart import sums
@@ -20,7 +34,12 @@ def checkout_steps(kit: Kit) -> Styled:
     at = min(int(kit.said("at", "2")), len(names)) - 1
     draw = {"circles": _circle, "bars": _bar, "trail": _crumb}[how]
     steps = [draw(kit, i, name, at, i == len(names) - 1) for i, name in enumerate(names)]
-    css = {"display": "flex", "align-items": "center", "gap": kit.space(3), "flex-wrap": "wrap" if how == "trail" else "nowrap"}
+    css = {
+        "display": "flex",
+        "align-items": "center",
+        "gap": kit.space(3),
+        "flex-wrap": "wrap" if how == "trail" else "nowrap",
+    }
     return region(kit, "Stepper", el("ol", *steps, css=css, role="steps"), pad=5, tag="nav")
 
 
@@ -30,7 +49,11 @@ def _circle(kit: Kit, i: int, name: str, at: int, last: bool) -> Styled:
     inside = icon(kit, "check", 16, ink) if done else el("span", str(i + 1), css=kit.type("label", ink))
     css = {"width": 30, "height": 30, "border-radius": "50%", "background": kit.color(ground), "flex": "none"}
     disc = row(inside, css={**css, "justify-content": "center"}, role="disc")
-    words = text(kit, name, "label" if here else "small", "text" if here or done else "muted") if not kit.narrow or here else None
+    words = (
+        text(kit, name, "label" if here else "small", "text" if here or done else "muted")
+        if not kit.narrow or here
+        else None
+    )
     line = el("span", css={"display": "block", "height": 2, "flex": "1 1 12px", "background": kit.color("accent" if done else "line")}, role="track")  # fmt: skip
     return row(disc, words, None if last else line, gap=kit.space(2), css={"flex": "none" if last else "1 1 auto", "min-width": 0}, tag="li", part="Step")  # fmt: skip
 
@@ -38,7 +61,14 @@ def _circle(kit: Kit, i: int, name: str, at: int, last: bool) -> Styled:
 def _bar(kit: Kit, i: int, name: str, at: int, last: bool) -> Styled:
     line = el("span", css={"display": "block", "height": 4, "border-radius": kit.radius("pill"), "background": kit.color("accent" if i <= at else "line")}, role="track")  # fmt: skip
     words = text(kit, f"{i + 1}. {name}", "label" if i == at else "small", "text" if i <= at else "muted")
-    return column(line, words, gap=kit.space(2), css={"flex": "1 1 0", "min-width": 0, "align-self": "flex-start"}, tag="li", part="Step")
+    return column(
+        line,
+        words,
+        gap=kit.space(2),
+        css={"flex": "1 1 0", "min-width": 0, "align-self": "flex-start"},
+        tag="li",
+        part="Step",
+    )
 
 
 def _crumb(kit: Kit, i: int, name: str, at: int, last: bool) -> Styled:
@@ -75,7 +105,13 @@ def _address(kit: Kit) -> Styled:
     asked = [kit.copy.field(i, "address") for i in range(6)]
     focus = kit.rng.at("focus").integer(2, 5)
     fields_ = [
-        field(kit, one, "focus" if i == focus else "rest", filled=i < focus, css={"grid-column": "1 / -1"} if i in (0, 1) else {})
+        field(
+            kit,
+            one,
+            "focus" if i == focus else "rest",
+            filled=i < focus,
+            css={"grid-column": "1 / -1"} if i in (0, 1) else {},
+        )
         for i, one in enumerate(asked)
     ]
     same = row(checkbox(kit, True), text(kit, kit.copy.field(6, "address").label, "small"), gap=10)
@@ -94,12 +130,22 @@ def _deliveries(kit: Kit) -> list[tuple[str, str, str]]:
 
 def _ways(kit: Kit, ways: list[tuple[str, str, str]], key: str) -> Styled:
     """Radio buttons as cards; the chosen one is framed in the accent."""
-    chosen = kit.rng.at(key).integer(0, len(ways) - 1)
+    chosen = 0 if key == "payment" else kit.rng.at(key).integer(0, len(ways) - 1)
     cards = []
     for i, (name, note, price) in enumerate(ways):
-        words = column(text(kit, name, "label"), muted(kit, note, "tiny") if note else None, gap=2, css={"flex": "1 1 0", "min-width": 0})
+        words = column(
+            text(kit, name, "label"),
+            muted(kit, note, "tiny") if note else None,
+            gap=2,
+            css={"flex": "1 1 0", "min-width": 0},
+        )
         frame = {"border": kit.border("accent", 2)} if i == chosen else {"border": kit.border("edge")}
-        css = {**frame, "padding": kit.space(3.5), "border-radius": kit.radius("card"), "background": kit.color("surface")}
+        css = {
+            **frame,
+            "padding": kit.space(3.5),
+            "border-radius": kit.radius("card"),
+            "background": kit.color("surface"),
+        }
         end = text(kit, price, "label", css={"white-space": "nowrap"}) if price else None
         cards.append(row(radio(kit, i == chosen), words, end, gap=12, css=css, tag="li", part="RadioCard"))
     if kit.choice(f"{key} side by side", True, False):
@@ -137,7 +183,9 @@ def order_confirmation(kit: Kit) -> Styled:
     )  # fmt: skip
     receipt = _receipt(kit, held)
     if center:
-        inside = column(words, receipt, gap=kit.space(9), css={"width": "100%", "max-width": 640, "margin-inline": "auto"})
+        inside = column(
+            words, receipt, gap=kit.space(9), css={"width": "100%", "max-width": 640, "margin-inline": "auto"}
+        )
         return region(kit, "OrderConfirmation", inside, pad=16)
     both = grid("minmax(0, 1fr) minmax(0, 440px)", words, receipt, gap=kit.space(12), css={"align-items": "start"})
     return region(kit, "OrderConfirmation", both, pad=16)
@@ -152,11 +200,14 @@ def _receipt(kit: Kit, held: Basket) -> Styled:
 
 def _bought(kit: Kit, held: Basket, i: int) -> Styled:
     line, item = held.lines[i], held.products[i]
-    seen = shot(kit, item.subject, i, (56, 56), {"width": 56, "flex": "none", "border-radius": kit.radius("control")}, item.name)
+    seen = shot(
+        kit, item.subject, i, (56, 56), {"width": 56, "flex": "none", "border-radius": kit.radius("card")}, item.name
+    )
     words = column(text(kit, line.text, "label"), muted(kit, f"{kit.copy.ui('quantity')}: {line.quantity}", "tiny"), gap=2, css={"flex": "1 1 0", "min-width": 0})  # fmt: skip
-    return row(seen, words, text(kit, line.total, "small", css={"white-space": "nowrap"}), gap=12, tag="li", part="OrderItem")
+    return row(
+        seen, words, text(kit, line.total, "small", css={"white-space": "nowrap"}), gap=12, tag="li", part="OrderItem"
+    )
 
 
 def _fact(kit: Kit, key: str, value: str) -> Styled:
     return column(muted(kit, kit.copy.ui(key), "tiny"), text(kit, value, "small"), gap=4)
-

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from ui2code.mockups.atoms import heading, icon, link, muted, paragraph, search_box, text
+from ui2code.mockups.copy import Writer
 from ui2code.mockups.el import Child, Css, column, el, grid, row
 from ui2code.mockups.kit import Kit
 from ui2code.mockups.patterns.shop.page_texts import chapters, page_writer
-from ui2code.mockups.patterns.shop.prose import alert, code, points, rich
+from ui2code.mockups.patterns.shop.prose import alert, code, points, rich, told
 from ui2code.styled import Styled
 
 SIDE = 264
@@ -25,7 +26,12 @@ def docs_navigation(kit: Kit) -> Styled:
     how = kit.variant("plain", "boxed")
     search = el("form", search_box(kit, kit.copy.ui("search_placeholder"), "100%", 38))
     groups = [_group(kit, i, key, keys) for i, (key, keys) in enumerate(GROUPS[: kit.count(2, 3)])]
-    css: Css = {"width": SIDE, "flex": "none", "padding": f"{kit.space(8):g}px {kit.space(5):g}px", "border-inline-end": kit.border()}
+    css: Css = {
+        "width": SIDE,
+        "flex": "none",
+        "padding": f"{kit.space(8):g}px {kit.space(5):g}px",
+        "border-inline-end": kit.border(),
+    }
     ground: Css = {"background": kit.color("surface")} if how == "boxed" else {}
     inside = column(search, *groups, gap=kit.space(6))
     return el("nav", inside, css={**css, **ground}, narrow={"display": "none"}, part="DocsNavigation")
@@ -58,8 +64,9 @@ def docs_content(kit: Kit) -> Styled:
     how = kit.variant("guide", "reference")
     blocks: list[Child] = [_crumbs(kit), heading(kit, 1, kit.said("title", kit.copy.feature(2).title), "h1")]
     blocks.append(paragraph(kit, page_writer(kit).at("docs lead").lead(), "lead"))
+    writer = kit.copy.at("text")
     for i, title in enumerate(chapters(kit)):
-        blocks += [heading(kit, 2, title, "h3", css={"margin-top": kit.space(5)}), *_chapter(kit, i, how)]
+        blocks += [heading(kit, 2, title, "h3", css={"margin-top": kit.space(5)}), *_chapter(kit, i, how, writer)]
     blocks.append(_ends(kit))
     css = {"width": "100%", "max-width": 760, "margin-inline": "auto"}
     inner = column(*blocks, gap=kit.space(4), css=css, tag="article")
@@ -71,14 +78,15 @@ def _crumbs(kit: Kit) -> Styled:
     words = (kit.copy.ui("documentation"), kit.copy.ui("guides"))
     flip = "chevron-left" if kit.spec.language == "ar" else "chevron-right"
     first, last = words
-    return row(link(kit, first, "small", "muted"), icon(kit, flip, 14, "muted"), text(kit, last, "small"), gap=8, tag="nav")
+    return row(
+        link(kit, first, "small", "muted"), icon(kit, flip, 14, "muted"), text(kit, last, "small"), gap=8, tag="nav"
+    )
 
 
-def _chapter(kit: Kit, i: int, how: str) -> list[Child]:
+def _chapter(kit: Kit, i: int, how: str, writer: Writer) -> list[Child]:
     """Text, and one thing that documents have."""
-    writer = kit.copy.at("part", i)
     parts = (_source, _note, _table, _points) if how == "guide" else (_table, _source, _note, _table)
-    return [rich(kit, writer.paragraph(3), (i, 0)), parts[i % 4](kit, i), rich(kit, writer.paragraph(2), (i, 1))]
+    return [rich(kit, told(kit, writer, 3), (i, 0)), parts[i % 4](kit, i), rich(kit, told(kit, writer, 2), (i, 1))]
 
 
 def _source(kit: Kit, i: int) -> Styled:
@@ -103,7 +111,9 @@ def _table(kit: Kit, i: int) -> Styled:
     rows = []
     for k in range(4):
         setting = kit.copy.setting(k + 4 * i)
-        word = kit.rng.at("option", i, k).pick(("timeout", "retries", "region", "locale", "cache", "format", "limit", "theme"))
+        word = kit.rng.at("option", i, k).pick(
+            ("timeout", "retries", "region", "locale", "cache", "format", "limit", "theme")
+        )
         key = el("td", el("code", f"{word}_{k + 1}", css=kit.type("code", "accent_text")), css=cell)
         said = el("td", setting.text or setting.title, css={**kit.type("small", "muted"), **cell})
         rows.append(el("tr", key, said, css={"border-top": kit.border()}))
@@ -129,9 +139,14 @@ def on_this_page(kit: Kit) -> Styled:
     lined = kit.variant("lined", "plain") == "lined"
     lines = []
     for i, title in enumerate(chapters(kit)):
-        edge: Css = {"border-inline-start": kit.border("accent" if i == 0 else "line", 2), "padding-inline-start": kit.space(3)}
+        edge: Css = {
+            "border-inline-start": kit.border("accent" if i == 0 else "line", 2),
+            "padding-inline-start": kit.space(3),
+        }
         css: Css = {"display": "block", "padding-block": 5, **(edge if lined else {})}
         lines.append(el("li", link(kit, title, "small", "accent_text" if i == 0 else "muted", css=css)))
-    title = text(kit, kit.copy.ui("on_this_page"), "label", tag="h2")
+    head = text(kit, kit.copy.ui("on_this_page"), "label", tag="h2")
     css = {"width": 232, "flex": "none", "padding": f"{kit.space(9):g}px {kit.space(5):g}px"}
-    return el("nav", column(title, el("ul", *lines), gap=kit.space(3)), css=css, narrow={"display": "none"}, part="OnThisPage")
+    return el(
+        "nav", column(head, el("ul", *lines), gap=kit.space(3)), css=css, narrow={"display": "none"}, part="OnThisPage"
+    )

@@ -2,10 +2,26 @@
 
 from __future__ import annotations
 
-from ui2code.mockups.atoms import button, card, checkbox, icon, icon_button, link, muted, rule, select, stars, text, toggle
+from ui2code.mockups.atoms import (
+    button,
+    card,
+    checkbox,
+    choice,
+    icon,
+    icon_button,
+    link,
+    muted,
+    radio,
+    rule,
+    select,
+    stars,
+    text,
+    toggle,
+)
 from ui2code.mockups.el import Child, Css, column, el, row
 from ui2code.mockups.kit import Kit
 from ui2code.mockups.patterns.shop.layout import region
+from ui2code.mockups.patterns.shop.page_texts import categories
 from ui2code.mockups.patterns.shop.products import SWATCHES
 from ui2code.styled import Styled
 
@@ -16,7 +32,7 @@ def filters(kit: Kit) -> Styled:
     how = kit.variant("plain", "boxed")
     if kit.narrow:
         return _folded(kit)
-    groups = [_categories(kit), _price(kit), *_more(kit)]
+    groups = _groups(kit)
     parts: list[Child] = []
     for group in groups:
         parts += [rule(kit), group] if parts else [group]
@@ -33,7 +49,9 @@ def filters(kit: Kit) -> Styled:
 def _folded(kit: Kit) -> Styled:
     """On a phone: one button that opens them."""
     words = f"{kit.copy.ui('filters')} ({kit.rng.at('chosen').integer(1, 4)})"
-    return el("section", button(kit, words, "outline", icon="sliders-horizontal", css={"width": "100%"}), part="FilterPanel")
+    return el(
+        "section", button(kit, words, "outline", icon="sliders-horizontal", css={"width": "100%"}), part="FilterPanel"
+    )
 
 
 def _group(kit: Kit, title: str, *children: Child) -> Styled:
@@ -42,11 +60,11 @@ def _group(kit: Kit, title: str, *children: Child) -> Styled:
 
 def _categories(kit: Kit) -> Styled:
     ticks = []
-    for i in range(kit.count(4, 7)):
+    for i, name in enumerate(categories(kit, kit.count(4, 7))):
         rng = kit.rng.at("category", i)
         words = row(
             checkbox(kit, rng.chance(0.3)),
-            text(kit, kit.copy.category(i), "small", css={"flex": "1 1 0", "min-width": 0}),
+            text(kit, name, "small", css={"flex": "1 1 0", "min-width": 0}),
             muted(kit, str(rng.integer(2, 96)), "tiny"),
             gap=10,
         )
@@ -77,10 +95,32 @@ def _end(kit: Kit, words: str) -> Styled:
     return el("div", text(kit, words, "tiny"), css={**css, "background": kit.color("surface")}, role="end")
 
 
-def _more(kit: Kit) -> list[Styled]:
-    """Two or three of the other groups, by the seed."""
-    made = (_colors, _sizes, _ratings, _switches)
-    return [draw(kit) for draw in kit.rng.at("groups").sample(made, kit.choice("groups", 2, 3))]
+def _groups(kit: Kit) -> list[Styled]:
+    """What suits the kind of page; of the smaller ones two or three, by the seed."""
+    if kit.spec.kind == "search-results":
+        return [_categories(kit), _dates(kit), _types(kit)]
+    some = (_rooms, _ratings, _switches) if kit.spec.kind == "listing" else (_colors, _sizes, _ratings, _switches)
+    chosen = kit.rng.at("groups").sample(some, kit.choice("groups", 2, 3))
+    return [_categories(kit), _price(kit), *(draw(kit) for draw in chosen)]
+
+
+def _dates(kit: Kit) -> Styled:
+    keys = ("all", "today", "this_week", "this_month", "this_year")
+    chosen = kit.rng.at("when").integer(0, 4)
+    lines = [el("li", choice(kit, radio(kit, i == chosen), kit.copy.ui(key))) for i, key in enumerate(keys)]
+    return _group(kit, kit.copy.ui("date"), column(*lines, gap=kit.space(2.5), tag="ul"))
+
+
+def _types(kit: Kit) -> Styled:
+    words = dict.fromkeys(kit.copy.tag(i) for i in range(4))
+    lines = [el("li", choice(kit, checkbox(kit, i == 1), word)) for i, word in enumerate(words)]
+    return _group(kit, kit.copy.ui("tags"), column(*lines, gap=kit.space(2.5), tag="ul"))
+
+
+def _rooms(kit: Kit) -> Styled:
+    return _group(
+        kit, kit.copy.ui("guests"), sizes(kit, kit.rng.at("rooms").integer(0, 3), names=("1", "2", "3", "4", "5+"))
+    )
 
 
 def _colors(kit: Kit) -> Styled:
@@ -102,10 +142,10 @@ def _sizes(kit: Kit) -> Styled:
     return _group(kit, kit.copy.ui("size"), sizes(kit, chosen))
 
 
-def sizes(kit: Kit, chosen: int, height: float = 36) -> Styled:
+def sizes(kit: Kit, chosen: int, height: float = 36, names: tuple[str, ...] = SIZES) -> Styled:
     """Sizes to choose from, side by side."""
     boxes = []
-    for i, name in enumerate(SIZES):
+    for i, name in enumerate(names):
         on = i == chosen
         face = {"background": kit.color("accent"), "color": kit.color("on_accent")} if on else {"background": kit.color("surface"), "color": kit.color("text"), "border": kit.border("edge")}  # fmt: skip
         css = {**kit.type("label"), "min-width": height + 4, "height": height, "padding-inline": 8, "border-radius": kit.radius("control"), **face, "text-align": "center"}  # fmt: skip
@@ -115,7 +155,12 @@ def sizes(kit: Kit, chosen: int, height: float = 36) -> Styled:
 
 def _ratings(kit: Kit) -> Styled:
     lines = [
-        row(checkbox(kit, n == 4), stars(kit, n, 15), muted(kit, str(kit.rng.at("rated", n).integer(4, 80)), "tiny"), gap=10)
+        row(
+            checkbox(kit, n == 4),
+            stars(kit, n, 15),
+            muted(kit, str(kit.rng.at("rated", n).integer(4, 80)), "tiny"),
+            gap=10,
+        )
         for n in (5, 4, 3)
     ]
     return _group(kit, kit.copy.ui("rating"), column(*lines, gap=kit.space(2.5)))
@@ -138,7 +183,9 @@ def sort_bar(kit: Kit) -> Styled:
     order = kit.copy.ui(kit.choice("order", "popular", "newest", "price_low_high"))
     ends = [muted(kit, kit.copy.ui("sort_by")), select(kit, order, height=38, css={"width": "auto"}), _views(kit)]
     css = {"justify-content": "space-between", "flex-wrap": "wrap"}
-    bar = row(found, row(*ends, gap=kit.space(3), css={"flex-wrap": "wrap"}), gap=kit.space(3), css={**css, **_face(kit, how)})
+    bar = row(
+        found, row(*ends, gap=kit.space(3), css={"flex-wrap": "wrap"}), gap=kit.space(3), css={**css, **_face(kit, how)}
+    )
     return region(kit, "SortBar", bar, pad=3, tag="div")
 
 
@@ -160,7 +207,7 @@ def _views(kit: Kit) -> Styled | None:
 
 def filter_chips(kit: Kit) -> Styled:
     solid = kit.variant("outlined", "tinted") == "tinted"
-    chips = [_chip(kit, kit.copy.category(i), solid) for i in range(kit.count(2, 5))]
+    chips = [_chip(kit, name, solid) for name in categories(kit, kit.count(2, 5))]
     clear = el("li", link(kit, kit.copy.ui("clear"), "small"))
     css = {"display": "flex", "flex-wrap": "wrap", "align-items": "center", "gap": kit.space(2)}
     return region(kit, "FilterChips", el("ul", *chips, clear, css=css), pad=2, tag="div")
@@ -170,4 +217,6 @@ def _chip(kit: Kit, words: str, solid: bool) -> Styled:
     face = {"background": kit.color("accent_soft")} if solid else {"border": kit.border("edge")}
     css = {"padding": "5px 10px 5px 12px", "border-radius": kit.radius("pill"), **face}
     close = el("button", icon(kit, "x", 14, "accent_text" if solid else "muted"), css={"padding": 2}, type="button", aria_label=kit.copy.ui("remove"))  # fmt: skip
-    return row(text(kit, words, "small", "accent_text" if solid else "text"), close, gap=6, css=css, tag="li", part="Chip")
+    return row(
+        text(kit, words, "small", "accent_text" if solid else "text"), close, gap=6, css=css, tag="li", part="Chip"
+    )

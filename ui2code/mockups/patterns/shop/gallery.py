@@ -7,7 +7,8 @@ from ui2code.mockups.atoms import badge, button, icon, icon_button, muted, parag
 from ui2code.mockups.atoms.surfaces import edge
 from ui2code.mockups.el import Child, Css, column, el, grid, row
 from ui2code.mockups.kit import Kit
-from ui2code.mockups.patterns.shop.layout import in_column, region
+from ui2code.mockups.patterns.shop.layout import full, in_column, region
+from ui2code.mockups.patterns.shop.page_texts import categories
 from ui2code.mockups.patterns.shop.pictures import shot
 from ui2code.styled import Styled
 
@@ -16,7 +17,7 @@ HEIGHTS = (180, 240, 300, 360)
 
 def gallery(kit: Kit) -> Styled:
     how = kit.variant("masonry", "squares", "rows")
-    count = kit.count(9, 12)
+    count = full(kit, 4, 3) if how == "squares" else full(kit, 3, 3, 4)
     corners = {"border-radius": kit.radius("card")} if kit.choice("corners", True, False) else {}
     gap = kit.space(kit.choice("gap", 2, 4))
     if how == "masonry":
@@ -49,13 +50,21 @@ def _picture(kit: Kit, i: int, height: float, corners: Css) -> Styled:
 
 
 def _tabs(kit: Kit) -> Styled:
-    words = [kit.copy.ui("all"), *(kit.copy.category(i) for i in range(4))]
+    words = [kit.copy.ui("all"), *categories(kit, 4)]
     tabs = []
     for i, word in enumerate(words):
         face: Css = {"background": kit.color("accent"), "color": kit.color("on_accent")} if i == 0 else {"background": kit.color("sunken"), "color": kit.color("muted")}  # fmt: skip
-        css = {**kit.type("label"), **face, "display": "block", "padding": "7px 14px", "border-radius": kit.radius("pill")}
+        css = {
+            **kit.type("label"),
+            **face,
+            "display": "block",
+            "padding": "7px 14px",
+            "border-radius": kit.radius("pill"),
+        }
         tabs.append(el("li", el("a", word, css=css, href="#")))
-    return el("nav", el("ul", *tabs, css={"display": "flex", "flex-wrap": "wrap", "gap": kit.space(2)}), part="GalleryFilter")
+    return el(
+        "nav", el("ul", *tabs, css={"display": "flex", "flex-wrap": "wrap", "gap": kit.space(2)}), part="GalleryFilter"
+    )
 
 
 # --- offers
@@ -63,7 +72,7 @@ def _tabs(kit: Kit) -> Styled:
 
 def listings(kit: Kit) -> Styled:
     how = kit.variant("cards", "rows", "map")
-    count = kit.count(4, 6)
+    count = kit.count(4, 6) if how != "cards" else full(kit, 2 if in_column(kit) else 3, 2)
     if how == "map":
         items = column(*(_row(kit, i, True) for i in range(count)), gap=kit.space(4), tag="ul")
         both = grid("minmax(0, 1fr) minmax(0, 1fr)", items, _map(kit), gap=kit.space(6), css={"align-items": "stretch"})
@@ -78,33 +87,52 @@ def listings(kit: Kit) -> Styled:
 def _facts(kit: Kit, i: int) -> Styled:
     """Beds, baths, ground."""
     rng = kit.rng.at("facts", i)
-    found = (("bed-double", str(rng.integer(1, 5))), ("bath", str(rng.integer(1, 3))), ("maximize", f"{rng.integer(4, 32) * 8} m²"))
+    found = (
+        ("bed-double", str(rng.integer(1, 5))),
+        ("bath", str(rng.integer(1, 3))),
+        ("maximize", f"{rng.integer(4, 32) * 8} m²"),
+    )
     lines = [row(icon(kit, name, 16, "muted"), muted(kit, value), gap=6, tag="li") for name, value in found]
     return row(*lines, gap=kit.space(4), css={"flex-wrap": "wrap"}, tag="ul")
 
 
 def _rated(kit: Kit, i: int) -> Styled:
     rating = f"{kit.copy.place(i).rating:.1f}".replace(".", kit.copy.locale.decimal)
-    return row(icon(kit, "star", 15, "warning"), text(kit, rating, "label"), gap=4, role="rating")
+    return row(icon(kit, "star", 15, "warning", filled=True), text(kit, rating, "label"), gap=4, role="rating")
 
 
 def _cost(kit: Kit, i: int) -> Styled:
     price = text(kit, kit.copy.at("stay", i).money(60, 420), "h4", css={"white-space": "nowrap"})
-    return row(price, muted(kit, f"/ {kit.copy.ui('night')}", "tiny"), gap=6, css={"align-items": "baseline"}, role="price")
+    return row(
+        price, muted(kit, f"/ {kit.copy.ui('night')}", "tiny"), gap=6, css={"align-items": "baseline"}, role="price"
+    )
 
 
 def _words(kit: Kit, i: int) -> list[Child]:
     place = kit.copy.place(i)
     name = el("h2", el("a", kit.copy.feature(i).title, href="#"), css=kit.type("h4"))
     top = row(name, _rated(kit, i), gap=12, css={"justify-content": "space-between", "align-items": "flex-start"})
-    where = row(icon(kit, "map-pin", 15, "accent_text"), muted(kit, place.address, "tiny"), gap=6, css={"align-items": "flex-start"})
+    where = row(
+        icon(kit, "map-pin", 15, "accent_text"),
+        muted(kit, place.address, "tiny"),
+        gap=6,
+        css={"align-items": "flex-start"},
+    )
     return [top, where]
 
 
 def _card(kit: Kit, i: int) -> Styled:
-    css: Css = {"background": kit.color("surface"), "border-radius": kit.radius("card"), "overflow": "hidden", "min-width": 0, **edge(kit)}
+    css: Css = {
+        "background": kit.color("surface"),
+        "border-radius": kit.radius("card"),
+        "overflow": "hidden",
+        "min-width": 0,
+        **edge(kit),
+    }
     end = row(_cost(kit, i), button(kit, kit.copy.ui("details"), "soft", "small"), gap=10, css={"justify-content": "space-between", "flex-wrap": "wrap", "margin-top": "auto", "padding-top": kit.space(2)})  # fmt: skip
-    words = column(*_words(kit, i), _facts(kit, i), end, gap=kit.space(2.5), css={"padding": kit.space(5), "flex": "1 1 auto"})
+    words = column(
+        *_words(kit, i), _facts(kit, i), end, gap=kit.space(2.5), css={"padding": kit.space(5), "flex": "1 1 auto"}
+    )
     return column(_seen(kit, i, 220), words, css=css, tag="li", part="ListingCard")
 
 
@@ -119,9 +147,21 @@ def _seen(kit: Kit, i: int, height: float) -> Styled:
 
 
 def _row(kit: Kit, i: int, small: bool) -> Styled:
-    css: Css = {"display": "flex", "background": kit.color("surface"), "border-radius": kit.radius("card"), "overflow": "hidden", **edge(kit)}
+    css: Css = {
+        "display": "flex",
+        "background": kit.color("surface"),
+        "border-radius": kit.radius("card"),
+        "overflow": "hidden",
+        **edge(kit),
+    }
     width = 168 if small else 300
-    seen = el("div", _seen(kit, i, 190 if small else 224), css={"width": width, "flex": "none"}, narrow={"width": "100%"}, role="seen")
+    seen = el(
+        "div",
+        _seen(kit, i, 190 if small else 224),
+        css={"width": width, "flex": "none"},
+        narrow={"width": "100%"},
+        role="seen",
+    )
     said = None if small else paragraph(kit, kit.copy.feature(i).text, "small")
     end = row(_cost(kit, i), None if small else button(kit, kit.copy.ui("details"), "primary", "small"), gap=10, css={"justify-content": "space-between", "flex-wrap": "wrap", "margin-top": "auto"})  # fmt: skip
     words = column(*_words(kit, i), said, _facts(kit, i), end, gap=kit.space(2), css={"padding": kit.space(4), "flex": "1 1 0", "min-width": 0})  # fmt: skip
@@ -130,5 +170,11 @@ def _row(kit: Kit, i: int, small: bool) -> Styled:
 
 def _map(kit: Kit) -> Styled:
     asset = art.street_map(kit.palette, kit.rng.at("map"), 560, 800)
-    style = {"width": "100%", "height": "100%", "min-height": 320, "object-fit": "cover", "border-radius": kit.radius("card")}
+    style = {
+        "width": "100%",
+        "height": "100%",
+        "min-height": 320,
+        "object-fit": "cover",
+        "border-radius": kit.radius("card"),
+    }
     return el("figure", kit.picture(asset, style, alt=kit.copy.ui("map")), css={"min-height": 320}, part="Map")

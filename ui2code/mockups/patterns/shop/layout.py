@@ -6,8 +6,7 @@ from dataclasses import replace
 
 from ui2code.mockups.atoms import band, heading, link
 from ui2code.mockups.el import Child, el, row
-from ui2code.mockups.kit import Kit
-from ui2code.mockups.shells import GRID
+from ui2code.mockups.kit import GRID, Kit
 from ui2code.styled import Styled
 
 
@@ -25,6 +24,11 @@ def region(
         return replace(drawn, component=part)
     style = {"display": "flex", "flex-direction": "column", "gap": kit.space(gap), "min-width": 0}
     return el(tag, *children, css=style, part=part, role="region")
+
+
+def full(kit: Kit, columns: int, *rows: int) -> int:
+    """How many items: as asked, else so many that the last row is full."""
+    return kit.section.count or columns * kit.rng.at("rows").pick(rows)
 
 
 def opening(kit: Kit, title: str, action: str = "", level: int = 2, use: str = "h2") -> Styled:

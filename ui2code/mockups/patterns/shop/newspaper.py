@@ -27,7 +27,9 @@ def masthead(kit: Kit) -> Styled:
         ends = {"flex": "1 1 0", "text-align": "end"}
         top = row(el("div", day, css={"flex": "1 1 0"}), title, el("div", place, css=ends), gap=kit.space(4))
     inner = column(top, nav, gap=kit.space(5), css={"max-width": 1120, "margin-inline": "auto"})
-    return el("header", inner, css={"padding": f"{kit.space(7):g}px 32px 0"}, narrow={"padding-inline": 20}, part="Masthead")
+    return el(
+        "header", inner, css={"padding": f"{kit.space(7):g}px 32px 0"}, narrow={"padding-inline": 20}, part="Masthead"
+    )
 
 
 def newspaper_front(kit: Kit) -> Styled:
@@ -44,7 +46,14 @@ def newspaper_front(kit: Kit) -> Styled:
     third = max(1, len(stories) // 2)
     start, end = stories[:third], stories[third:]
     columns = [column(*_ruled(kit, part), gap=kit.space(4), css={"min-width": 0}) for part in (start, end)]
-    page = grid("minmax(0, 1fr) minmax(0, 2fr) minmax(0, 1fr)", columns[0], lead, columns[1], gap=kit.space(8), css={"align-items": "start"})
+    page = grid(
+        "minmax(0, 1fr) minmax(0, 2fr) minmax(0, 1fr)",
+        columns[0],
+        lead,
+        columns[1],
+        gap=kit.space(8),
+        css={"align-items": "start"},
+    )
     return region(kit, "NewspaperFront", page)
 
 

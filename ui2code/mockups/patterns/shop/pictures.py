@@ -10,6 +10,21 @@ from ui2code.styled import Styled
 
 UNKNOWN = art.subject_for("")
 """What is shown for words that say nothing."""
+NEAR = {
+    "desk": ("product", "desk", "interior", "product"),
+    "city": ("city", "building", "interior", "desk", "vehicle"),
+    "sea": ("sea", "sky", "sea", "landscape"),
+    "landscape": ("landscape", "forest", "sky", "sea"),
+    "forest": ("forest", "landscape", "plant"),
+    "building": ("building", "interior", "city"),
+    "interior": ("interior", "plant", "fabric", "interior"),
+    "food": ("food", "food", "drink"),
+    "drink": ("drink", "drink", "food", "product"),
+    "fabric": ("fabric", "product", "fabric"),
+    "portrait": ("portrait", "product", "plant", "interior"),
+    "plant": ("plant", "product", "plant"),
+}
+"""What else is photographed where that is."""
 TINTS = (("accent_soft", "accent_text"), ("second_soft", "second_text"), ("sunken", "muted"))
 
 
@@ -21,7 +36,7 @@ def shot(kit: Kit, words: str, key: object, size: tuple[float, float], css: Css 
     rng = kit.rng.at("shot", key)
     style: Css = {"width": "100%", "height": height, **(css or {})}
     if kit.spec.images:
-        asset = art.photo(subject(kit, words), kit.palette, rng, width, height)
+        asset = art.photo(subject(kit, words, key), kit.palette, rng, width, height)
         return kit.picture(asset, {**style, "object-fit": "cover"}, alt=alt or words)
     ground, ink = rng.pick(TINTS)
     center = {"display": "flex", "align-items": "center", "justify-content": "center"}
@@ -29,7 +44,10 @@ def shot(kit: Kit, words: str, key: object, size: tuple[float, float], css: Css 
     return el("div", mark, css={**center, "background": kit.color(ground), **style}, role="shot")
 
 
-def subject(kit: Kit, words: str) -> str:
-    """What the photograph of a thing shows: as its words say, else what the trade is about, else a thing on a table."""
-    found = (art.subject_for(words), art.subject_for(kit.spec.trade))
-    return next((name for name in found if name != UNKNOWN), "product")
+def subject(kit: Kit, words: str, key: object) -> str:
+    """What the photograph of a thing shows: as its words say, else what the trade is about or is near to it."""
+    found = words if words in art.SUBJECTS else art.subject_for(words)
+    if found != UNKNOWN:
+        return found
+    own = art.subject_for(kit.spec.trade)
+    return kit.rng.at("subject", key).pick(NEAR.get(own, (own, own, "product")))

@@ -2,21 +2,32 @@
 
 from __future__ import annotations
 
-from ui2code.mockups.atoms import badge, button, eyebrow, heading, icon, icon_button, link, muted, paragraph, rule, stars, text
-from ui2code.mockups.copy import Product
+from ui2code.mockups.atoms import (
+    badge,
+    button,
+    eyebrow,
+    heading,
+    icon,
+    icon_button,
+    link,
+    muted,
+    paragraph,
+    rule,
+    stars,
+    text,
+)
+from ui2code.mockups.copy.types import Product
 from ui2code.mockups.el import Css, column, el, grid, row
 from ui2code.mockups.kit import Kit
 from ui2code.mockups.patterns.shop.filters import sizes, swatch
 from ui2code.mockups.patterns.shop.layout import region
-from ui2code.mockups.patterns.shop.page_texts import page_writer
-from ui2code.mockups.patterns.shop.pictures import shot
+from ui2code.mockups.patterns.shop.page_texts import the_product
+from ui2code.mockups.patterns.shop.pictures import shot, subject
 from ui2code.mockups.patterns.shop.products import SWATCHES, price
 from ui2code.styled import Styled
 
-
-def the_product(kit: Kit) -> Product:
-    """What this page sells: the same in all its sections."""
-    return page_writer(kit).at("product").product(0)
+CROPS = (1.3, 0.8, 1.8, 1.0, 2.2)
+"""Proportions in which one picture is seen again, cut to its place."""
 
 
 def product_detail(kit: Kit) -> Styled:
@@ -40,8 +51,9 @@ def _main(kit: Kit, item: Product, height: float) -> Styled:
 def _thumb(kit: Kit, item: Product, i: int, size: float, css: Css | None = None) -> Styled:
     """A small picture; the first is the one that is seen large."""
     ring = kit.border("accent", 2) if i == 0 else kit.border("line")
-    style: Css = {"border-radius": kit.radius("control"), "border": ring, **(css or {})}
-    return el("li", shot(kit, item.subject, i, (size, size), style, item.name), role="thumb")
+    style: Css = {"border-radius": kit.radius("card"), "border": ring, **(css or {})}
+    wide = size * CROPS[i % len(CROPS)]
+    return el("li", shot(kit, item.subject, 0, (wide, size), style, item.name), role="thumb")
 
 
 def _below(kit: Kit, item: Product) -> Styled:
@@ -60,7 +72,8 @@ def _beside(kit: Kit, item: Product) -> Styled:
 
 
 def _mosaic(kit: Kit, item: Product) -> Styled:
-    others = [shot(kit, item.subject, i, (280, 230), {"border-radius": kit.radius("card")}, item.name) for i in range(1, 5)]
+    seen = subject(kit, item.subject, 0)
+    others = [shot(kit, seen, i, (280, 230), {"border-radius": kit.radius("card")}, item.name) for i in range(1, 5)]
     return column(_main(kit, item, 360), grid(2, *others, gap=kit.space(3), narrow=2), gap=kit.space(3), part="Gallery")
 
 
@@ -69,7 +82,9 @@ def _mosaic(kit: Kit, item: Product) -> Styled:
 
 def _buy_box(kit: Kit, item: Product) -> Styled:
     said = row(stars(kit, item.rating), link(kit, f"{item.reviews} {kit.copy.ui('reviews')}", "small"), gap=10, css={"flex-wrap": "wrap"})  # fmt: skip
-    opening = column(eyebrow(kit, item.category), heading(kit, 1, kit.said("title", item.name), "h2"), said, gap=kit.space(2))
+    opening = column(
+        eyebrow(kit, item.category), heading(kit, 1, kit.said("title", item.name), "h2"), said, gap=kit.space(2)
+    )
     parts = [
         opening, price(kit, item, "number"), paragraph(kit, item.text + " " + kit.copy.sentence()), rule(kit),
         *_options(kit), _order(kit), _promises(kit),
@@ -81,7 +96,9 @@ def _options(kit: Kit) -> list[Styled]:
     chosen = kit.rng.at("color").integer(0, 3)
     dots = [swatch(kit, role, i == chosen, 32) for i, role in enumerate(kit.rng.at("colors").sample(SWATCHES, 4))]
     colors = column(_asked(kit, "color"), row(*dots, gap=10), gap=kit.space(2), part="OptionGroup")
-    size = column(_asked(kit, "size"), sizes(kit, kit.rng.at("size").integer(1, 3), 40), gap=kit.space(2), part="OptionGroup")
+    size = column(
+        _asked(kit, "size"), sizes(kit, kit.rng.at("size").integer(1, 3), 40), gap=kit.space(2), part="OptionGroup"
+    )
     return kit.choice("options", [colors, size], [size], [colors])
 
 
@@ -101,7 +118,9 @@ def stepper(kit: Kit, count: int, height: float = 44) -> Styled:
 def _order(kit: Kit) -> Styled:
     add = button(kit, kit.said("cta", kit.copy.ui("add_to_cart")), "primary", "large", "shopping-cart", {"flex": "1 1 auto", "height": 48})  # fmt: skip
     keep = icon_button(kit, "heart", kit.copy.ui("favorites"), 48, "outline")
-    line = row(stepper(kit, kit.rng.at("quantity").integer(1, 3), 48), add, keep, gap=kit.space(3), css={"flex-wrap": "wrap"})
+    line = row(
+        stepper(kit, kit.rng.at("quantity").integer(1, 3), 48), add, keep, gap=kit.space(3), css={"flex-wrap": "wrap"}
+    )
     if not kit.choice("second", True, False):
         return line
     return column(line, button(kit, kit.copy.ui("buy_now"), "soft", "large", css={"width": "100%"}), gap=kit.space(3))
@@ -110,8 +129,15 @@ def _order(kit: Kit) -> Styled:
 def _promises(kit: Kit) -> Styled:
     """What is said of delivery and return."""
     found = (("truck", "free_delivery"), ("rotate-ccw", "free_returns"), ("shield-check", "secure_payment"))
-    lines = [row(icon(kit, name, 20, "accent_text"), muted(kit, kit.copy.ui(key)), gap=12, tag="li") for name, key in found]
-    box = {"background": kit.color("surface"), "border": kit.border(), "border-radius": kit.radius("card"), "padding": kit.space(4)}
+    lines = [
+        row(icon(kit, name, 20, "accent_text"), muted(kit, kit.copy.ui(key)), gap=12, tag="li") for name, key in found
+    ]
+    box = {
+        "background": kit.color("surface"),
+        "border": kit.border(),
+        "border-radius": kit.radius("card"),
+        "padding": kit.space(4),
+    }
     css = box if kit.choice("boxed", True, False) else {"border-top": kit.border(), "padding-top": kit.space(5)}
     return column(*lines, gap=kit.space(3), css=css, tag="ul", part="DeliveryNotes")
 
@@ -126,7 +152,9 @@ def product_tabs(kit: Kit) -> Styled:
         paragraph(kit, kit.copy.paragraph(3)), paragraph(kit, kit.copy.paragraph(2)), points(kit, 3),
         gap=kit.space(4), css={"min-width": 0},
     )  # fmt: skip
-    table = column(heading(kit, 2, kit.copy.ui("details"), "h3"), specifications(kit), gap=kit.space(4), css={"min-width": 0})
+    table = column(
+        heading(kit, 2, kit.copy.ui("details"), "h3"), specifications(kit), gap=kit.space(4), css={"min-width": 0}
+    )
     both = grid("minmax(0, 1.2fr) minmax(0, 1fr)", about, table, gap=kit.space(12), css={"align-items": "start"})
     return region(kit, "ProductInformation", _tabs(kit) if how == "tabs" else None, both)
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from ui2code.mockups.atoms import badge, button, card, dot, icon_button, muted, stars, text
 from ui2code.mockups.atoms.surfaces import edge
-from ui2code.mockups.copy import Product
+from ui2code.mockups.copy.types import Product
 from ui2code.mockups.el import Css, column, el, grid, row
 from ui2code.mockups.kit import Kit
-from ui2code.mockups.patterns.shop.layout import in_column, opening, region
+from ui2code.mockups.patterns.shop.layout import full, in_column, opening, region
 from ui2code.mockups.patterns.shop.pictures import shot
 from ui2code.styled import Styled
 
@@ -18,11 +18,11 @@ def product_grid(kit: Kit) -> Styled:
     how = kit.variant("framed", "plain", "action")
     columns = kit.choice("columns", 3, 4)
     columns = 3 if in_column(kit) or how == "action" else columns
-    count = kit.count(columns * 2, columns * 3)
+    count = full(kit, columns, 2, 2, 3)
     cards = [product_card(kit, i, how, 250 if columns == 3 else 210) for i in range(count)]
     gap = kit.space(7 if how == "plain" else 5)
     items = grid(columns, *cards, gap=gap, narrow=1 if how == "action" else 2, css={"align-items": "stretch"}, tag="ul")
-    title = kit.section.options.get("title", "")
+    title = kit.said("title", "" if kit.spec.kind == "catalogue" else kit.copy.heading("products"))
     return region(kit, "ProductGrid", opening(kit, title, kit.copy.ui("see_all")) if title else None, items)
 
 
@@ -57,14 +57,18 @@ def _picture(kit: Kit, item: Product, i: int, height: float, corners: str | floa
     seen = shot(kit, item.subject, i, (round(height * 1.25), height), {"border-radius": corners}, item.name)
     said = kit.copy.ui("sale") if item.old_price else item.badge
     tone = "danger" if item.old_price else "accent"
-    mark = badge(kit, said, tone, {"position": "absolute", "inset-block-start": 12, "inset-inline-start": 12}) if said else None
+    mark = (
+        badge(kit, said, tone, {"position": "absolute", "inset-block-start": 12, "inset-inline-start": 12})
+        if said
+        else None
+    )
     return el("figure", seen, mark, _heart(kit), css={"position": "relative"}, role="picture")
 
 
 def _heart(kit: Kit) -> Styled | None:
     if not kit.choice("hearts", True, True, False):
         return None
-    face = {"background": kit.color("surface"), "border-radius": "50%", "box-shadow": kit.shadow("raised")}
+    face = {"background": kit.color("surface"), "border-radius": "50%", "border": kit.border()}
     css = {"position": "absolute", "inset-block-start": 10, "inset-inline-end": 10, **face}
     return icon_button(kit, "heart", kit.copy.ui("favorites"), 32, css=css)
 
@@ -101,7 +105,7 @@ def product_list(kit: Kit) -> Styled:
 def _row(kit: Kit, i: int, lines: bool) -> Styled:
     item = kit.copy.product(i)
     width = 132 if lines else 196
-    seen = shot(kit, item.subject, i, (width, round(width * 0.78)), {"border-radius": kit.radius("control")}, item.name)
+    seen = shot(kit, item.subject, i, (width, round(width * 0.78)), {"border-radius": kit.radius("card")}, item.name)
     figure = el("figure", seen, css={"width": width, "flex": "none"}, narrow={"width": "100%"})
     name = el("h3", el("a", item.name, href="#"), css=kit.type("h4"))
     about = el("p", item.text, css=kit.type("small", "muted"))
@@ -143,15 +147,20 @@ def related(kit: Kit) -> Styled:
     if how == "cards":
         items = [product_card(kit, i, "plain", 200) for i in range(kit.count(4, 4))]
         return region(kit, "RelatedProducts", title, grid(4, *items, gap=kit.space(6), narrow=2, tag="ul"))
-    small = [_small(kit, i) for i in range(kit.count(3, 6))]
+    small = [_small(kit, i) for i in range(full(kit, 3, 1, 2))]
     return region(kit, "RelatedProducts", title, grid(3, *small, gap=kit.space(4), tag="ul"))
 
 
 def _small(kit: Kit, i: int) -> Styled:
     item = kit.copy.product(i)
-    seen = shot(kit, item.subject, i, (84, 84), {"border-radius": kit.radius("control"), "width": 84, "flex": "none"}, item.name)
+    seen = shot(
+        kit, item.subject, i, (84, 84), {"border-radius": kit.radius("card"), "width": 84, "flex": "none"}, item.name
+    )
     words = column(
-        el("h3", el("a", item.name, href="#"), css=kit.type("label")), price(kit, item, "small"), gap=4, css={"min-width": 0}
+        el("h3", el("a", item.name, href="#"), css=kit.type("label")),
+        price(kit, item, "small"),
+        gap=4,
+        css={"min-width": 0},
     )
     css = {"display": "flex", "align-items": "center", "gap": kit.space(4), "padding": kit.space(3)}
     face = {"background": kit.color("surface"), "border-radius": kit.radius("card"), **edge(kit)}

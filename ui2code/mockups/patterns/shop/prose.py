@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ui2code.mockups.atoms import icon, text
+from ui2code.mockups.copy import Writer
 from ui2code.mockups.el import Child, Css, column, el, row
 from ui2code.mockups.kit import Kit
 from ui2code.styled import Styled
@@ -14,6 +15,11 @@ TONES = {"info": "info", "success": "circle-check", "warning": "triangle-alert",
 def rich(kit: Kit, words: str, key: object, use: str = "body", color: str = "text") -> Styled:
     """A paragraph in which some words are a link, bold or slanted; ``key`` names its random stream."""
     return el("p", *_runs(kit, words, key), css=kit.type(use, color), role="paragraph")
+
+
+def told(kit: Kit, writer: Writer, sentences: int) -> str:
+    """The next sentences of ``writer``: running text that does not repeat itself."""
+    return ("" if kit.spec.language in WIDE else " ").join(writer.sentence() for _ in range(sentences))
 
 
 def _runs(kit: Kit, words: str, key: object) -> list[Child]:
@@ -39,7 +45,11 @@ def points(kit: Kit, lines: list[str], numbered: bool = False) -> Styled:
     """A list with dots or numbers."""
     items = []
     for i, line in enumerate(lines):
-        mark = text(kit, f"{i + 1}.", "strong", "accent_text", css={"width": 24, "flex": "none"}) if numbered else _dot(kit)
+        mark = (
+            text(kit, f"{i + 1}.", "strong", "accent_text", css={"width": 24, "flex": "none"})
+            if numbered
+            else _dot(kit)
+        )
         items.append(row(mark, text(kit, line, css={"flex": "1 1 0", "min-width": 0}), gap=12, css={"align-items": "flex-start"}, tag="li"))  # fmt: skip
     return column(*items, gap=kit.space(2.5), css={"padding-inline-start": 4}, tag="ol" if numbered else "ul")
 
@@ -67,16 +77,18 @@ def quote(kit: Kit, words: str, name: str = "") -> Styled:
 
 def code(kit: Kit, lines: tuple[str, ...], name: str = "") -> Styled:
     """Source on a ground of its own, its lines kept; ``name`` is written above."""
-    deep = kit.choice("code", True, False) or bool(name)
+    deep = not kit.palette.dark and kit.choice("code", True, True, False)
     ground, ink = ("inverse", "on_inverse") if deep else ("sunken", "text")
     keep = {"white-space": "pre-wrap", "overflow-wrap": "anywhere"}
     shown = el("pre", el("code", "\n".join(lines), css={**kit.type("code", ink), **keep, "display": "block"}), css={"padding": kit.space(4)})  # fmt: skip
-    css = {"background": kit.color(ground), "border-radius": kit.radius("card"), "overflow": "hidden"}
+    frame = {} if deep else {"border": kit.border()}
+    css = {"background": kit.color(ground), "border-radius": kit.radius("card"), "overflow": "hidden", **frame}
     top = None
     if name:
+        soft = "inverse_muted" if deep else "muted"
         bar = {"justify-content": "space-between", "padding": f"{kit.space(2):g}px {kit.space(4):g}px"}
-        copy = row(icon(kit, "copy", 14, "inverse_muted"), text(kit, kit.copy.ui("copy"), "tiny", "inverse_muted"), gap=6, tag="button", type="button")  # fmt: skip
-        top = row(text(kit, name, "tiny", "inverse_muted"), copy, css=bar, role="code-head")
+        copy = row(icon(kit, "copy", 14, soft), text(kit, kit.copy.ui("copy"), "tiny", soft), gap=6, tag="button", type="button")  # fmt: skip
+        top = row(text(kit, name, "tiny", soft), copy, css=bar, role="code-head")
     return el("div", top, shown, css=css, part="CodeBlock")
 
 

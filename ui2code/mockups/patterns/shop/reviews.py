@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from ui2code.mockups.atoms import avatar, button, heading, icon, muted, paragraph, progress, stars, text
-from ui2code.mockups.copy import Person
+from ui2code.mockups.atoms.surfaces import edge
+from ui2code.mockups.copy.types import Person
 from ui2code.mockups.el import Child, column, el, grid, row
 from ui2code.mockups.kit import Kit
-from ui2code.mockups.patterns.shop.layout import opening, region
-from ui2code.mockups.patterns.shop.product import the_product
-from ui2code.mockups.atoms.surfaces import edge
+from ui2code.mockups.patterns.shop.layout import full, opening, region
+from ui2code.mockups.patterns.shop.page_texts import the_product
 from ui2code.styled import Styled
 
 
@@ -16,7 +16,7 @@ def reviews(kit: Kit) -> Styled:
     how = kit.variant("beside", "cards")
     title = opening(kit, kit.said("title", kit.copy.ui("customer_reviews")), use="h3")
     shares = rating_shares(kit)
-    count = kit.count(3, 4)
+    count = kit.count(3, 4) if how == "beside" else full(kit, 2, 1, 2)
     if how == "cards":
         items = [_review(kit, i, True) for i in range(count)]
         body = [_summary(kit, shares, True), grid(2, *items, gap=kit.space(5), tag="ul")]
@@ -30,7 +30,14 @@ def reviews(kit: Kit) -> Styled:
 def rating_shares(kit: Kit) -> tuple[int, ...]:
     """Percent of buyers who gave five stars, four, … one: they agree with the product's rating."""
     rating = the_product(kit).rating
-    weights = [max(0.02, 1 - abs(n - rating) / 1.6) ** 2 for n in (5, 4, 3, 2, 1)]
+    away = max(0.0, 5 - rating)
+    weights = (
+        0.3 + 1.3 * max(0.0, rating - 3.6) ** 1.5,
+        0.35,
+        0.03 + 0.15 * away,
+        0.02 + 0.08 * away,
+        0.02 + 0.1 * away,
+    )
     whole = [round(100 * weight / sum(weights)) for weight in weights]
     return (whole[0] + 100 - sum(whole), *whole[1:])
 
@@ -44,17 +51,37 @@ def _summary(kit: Kit, shares: tuple[int, ...], wide: bool) -> Styled:
     )  # fmt: skip
     bars = [_bar(kit, 5 - i, share) for i, share in enumerate(shares)]
     lines = column(*bars, gap=kit.space(2), css={"width": "100%", "min-width": 0})
-    write = button(kit, kit.copy.ui("write_review"), "outline", css={"white-space": "normal", "height": "auto", "min-height": 40})
-    css = {"background": kit.color("surface"), "border-radius": kit.radius("card"), "padding": kit.space(6), **edge(kit)}
+    write = button(
+        kit, kit.copy.ui("write_review"), "outline", css={"white-space": "normal", "height": "auto", "min-height": 40}
+    )
+    css = {
+        "background": kit.color("surface"),
+        "border-radius": kit.radius("card"),
+        "padding": kit.space(6),
+        **edge(kit),
+    }
     if not wide:
         return column(score, lines, write, gap=kit.space(5), css=css, part="RatingSummary")
-    style = {**css, "display": "grid", "grid-template-columns": "auto minmax(0, 1fr) auto", "align-items": "center", "gap": kit.space(8)}
-    return el("div", score, lines, write, css=style, narrow={"grid-template-columns": "minmax(0, 1fr)"}, part="RatingSummary")
+    style = {
+        **css,
+        "display": "grid",
+        "grid-template-columns": "auto minmax(0, 1fr) auto",
+        "align-items": "center",
+        "gap": kit.space(8),
+    }
+    return el(
+        "div", score, lines, write, css=style, narrow={"grid-template-columns": "minmax(0, 1fr)"}, part="RatingSummary"
+    )
 
 
 def _bar(kit: Kit, n: int, share: int) -> Styled:
     grow = {"flex": "1 1 0"}
-    name = row(text(kit, str(n), "small"), icon(kit, "star", 14, "warning"), gap=4, css={"width": 30, "flex": "none"})
+    name = row(
+        text(kit, str(n), "small"),
+        icon(kit, "star", 14, "warning", filled=True),
+        gap=4,
+        css={"width": 30, "flex": "none"},
+    )
     done = text(kit, f"{share}%", "tiny", "muted", css={"width": 36, "text-align": "end"})
     return row(name, progress(kit, share / 100, 8, "warning", grow), done, gap=10, part="RatingBar")
 
@@ -67,7 +94,12 @@ def _review(kit: Kit, i: int, boxed: bool) -> Styled:
     parts: list[Child] = [top, stars(kit, rng.weighted((5, 4, 3), (6, 3, 1)))]
     parts += [heading(kit, 3, kit.copy.feature(i).title, "strong"), paragraph(kit, said.text, "body", "text"), helpful]
     if boxed:
-        box = {"background": kit.color("surface"), "border-radius": kit.radius("card"), "padding": kit.space(5), **edge(kit)}
+        box = {
+            "background": kit.color("surface"),
+            "border-radius": kit.radius("card"),
+            "padding": kit.space(5),
+            **edge(kit),
+        }
     else:
         box = {"border-bottom": kit.border(), "padding-bottom": kit.space(6)}
     return column(*parts, gap=kit.space(2.5), css={**box, "align-items": "stretch"}, tag="li", part="Review")
@@ -98,15 +130,30 @@ def _comment(kit: Kit, i: int, boxed: bool) -> Styled:
     like = row(icon(kit, "heart", 16, "muted"), muted(kit, str(kit.rng.at("likes", i).integer(0, 30)), "tiny"), gap=6, tag="button", type="button")  # fmt: skip
     top = by(kit, person, i, kit.copy.date(i))
     words = [top, paragraph(kit, writer.paragraph(kit.rng.at("length", i).integer(1, 2)), "body", "text"), row(like, reply, gap=kit.space(4))]  # fmt: skip
-    box = {"background": kit.color("surface"), "border-radius": kit.radius("card"), "padding": kit.space(5), **edge(kit)}
+    box = {
+        "background": kit.color("surface"),
+        "border-radius": kit.radius("card"),
+        "padding": kit.space(5),
+        **edge(kit),
+    }
     answer = {"margin-inline-start": kit.space(8)} if i % 3 == 1 else {}
-    line = {"border-inline-start": kit.border("line", 2), "padding-inline-start": kit.space(5)} if i % 3 == 1 and not boxed else {}
+    line = (
+        {"border-inline-start": kit.border("line", 2), "padding-inline-start": kit.space(5)}
+        if i % 3 == 1 and not boxed
+        else {}
+    )
     css = {**(box if boxed else line), **answer}
     return column(*words, gap=kit.space(2.5), css=css, tag="li", part="Comment")
 
 
 def _write(kit: Kit) -> Styled:
-    css = {**kit.type("small", "muted"), "width": "100%", "height": 96, "padding": "12px 14px", "border": kit.border("edge")}
+    css = {
+        **kit.type("small", "muted"),
+        "width": "100%",
+        "height": 96,
+        "padding": "12px 14px",
+        "border": kit.border("edge"),
+    }
     area = el("textarea", css={**css, "border-radius": kit.radius("control"), "background": kit.color("surface")}, placeholder=kit.copy.ui("write_comment"))  # fmt: skip
     send = button(kit, kit.copy.ui("send"), css={"align-self": "flex-end"})
     return column(area, send, gap=kit.space(3), tag="form", part="CommentForm")

@@ -15,7 +15,11 @@ from ui2code.styled import Styled
 def promo_banner(kit: Kit) -> Styled:
     how = kit.variant("split", "inverse", "pair")
     if how == "pair":
-        return region(kit, "PromoBanner", grid(2, _offer(kit, 0), _offer(kit, 1), gap=kit.space(5), css={"align-items": "stretch"}))
+        return region(
+            kit,
+            "PromoBanner",
+            grid(2, _offer(kit, 0), _offer(kit, 1), gap=kit.space(5), css={"align-items": "stretch"}),
+        )
     deep = how == "inverse"
     ground, ink, soft = ("inverse", "on_inverse", "inverse_muted") if deep else ("accent_soft", "text", "text")
     words = column(
@@ -26,7 +30,12 @@ def promo_banner(kit: Kit) -> Styled:
         gap=kit.space(4), css={"align-items": "flex-start", "padding": kit.space(10), "justify-content": "center", "min-width": 0},
     )  # fmt: skip
     seen = shot(kit, kit.copy.product(0).subject, "banner", (560, 360), {"height": "100%", "min-height": 260})
-    both = grid(2 if kit.spec.images else 1, words, el("figure", seen) if kit.spec.images else None, css={"align-items": "stretch"})
+    both = grid(
+        2 if kit.spec.images else 1,
+        words,
+        el("figure", seen) if kit.spec.images else None,
+        css={"align-items": "stretch"},
+    )
     face: Css = {"background": kit.color(ground), "border-radius": kit.radius("large"), "overflow": "hidden"}
     return region(kit, "PromoBanner", el("div", both, css=face, role="banner"))
 
@@ -40,8 +49,20 @@ def _offer(kit: Kit, i: int) -> Styled:
         eyebrow(kit, item.category, ink), heading(kit, 3, item.name, "h3"), paragraph(kit, writer.sentence(), "small", "text"),
         link(kit, kit.copy.ui("view_details"), "label", ink), gap=kit.space(2.5), css={"flex": "1 1 0", "min-width": 0},
     )  # fmt: skip
-    seen = shot(kit, item.subject, i, (160, 160), {"width": 150, "height": 150, "flex": "none", "border-radius": "50%"}, item.name)
-    css = {"background": kit.color(tone), "border-radius": kit.radius("large"), "padding": kit.space(7), "align-items": "center"}
+    seen = shot(
+        kit,
+        item.subject,
+        i,
+        (160, 160),
+        {"width": 150, "height": 150, "flex": "none", "border-radius": "50%"},
+        item.name,
+    )
+    css = {
+        "background": kit.color(tone),
+        "border-radius": kit.radius("large"),
+        "padding": kit.space(7),
+        "align-items": "center",
+    }
     return row(words, None if kit.narrow else seen, gap=kit.space(5), css=css, tag="article", part="Offer")
 
 
@@ -73,7 +94,9 @@ def _circle(kit: Kit, i: int) -> Styled:
     item = kit.copy.product(i)
     seen = shot(kit, item.subject, i, (128, 128), {"width": 128, "max-width": "100%", "border-radius": "50%"})
     name = el("h3", el("a", kit.copy.category(i), href="#"), css={**kit.type("label"), "text-align": "center"})
-    return column(seen, name, gap=kit.space(3), css={"align-items": "center", "min-width": 0}, tag="li", part="CategoryTile")
+    return column(
+        seen, name, gap=kit.space(3), css={"align-items": "center", "min-width": 0}, tag="li", part="CategoryTile"
+    )
 
 
 def _line(kit: Kit, i: int) -> Styled:
@@ -81,7 +104,12 @@ def _line(kit: Kit, i: int) -> Styled:
     mark = icon_tile(kit, art.icon_for(kit.copy.product(i).subject), 48, "accent" if i % 2 == 0 else "second")
     words = column(el("h3", el("a", name, href="#"), css=kit.type("strong")), _many(kit, i), gap=2, css={"flex": "1 1 0", "min-width": 0})  # fmt: skip
     flip = "chevron-left" if kit.spec.language == "ar" else "chevron-right"
-    css = {"background": kit.color("surface"), "border-radius": kit.radius("card"), "padding": kit.space(4), **edge(kit)}
+    css = {
+        "background": kit.color("surface"),
+        "border-radius": kit.radius("card"),
+        "padding": kit.space(4),
+        **edge(kit),
+    }
     return row(mark, words, icon(kit, flip, 18, "muted"), gap=kit.space(4), css=css, tag="li", part="CategoryTile")
 
 
@@ -89,7 +117,9 @@ def brand_strip(kit: Kit) -> Styled:
     boxed = kit.variant("line", "boxes") == "boxes"
     count = kit.count(5, 6)
     marks = [_mark(kit, i, boxed) for i in range(count)]
-    title = text(kit, kit.said("title", kit.copy.heading("partners")), "label", "muted", tag="h2", css={"text-align": "center"})
+    title = text(
+        kit, kit.said("title", kit.copy.heading("partners")), "label", "muted", tag="h2", css={"text-align": "center"}
+    )
     if boxed:
         strip = grid(count, *marks, gap=kit.space(4), narrow=2, tag="ul")
     else:
@@ -101,8 +131,18 @@ def brand_strip(kit: Kit) -> Styled:
 def _mark(kit: Kit, i: int, boxed: bool) -> Styled:
     """A maker's name as a word mark."""
     rng = kit.rng.at("mark", i)
-    sign = icon(kit, rng.pick(("hexagon", "circle-dot", "triangle-alert", "diamond", "shapes", "orbit", "aperture", "sprout")), 22, "muted")
+    sign = icon(
+        kit,
+        rng.pick(("hexagon", "circle-dot", "triangle-alert", "diamond", "shapes", "orbit", "aperture", "sprout")),
+        22,
+        "muted",
+    )
     name = text(kit, kit.copy.partner(i), "h4", "muted", css={"font-weight": str(rng.pick((500, 600, 700)))})
-    box = {"background": kit.color("surface"), "border": kit.border(), "border-radius": kit.radius("card"), "padding": kit.space(4)}
+    box = {
+        "background": kit.color("surface"),
+        "border": kit.border(),
+        "border-radius": kit.radius("card"),
+        "padding": kit.space(4),
+    }
     css = {"justify-content": "center", "min-width": 0, **(box if boxed else {})}
     return row(sign, name, gap=10, css=css, tag="li", part="BrandMark")

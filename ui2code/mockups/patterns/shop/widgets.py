@@ -5,8 +5,10 @@ from __future__ import annotations
 from ui2code.mockups.atoms import button, card, icon, link, muted, search_box, text
 from ui2code.mockups.el import Child, Css, column, el, row
 from ui2code.mockups.kit import Kit
-from ui2code.mockups.patterns.shop.blog import face_of, name
+from ui2code.mockups.patterns.shop.blog import face_of
+from ui2code.mockups.patterns.shop.blog import name as title_of
 from ui2code.mockups.patterns.shop.layout import region
+from ui2code.mockups.patterns.shop.page_texts import categories
 from ui2code.styled import Styled
 
 
@@ -21,12 +23,16 @@ def widget(kit: Kit, title: str, *children: Child, part: str) -> Styled:
 
 def popular_posts(kit: Kit) -> Styled:
     posts = [_post(kit, i) for i in range(kit.count(3, 5))]
-    return widget(kit, kit.said("title", kit.copy.ui("popular")), column(*posts, gap=kit.space(4), tag="ul"), part="PopularPosts")
+    return widget(
+        kit, kit.said("title", kit.copy.ui("popular")), column(*posts, gap=kit.space(4), tag="ul"), part="PopularPosts"
+    )
 
 
 def _post(kit: Kit, i: int) -> Styled:
     post = kit.copy.article(i)
-    words = column(name(kit, post, "label"), muted(kit, post.date, "tiny"), gap=4, css={"flex": "1 1 0", "min-width": 0})
+    words = column(
+        title_of(kit, post, "label"), muted(kit, post.date, "tiny"), gap=4, css={"flex": "1 1 0", "min-width": 0}
+    )
     if kit.choice("numbers", True, False) or not kit.spec.images:
         first: Styled = text(kit, f"{i + 1}", "h3", "accent_text", css={"width": 28, "flex": "none"})
     else:
@@ -36,10 +42,10 @@ def _post(kit: Kit, i: int) -> Styled:
 
 def category_list(kit: Kit) -> Styled:
     lines = []
-    for i in range(kit.count(4, 7)):
+    for i, name in enumerate(categories(kit, kit.count(4, 7))):
         number = muted(kit, str(kit.rng.at("number", i).integer(2, 60)), "tiny")
         css = {"justify-content": "space-between", "padding-block": kit.space(2), "border-bottom": kit.border()}
-        lines.append(row(link(kit, kit.copy.category(i), "small", "text"), number, gap=12, css=css, tag="li"))
+        lines.append(row(link(kit, name, "small", "text"), number, gap=12, css=css, tag="li"))
     return widget(kit, kit.said("title", kit.copy.ui("categories")), el("ul", *lines), part="CategoryList")
 
 
@@ -53,7 +59,9 @@ def search_widget(kit: Kit) -> Styled:
 def pagination(kit: Kit) -> Styled:
     how = kit.variant("numbers", "ends", "more")
     if how == "more":
-        shown = muted(kit, f"{kit.rng.at('shown').integer(9, 24)} {kit.copy.ui('of')} {kit.rng.at('all').integer(60, 480)}")
+        shown = muted(
+            kit, f"{kit.rng.at('shown').integer(9, 24)} {kit.copy.ui('of')} {kit.rng.at('all').integer(60, 480)}"
+        )
         more = button(kit, kit.copy.ui("show_more"), "outline")
         inside = column(shown, more, gap=kit.space(3), css={"align-items": "center"})
     elif how == "ends":
@@ -68,17 +76,36 @@ def pagination(kit: Kit) -> Styled:
 def _numbers(kit: Kit) -> Styled:
     here = kit.rng.at("here").integer(1, 3)
     words = [str(n) for n in range(1, 4 if kit.narrow else 5)] + ["…", str(kit.rng.at("last").integer(9, 42))]
-    before, after = ("chevron-right", "chevron-left") if kit.spec.language == "ar" else ("chevron-left", "chevron-right")
-    cells = [_arrow(kit, before, "previous"), *(_page(kit, word, word == str(here)) for word in words), _arrow(kit, after, "next")]
-    css = {"display": "flex", "flex-wrap": "wrap", "gap": kit.space(1.5), "justify-content": kit.choice("at", "center", "flex-start")}
+    before, after = (
+        ("chevron-right", "chevron-left") if kit.spec.language == "ar" else ("chevron-left", "chevron-right")
+    )
+    cells = [
+        _arrow(kit, before, "previous"),
+        *(_page(kit, word, word == str(here)) for word in words),
+        _arrow(kit, after, "next"),
+    ]
+    css = {
+        "display": "flex",
+        "flex-wrap": "wrap",
+        "gap": kit.space(1.5),
+        "justify-content": kit.choice("at", "center", "flex-start"),
+    }
     return el("ul", *(el("li", cell) for cell in cells), css=css)
 
 
 def _page(kit: Kit, word: str, here: bool) -> Styled:
     if word == "…":
         return el("span", word, css={**kit.type("small", "muted"), **_square(kit)}, role="gap")
-    face: Css = {"background": kit.color("accent")} if here else {"border": kit.border(), "background": kit.color("surface")}
-    return el("a", word, css={**kit.type("label", "on_accent" if here else "text"), **_square(kit), **face}, role="page", href="#")
+    face: Css = (
+        {"background": kit.color("accent")} if here else {"border": kit.border(), "background": kit.color("surface")}
+    )
+    return el(
+        "a",
+        word,
+        css={**kit.type("label", "on_accent" if here else "text"), **_square(kit), **face},
+        role="page",
+        href="#",
+    )
 
 
 def _arrow(kit: Kit, sign: str, key: str) -> Styled:
