@@ -13,7 +13,10 @@ from ui2code.mockups.compose import compose
 from ui2code.mockups.copy import LANGUAGES
 from ui2code.mockups.copy.recipes import recipe
 from ui2code.mockups.kinds.shop import SHOP as KINDS
+from ui2code.mockups.patterns import PATTERNS
+from ui2code.mockups.patterns.app import APP
 from ui2code.mockups.patterns.shop import SHOP
+from ui2code.mockups.patterns.site import SITE
 from ui2code.mockups.rng import Rng
 from ui2code.styled import walk
 
@@ -32,7 +35,7 @@ COUNTED = {
     "popular-posts": "PopularPost",
     "changelog": "Release",
     "invoice": "InvoiceLine",
-    "gallery": "GalleryItem",
+    "photo-wall": "GalleryItem",
     "checkout-steps": "Step",
 }
 
@@ -108,12 +111,12 @@ def test_the_contents_list_names_the_documents_headings() -> None:
 
 
 def test_columns_stand_beside_their_side_and_bands_across() -> None:
-    sections = [section_of(name) for name in ("page-head", "filters", "product-grid", "brand-strip")]
+    sections = [section_of(name) for name in ("list-head", "filters", "product-grid", "brand-strip")]
     sections[2] = replace(sections[2], span=9)
     root = compose(spec_of(*sections, kind="catalogue")).root
     (main,) = headings_of(root, "main")
     parts = [child for child in main.children if not isinstance(child, str)]
-    assert [part.component or part.role for part in parts] == ["PageHead", "columns", "BrandStrip"]
+    assert [part.component or part.role for part in parts] == ["ListHead", "columns", "BrandStrip"]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -121,3 +124,7 @@ def test_every_language_has_a_recipe(language: str) -> None:
     dish = recipe(language, Rng(1))
     assert len(dish.ingredients) >= 6
     assert len(dish.steps) >= 4
+
+
+def test_no_name_is_taken_twice() -> None:
+    assert len(PATTERNS) == len(SITE) + len(SHOP) + len(APP)

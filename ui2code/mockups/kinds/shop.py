@@ -38,7 +38,7 @@ def _across(part: Section | str | None) -> Section | str | None:
 def catalogue(rng: Rng) -> tuple[Section, ...]:
     shown = beside(rng.at("shown").weighted(("product-grid", "product-list"), (4, 1)))
     found = _filtered(rng, beside("sort-bar"), maybe(rng, 0.5, beside("filter-chips")), shown, beside("pagination"))
-    head = sections(maybe(rng, 0.25, "promo-strip"), "shop-header", maybe(rng, 0.7, "breadcrumbs"), "page-head")
+    head = sections(maybe(rng, 0.25, "promo-strip"), "shop-header", maybe(rng, 0.7, "breadcrumbs"), "list-head")
     return (*head, *found, *sections(maybe(rng, 0.3, "brand-strip"), "footer"))
 
 
@@ -88,11 +88,11 @@ def order_confirmed(rng: Rng) -> tuple[Section, ...]:
 
 def listing(rng: Rng) -> tuple[Section, ...]:
     if rng.at("map").chance(0.3):
-        return sections("site-header", "page-head", "sort-bar", usual("listings", "map"), "footer")
+        return sections("site-header", "list-head", "sort-bar", usual("listings", "map"), "footer")
     found = _filtered(
         rng, beside("sort-bar"), maybe(rng, 0.4, beside("filter-chips")), beside("listings"), beside("pagination")
     )
-    return (*sections("site-header", maybe(rng, 0.4, "breadcrumbs"), "page-head"), *found, *sections("footer"))
+    return (*sections("site-header", maybe(rng, 0.4, "breadcrumbs"), "list-head"), *found, *sections("footer"))
 
 
 def invoice(rng: Rng) -> tuple[Section, ...]:
@@ -103,7 +103,7 @@ def invoice(rng: Rng) -> tuple[Section, ...]:
 
 
 def blog(rng: Rng) -> tuple[Section, ...]:
-    head = sections("site-header", maybe(rng, 0.7, "page-head"))
+    head = sections("site-header", maybe(rng, 0.7, "list-head"))
     first = maybe(rng, 0.7, "featured-article")
     if rng.at("aside").chance(0.45):
         shown = beside(rng.at("shown").pick(("blog-grid", "article-list")))
@@ -162,7 +162,7 @@ def search_results(rng: Rng) -> tuple[Section, ...]:
 def gallery(rng: Rng) -> tuple[Section, ...]:
     return sections(
         "site-header",
-        "page-head",
+        "list-head",
         "gallery",
         maybe(rng, 0.5, "pagination"),
         maybe(rng, 0.3, "newsletter-inline"),
@@ -178,7 +178,7 @@ def recipe(rng: Rng) -> tuple[Section, ...]:
 def changelog(rng: Rng) -> tuple[Section, ...]:
     return sections(
         "site-header",
-        "page-head",
+        "list-head",
         "changelog",
         maybe(rng, 0.5, "downloads"),
         maybe(rng, 0.4, "newsletter-inline"),
@@ -188,7 +188,7 @@ def changelog(rng: Rng) -> tuple[Section, ...]:
 
 def downloads(rng: Rng) -> tuple[Section, ...]:
     return sections(
-        "site-header", maybe(rng, 0.4, "breadcrumbs"), "page-head", "downloads", maybe(rng, 0.4, "changelog"), "footer"
+        "site-header", maybe(rng, 0.4, "breadcrumbs"), "list-head", "downloads", maybe(rng, 0.4, "changelog"), "footer"
     )
 
 

@@ -7,7 +7,7 @@ from ui2code.mockups.el import Child, el, row
 from ui2code.mockups.kit import Kit
 from ui2code.mockups.patterns.shop.layout import region
 from ui2code.mockups.patterns.shop.page_texts import categories, page_title, the_product
-from ui2code.mockups.patterns.site.bars import brand
+from ui2code.mockups.patterns.site.brand import brand
 from ui2code.styled import Styled
 
 
@@ -120,7 +120,7 @@ def _trail(kit: Kit, count: int) -> tuple[str, ...]:
     return (kit.copy.ui("home"), *(word for word in between if word != last), last)
 
 
-def page_head(kit: Kit) -> Styled:
+def list_head(kit: Kit) -> Styled:
     """The title of a list page."""
     how = kit.variant("plain", "centered", "banner")
     center = {"align-items": "center", "text-align": "center"} if how == "centered" else {"align-items": "flex-start"}
@@ -129,7 +129,7 @@ def page_head(kit: Kit) -> Styled:
     words = el("div", title, lead, css={"display": "flex", "flex-direction": "column", "gap": kit.space(3), **center})
     return region(
         kit,
-        "PageHead",
+        "ListHead",
         words,
         ground="accent_soft" if how == "banner" else "",
         pad=14 if how == "banner" else 10,

@@ -9,7 +9,7 @@ from ui2code.mockups.el import Child, Css, column, el, grid, row
 from ui2code.mockups.kit import Kit
 from ui2code.mockups.patterns.shop.layout import region
 from ui2code.mockups.patterns.shop.pictures import shot
-from ui2code.mockups.patterns.site.bars import brand
+from ui2code.mockups.patterns.site.brand import brand
 from ui2code.styled import Styled
 
 
@@ -62,7 +62,7 @@ def _letterhead(kit: Kit, number: str, how: str) -> Styled:
     css: Css = {"justify-content": "space-between", "align-items": "flex-start", "flex-wrap": "wrap"}
     if how == "banded":
         css = {**css, "border-bottom": kit.border("accent", 3), "padding-bottom": kit.space(6)}
-    return row(brand(kit, 32), right, gap=kit.space(5), css=css, tag="header", role="letterhead")
+    return row(brand(kit, size=32), right, gap=kit.space(5), css=css, tag="header", role="letterhead")
 
 
 def _parties(kit: Kit) -> Styled:
