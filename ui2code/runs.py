@@ -147,7 +147,7 @@ def open_run(out: Path, job: Job, force: bool = False, resume: bool = False) -> 
         ignored = out / PRIVATE / ".gitignore"
         if not ignored.exists():
             write_atomic(ignored, b"*\n")
-    with _locked(out):
+    with locked(out):
         _sweep(out / PRIVATE)
         recover(out)
         earlier = _same_job(runs, job) if resume else None
@@ -179,7 +179,7 @@ def _highest(runs: Path) -> int:
 
 
 @contextmanager
-def _locked(out: Path) -> Iterator[None]:
+def locked(out: Path) -> Iterator[None]:
     """One process at a time; the system frees the lock of a killed one. Windows has no flock: there nothing is locked."""
     if sys.platform == "win32":
         yield

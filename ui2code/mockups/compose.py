@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import fields, replace
 from functools import cache
 
@@ -55,7 +55,14 @@ def compose(spec: Spec) -> Page:
         breakpoint=NARROW,
         language=spec.language,
         direction=DIRECTION[spec.language],
+        sections=_places(page, {id(part): section.key for section, part in drawn}),
     )
+
+
+def _places(page: Styled, keys: Mapping[int, str]) -> tuple[tuple[str, int, int], ...]:
+    """Shells leave sections out where the window is narrow, and never take them apart."""
+    starts = [(keys[id(node)], at, node) for at, node in enumerate(walk(page)) if id(node) in keys]
+    return tuple((key, at, at + sum(1 for _ in walk(node))) for key, at, node in starts)
 
 
 def draft(spec: Spec, section: Section) -> Kit:

@@ -24,3 +24,5 @@ class Page:
     breakpoint: int
     language: str = "en"
     direction: str = "ltr"
+    sections: tuple[tuple[str, int, int], ...] = ()
+    """Key of each section that is there, and which of the page's elements in document order are its own: from, and up to."""

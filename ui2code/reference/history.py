@@ -56,17 +56,16 @@ def begin(out: Path, spec: Spec, target: str = "react") -> Version:
     """A new history in ``out`` with one version; one that was there goes on in it, so that nothing is lost by making anew."""
     if not _heads_file(out).exists():
         _save(out, Version(1, None, MAIN, "", (), spec))
-        _point(out, Heads(MAIN, {MAIN: 1}, target=target))
+        point(out, Heads(MAIN, {MAIN: 1}, target=target))
         return head(out)
     made = record(out, spec, f"made anew: {spec.brief or f'seed {spec.seed}'}", ())
-    _point(out, replace(heads(out), target=target))
+    point(out, replace(heads(out), target=target))
     return made
 
 
 def head(out: Path) -> Version:
     """The version the branch being worked on stands at."""
-    state = heads(out)
-    return version(out, state.at[state.branch])
+    return at(out, heads(out))
 
 
 def record(out: Path, spec: Spec, words: str, decisions: tuple[Decision, ...]) -> Version:
@@ -75,39 +74,46 @@ def record(out: Path, spec: Spec, words: str, decisions: tuple[Decision, ...]) -
     parent = state.at[state.branch]
     new = Version(max(numbers(out)) + 1, parent, state.branch, words, decisions, spec)
     _save(out, new)
-    _point(out, _moved(state, new.number, ()))
+    point(out, _moved(state, new.number, ()))
     return new
 
 
-def undo(out: Path) -> Version:
-    """Back to the version before; UsageError at the first one."""
-    state = heads(out)
-    now = head(out)
+def undone(out: Path) -> Heads:
+    """The heads as they are after going back one version, not yet so on disk; UsageError at the first one."""
+    state, now = heads(out), head(out)
     if now.parent is None:
         raise UsageError(f"There is nothing to undo: {out} is at its first version; --list shows the others.")
-    _point(out, _moved(state, now.parent, (*state.undone.get(state.branch, ()), now.number)))
-    return head(out)
+    return _moved(state, now.parent, (*state.undone.get(state.branch, ()), now.number))
 
 
-def redo(out: Path) -> Version:
-    """Forward to what was undone last; UsageError where nothing was."""
+def redone(out: Path) -> Heads:
+    """Likewise after going forward to what was undone last; UsageError where nothing was."""
     state = heads(out)
-    undone = state.undone.get(state.branch, ())
-    if not undone:
+    before = state.undone.get(state.branch, ())
+    if not before:
         raise UsageError("There is nothing to redo: nothing was undone on this branch since its last edit.")
-    _point(out, _moved(state, undone[-1], undone[:-1]))
-    return head(out)
+    return _moved(state, before[-1], before[:-1])
 
 
-def switch(out: Path, name: str) -> tuple[Version, bool]:
-    """To the branch of that name, which is begun at the head if there is none; whether it was begun."""
+def switched(out: Path, name: str) -> Heads:
+    """Likewise on the branch of that name, which begins at the head if there is none."""
     if not name.strip() or not name.isprintable():
         raise UsageError("A branch needs a name: --branch bolder, for example.")
     state = heads(out)
-    new = name not in state.at
-    at = {**state.at, name: state.at[state.branch]} if new else state.at
-    _point(out, replace(state, branch=name, at=at))
-    return head(out), new
+    at = state.at if name in state.at else {**state.at, name: state.at[state.branch]}
+    return replace(state, branch=name, at=at)
+
+
+def point(out: Path, state: Heads) -> Version:
+    """Makes ``state`` the heads. The last thing written of any change: a version nothing points at yet harms nobody."""
+    with writing(out):
+        write_atomic(_heads_file(out), dumps(state).encode())
+    return head(out)
+
+
+def at(out: Path, state: Heads) -> Version:
+    """The version ``state`` stands at."""
+    return version(out, state.at[state.branch])
 
 
 def heads(out: Path) -> Heads:
@@ -149,12 +155,6 @@ def _heads_file(out: Path) -> Path:
 def _save(out: Path, one: Version) -> None:
     with writing(out):
         write_atomic(_folder(out) / f"{one.number:04d}.json", dumps(one).encode())
-
-
-def _point(out: Path, state: Heads) -> None:
-    """The last thing written of any change: a version nothing points at yet harms nobody."""
-    with writing(out):
-        write_atomic(_heads_file(out), dumps(state).encode())
 
 
 def _read(path: Path, kind: type[T]) -> T:
