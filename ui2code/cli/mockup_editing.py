@@ -84,6 +84,7 @@ def _data(wish: Wish, change: Change) -> dict[str, Any]:
             {"about": d.about, "value": d.value, "reason": d.reason, "by": d.by} for d in change.version.decisions
         ],
         "unchanged": list(change.moved.same),
+        "smoothed": list(change.moved.smoothed),
         "changed": list(change.moved.changed),
         "added": list(change.moved.added),
         "removed": list(change.moved.removed),

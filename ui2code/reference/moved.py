@@ -12,19 +12,31 @@ from ui2code.codec import pixels_of
 from ui2code.reference.draw import Drawing
 from ui2code.types import Box, Pixels
 
+SMOOTHING = 0.002
+"""Of a section's pixels: so few differ where a curve was drawn some px farther down, since coordinates are rounded there."""
+DITHER = 3
+"""Of 255: gradients are dithered by where they stand on the page, which moves with them no more than this."""
+
 
 @dataclass(frozen=True, slots=True)
 class Moved:
-    """Sections by key: with the same pixels, with others, and those that only one of the two pages has."""
+    """Sections by key: with the same pixels; with others only where edges are smoothed and gradients dithered by where the
+    section came to stand; with others; and those that only one of the two pages has."""
 
     same: tuple[str, ...]
     changed: tuple[str, ...]
+    smoothed: tuple[str, ...] = ()
     added: tuple[str, ...] = ()
     removed: tuple[str, ...] = ()
 
     def __str__(self) -> str:
-        both = len(self.same) + len(self.changed)
-        others = (("changed", self.changed), ("added", self.added), ("removed", self.removed))
+        both = len(self.same) + len(self.changed) + len(self.smoothed)
+        others = (
+            ("the same but for smoothing where they now stand", self.smoothed),
+            ("changed", self.changed),
+            ("added", self.added),
+            ("removed", self.removed),
+        )
         told = "; ".join(f"{what}: {', '.join(keys)}" for what, keys in others if keys)
         return f"{len(self.same)} of {both} sections unchanged to the pixel" + (f" ({told})" if told else "")
 
@@ -33,13 +45,23 @@ def moved(before: Drawing, after: Drawing) -> Moved:
     """Both with their pictures."""
     old, new = parts(before), parts(after)
     common = [key for key in old if key in new]
-    same = tuple(key for key in common if np.array_equal(old[key], new[key]))
+    same = [key for key in common if np.array_equal(old[key], new[key])]
+    alike = [key for key in common if key not in same and _alike(old[key], new[key])]
     return Moved(
-        same=same,
-        changed=tuple(key for key in common if key not in same),
+        same=tuple(same),
+        smoothed=tuple(alike),
+        changed=tuple(key for key in common if key not in same and key not in alike),
         added=tuple(key for key in new if key not in old),
         removed=tuple(key for key in old if key not in new),
     )
+
+
+def _alike(old: Pixels, new: Pixels) -> bool:
+    """Whether nothing differs but what smoothing and dithering do to a part that has moved."""
+    if old.shape != new.shape:
+        return False
+    apart = np.abs(old.astype(np.int16) - new).max(axis=2)
+    return float((apart > DITHER).mean()) <= SMOOTHING
 
 
 def parts(drawing: Drawing) -> Mapping[str, Pixels]:

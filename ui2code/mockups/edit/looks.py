@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
+from ui2code import fonts
 from ui2code.mockups.edit.edited import Edited, changed, rebranded, recoloured, refused, reset
 from ui2code.mockups.edit.phrase import Phrase
 from ui2code.mockups.edit.wishes import STEP, wishes
@@ -18,7 +19,7 @@ WARM, CHROMA, LIGHT, CONTRAST = 0.4, 0.35, 0.035, 0.2
 HEADLINE = (0.5, 2.5)
 TEXT = (12.0, 22.0)
 """CSS px of body text."""
-WEIGHT = (300, 900)
+WEIGHTS = tuple(range(100, 1000, 100))
 SPACING = (2.5, 7.0)
 """CSS px of a step of the spacing scale."""
 DENSITIES: tuple[Density, ...] = ("compact", "regular", "airy")
@@ -94,10 +95,15 @@ def text_size(spec: Spec, phrase: Phrase, steps: float) -> Edited:
 
 def weight(spec: Spec, phrase: Phrase, steps: float) -> Edited:
     face = spec.brand.typeface
-    wanted = round(face.weight / 50 + 2 * steps) * 50
-    new = replace(face, weight=int(_within(wanted, WEIGHT)))
-    _unless_same(new.weight, face.weight, phrase, "the headlines' weight", steps)
-    return reset(spec, phrase, new)
+    there = [known.weights for known in fonts.faces() if known.family == face.display]
+    beyond = [w for w in (there[0] if there else WEIGHTS) if (w - face.weight) * steps > 0]
+    if not beyond:
+        raise refused(
+            phrase,
+            f"{face.display} has nothing {'bolder' if steps > 0 else 'lighter'} than {face.weight}; try another typeface",
+        )
+    wanted = face.weight + 100 * steps
+    return reset(spec, phrase, replace(face, weight=min(beyond, key=lambda w: abs(w - wanted))))
 
 
 # --- shape and distance
