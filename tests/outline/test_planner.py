@@ -322,3 +322,12 @@ def test_three_hundred_elements_are_quick() -> None:
     plan(what)
     assert time.process_time() - start < 0.5
     assert sum(e.kind is Kind.SHAPE for e in what.elements) == 75
+
+
+def test_a_column_of_rules_alone_is_no_column_of_figures() -> None:
+    """Lines between the cells of rows, as a calendar has them."""
+    cells = [text(f"Entry {n}", 40, 40 * n + 20) for n in range(6)]
+    rules = [rule(200, 40 * n + 20, 1, 24) for n in range(6)]
+    more = [text(f"More {n}", 300, 40 * n + 20) for n in range(6)]
+    what = scene(*cells, *rules, *more)
+    assert not check(plan(what), what)

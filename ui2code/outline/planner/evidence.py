@@ -118,6 +118,8 @@ def is_tabular(run: Sequence[Row], columns: Sequence[Sequence[Block]]) -> bool:
 
 def _right_aligned(column: Sequence[Block]) -> bool:
     boxes = [b.box for b in column if b.kind is not Kind.LINE]
+    if len(boxes) < 2:  # a column of rules alone has none
+        return False
     lefts = max(b.x for b in boxes) - min(b.x for b in boxes)
     rights = max(b.right for b in boxes) - min(b.right for b in boxes)
-    return len(boxes) > 1 and rights <= LEVEL < lefts
+    return rights <= LEVEL < lefts
