@@ -22,6 +22,7 @@ from ui2code.mockups.art import (
     icon,
     icon_for,
     icon_names,
+    icon_words,
     illustration,
     logo,
     photo,
@@ -103,12 +104,28 @@ def test_icons() -> None:
         icon("sailboot", "#112233")
 
 
-WORDS = {"Sailing": "sailboat", "free delivery": "truck", "Restaurants": "utensils", "insurances": "umbrella"}
+WORDS = {
+    "Sailing": "sailboat",
+    "Sailing lessons": "sailboat",
+    "free delivery": "truck",
+    "Restaurants": "utensils",
+    "insurances": "umbrella",
+    "Bakeries": "croissant",
+    "24-hour support": "headset",
+    "our team": "users",
+    "running": "sport-shoe",
+    "xyzzy": "sparkles",
+}
 
 
 @pytest.mark.parametrize("word", WORDS)
 def test_icon_for(word: str) -> None:
     assert icon_for(word) == WORDS[word]
+
+
+def test_every_word_has_an_icon() -> None:
+    assert set(icon_words.WORDS.values()) <= set(icon_names())
+    assert len(icon_words.WORDS) > 1000
 
 
 @pytest.mark.parametrize(

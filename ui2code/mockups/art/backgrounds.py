@@ -63,7 +63,7 @@ def _dots(c: Canvas, p: Palette, rng: Rng, count: int) -> None:
         x = part.uniform(0, 0.2) * c.w if i % 2 == 0 else c.w - wide * step - part.uniform(0, 0.15) * c.w
         y = part.uniform(0.05, 0.7) * c.h
         d = "".join(f"M{num(x + k * step)} {num(y + j * step)}h0" for k in range(wide) for j in range(tall))
-        c.add(path(d, extra=stroke(mix(p.page, p.accent, 0.22), 4)))
+        c.add(path(d, extra=stroke(mix(p.page, p.accent, 0.32), 4.5)))
 
 
 def _rings(c: Canvas, p: Palette, rng: Rng, count: int) -> None:
@@ -73,7 +73,7 @@ def _rings(c: Canvas, p: Palette, rng: Rng, count: int) -> None:
         for k in range(4):
             c.add(
                 circle(
-                    x, y, min(c.w, c.h) * (0.16 + k * 0.12), "none", stroke(mix(p.page, p.accent, 0.2 - k * 0.03), 1.5)
+                    x, y, min(c.w, c.h) * (0.16 + k * 0.12), "none", stroke(mix(p.page, p.accent, 0.34 - k * 0.05), 2)
                 )
             )
 

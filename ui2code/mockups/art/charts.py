@@ -130,7 +130,7 @@ def _gauge(c: Canvas, series: Series, p: Palette) -> None:
     """The first number of 0..1, on half a ring."""
     share = min(1.0, max(0.0, series[0][0] if series[0][0] <= 1 else series[0][0] / 100))
     thick = min(c.w, c.h * 2) * 0.09
-    r = min(c.w / 2, c.h) - thick / 2 - 2
+    r = min(c.w / 2 - thick / 2, c.h - thick) - 2
     x, y = c.w / 2, c.h - thick / 2 - 2
     c.add(_arc((x, y), r, (pi, 2 * pi), p.sunken, thick, "round"))
     if share > 0.005:

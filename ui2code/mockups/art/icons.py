@@ -10,7 +10,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Literal
 
-from ui2code.mockups.art.icon_words import WORDS
+from ui2code.mockups.art.icon_words import VAGUE, WORDS
 from ui2code.mockups.art.svg import asset
 from ui2code.registry import lookup
 from ui2code.types import Asset, Color
@@ -63,20 +63,32 @@ def icon_names() -> tuple[str, ...]:
 
 @lru_cache(maxsize=4096)
 def icon_for(word: str) -> str:
-    """The icon that shows a word or a phrase best: by its words from the last, their stems; "sparkles" for what nothing shows."""
-    for part in reversed(re.findall(r"[a-z]+", word.lower())):
-        for stem in _stems(part):
-            if stem in WORDS:
-                return WORDS[stem]
-            if stem in _icons():
-                return stem
-    return "sparkles"
+    """The icon that shows a word or a phrase best; "sparkles" for what nothing shows.
+
+    Of several words the last counts, as it is the head of an English phrase, unless it is one that says little.
+    """
+    parts = re.findall(r"[a-z]+", word.lower())
+    found = {part: name for part in parts if (name := _shown(part))}
+    telling = [part for part in found if not any(stem in VAGUE for stem in _stems(part))]
+    chosen = (telling or list(found) or [""])[-1]
+    return found.get(chosen, "sparkles")
+
+
+def _shown(word: str) -> str | None:
+    for stem in _stems(word):
+        if stem in WORDS:
+            return WORDS[stem]
+        if stem in _icons():
+            return stem
+    return None
 
 
 def _stems(word: str) -> tuple[str, ...]:
-    ends = ("ies", "es", "s", "ing", "ers", "er", "ed")
-    cut = [word[: -len(end)] for end in ends if word.endswith(end) and len(word) - len(end) >= 3]
-    return (word, *cut, *(stem + "e" for stem in cut), *(stem + "y" for stem in cut))
+    if word.endswith("ies"):
+        return word, f"{word[:-3]}y", f"{word[:-3]}ie"
+    cut = [word[: -len(end)] for end in ("es", "s", "ing", "ers", "er", "ed") if word.endswith(end)]
+    cut = [stem for stem in cut if len(stem) >= 3]
+    return (word, *cut, *(f"{stem}e" for stem in cut), *(stem[:-1] for stem in cut if stem[-1:] == stem[-2:-1]))
 
 
 @lru_cache(maxsize=1)

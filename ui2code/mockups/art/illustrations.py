@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from math import cos, pi, sin
 
+from ui2code.mockups.art import sketches
 from ui2code.mockups.art.canvas import Canvas
 from ui2code.mockups.art.svg import Point, circle, curve, num, path, polygon, rect, stroke
 from ui2code.mockups.rng import Rng
@@ -66,16 +67,21 @@ def _lines(c: Canvas, p: Palette, rng: Rng) -> None:
 
 def _paper(c: Canvas, p: Palette, rng: Rng) -> None:
     """Layers of cut paper, each with a soft shadow."""
-    c.fill(mix(p.accent, p.surface, 0.75))
-    shade = c.blur(6)
+    far, near = (
+        (mix(p.accent, p.page, 0.35), mix(p.accent, p.page, 0.85))
+        if p.dark
+        else (mix(p.accent, p.surface, 0.6), mix(p.accent, "#000000", 0.4))
+    )
+    c.fill(mix(far, p.surface if not p.dark else p.accent, 0.4))
+    c.add(circle(c.w * rng.uniform(0.25, 0.75), c.h * 0.24, min(c.w, c.h) * 0.12, p.second))
+    shade = c.blur(min(c.w, c.h) * 0.02)
     for i in range(6):
         share = i / 5
-        base = c.h * (0.28 + share * 0.55)
-        points = [(c.w * k / 5, base + c.h * 0.14 * (rng.random() - 0.5)) for k in range(-1, 7)]
+        base = c.h * (0.3 + share * 0.55)
+        points = [(c.w * k / 5, base + c.h * 0.16 * (rng.random() - 0.5)) for k in range(-1, 7)]
         d = f"{curve(points)}V{num(c.h + 9)}H{num(points[0][0])}Z"
-        c.add(path(d, "#000000", f' opacity=".22" transform="translate(0 -3)"{shade}'))
-        c.add(path(d, mix(mix(p.accent, p.surface, 0.6), mix(p.accent, "#000000", 0.35), share)))
-    c.add(circle(c.w * rng.uniform(0.25, 0.75), c.h * 0.2, min(c.w, c.h) * 0.11, p.second))
+        c.add(path(d, "#000000", f' opacity=".3" transform="translate(0 {num(-c.h * 0.012)})"{shade}'))
+        c.add(path(d, mix(far, near, share)))
 
 
 def _bauhaus(c: Canvas, p: Palette, rng: Rng) -> None:
@@ -132,6 +138,9 @@ ILLUSTRATIONS: Mapping[str, Draw] = {
     "bauhaus": _bauhaus,
     "halftone": _halftone,
     "mesh": _mesh,
+    "windows": sketches.windows,
+    "contours": sketches.contours,
+    "botanical": sketches.botanical,
 }
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from math import cos, pi, sin
 
 from ui2code.mockups.art.canvas import Canvas
 from ui2code.mockups.art.svg import asset, circle, num, path, polygon, rect
 from ui2code.mockups.rng import Rng
-from ui2code.mockups.style.oklch import mix
+from ui2code.mockups.style.oklch import luminance, mix
 from ui2code.mockups.style.types import Palette
 from ui2code.registry import lookup
 from ui2code.types import Asset, Color
@@ -91,17 +92,10 @@ def _quarters(c: Canvas, p: Palette, rng: Rng) -> None:
 
 
 def _tile(c: Canvas, p: Palette, rng: Rng) -> None:
-    """A tile for a letter, which the page sets over it."""
-    c.add(
-        rect(
-            2,
-            2,
-            44,
-            44,
-            c.linear(((0, mix(p.accent, "#ffffff", 0.12), 1), (1, p.accent, 1)), 0, 0, 1, 1),
-            rng.pick((6, 12, 22)),
-        )
-    )
+    """A tile for a letter in ``on_accent``, which the page sets over it: never nearer to that than the accent is."""
+    end = mix(p.accent, "#000000" if luminance(p.on_accent) > luminance(p.accent) else "#ffffff", 0.16)
+    paint = c.linear(((0, p.accent, 1), (1, end, 1)), 0, 0, 1, 1)
+    c.add(rect(2, 2, 44, 44, paint, rng.pick((6, 12, 22))))
 
 
 def _leaf(c: Canvas, p: Palette, rng: Rng) -> None:
@@ -176,8 +170,16 @@ LOGOS: Mapping[str, Mark] = {
 def logo(kind: str, palette: Palette, rng: Rng, size: float) -> Asset:
     """A square mark of ``size`` CSS px; UsageError for an unknown ``kind``."""
     canvas = Canvas(_SIDE, _SIDE)
-    lookup("logo", kind, LOGOS)(canvas, palette, rng)
+    lookup("logo", kind, LOGOS)(canvas, palette if kind == "tile" else _inked(palette, rng.at("ink")), rng)
     return asset(f"logo-{kind}", size, size, canvas.body(), "0 0 48 48")
+
+
+def _inked(palette: Palette, rng: Rng) -> Palette:
+    """In both colours, in two tones of one, or with the colours changed over."""
+    accent, second = palette.accent, palette.second
+    tone = mix(accent, palette.surface, 0.45)
+    pair = rng.weighted(((accent, second), (accent, tone), (second, accent)), (5, 3, 2))
+    return replace(palette, accent=pair[0], second=pair[1])
 
 
 def _stroked(d: str, color: Color, width: float) -> str:

@@ -79,7 +79,7 @@ def _avenues(c: Canvas, rng: Rng, color: Color, rim: Color) -> None:
     roads = []
     for i in range(2):
         part = rng.at(i)
-        x = c.w * part.uniform(0.15, 0.85)
+        x = c.w * (part.uniform(0.15, 0.38) if i == 0 else part.uniform(0.62, 0.85))
         points: list[Point] = [(x + c.w * part.uniform(-0.12, 0.12), c.h * (k / 3)) for k in range(-1, 5)]
         roads.append(curve(points))
     y = c.h * rng.uniform(0.2, 0.8)

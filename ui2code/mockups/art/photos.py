@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from ui2code.mockups.art import cars, indoors, outdoors, people, still, table
+from ui2code.mockups.art import cars, dishes, drinks, indoors, outdoors, people, still, table, town
 from ui2code.mockups.art.canvas import Canvas
 from ui2code.mockups.art.grade import Grade, grade_of
 from ui2code.mockups.rng import Rng
@@ -21,15 +21,15 @@ SUBJECTS: Mapping[str, Scene] = {
     "dunes": outdoors.dunes,
     "fields": outdoors.fields,
     "forest": outdoors.forest,
-    "city": outdoors.city,
-    "building": outdoors.building,
+    "city": town.city,
+    "building": town.building,
     "vehicle": cars.vehicle,
     "interior": indoors.interior,
     "arches": indoors.arches,
     "stage": indoors.stage,
     "product": still.product,
-    "food": table.food,
-    "drink": table.drink,
+    "food": dishes.food,
+    "drink": drinks.drink,
     "portrait": people.portrait,
     "fabric": still.fabric,
     "desk": table.desk,

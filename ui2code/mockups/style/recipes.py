@@ -135,7 +135,7 @@ def _soft(triple: Triple, recipe: Recipe) -> Color:
     _, chroma, hue = triple
     page = _LIGHTNESS[recipe.grounds][0]
     if recipe.dark:
-        return from_oklch(page + 0.1, min(chroma * 0.45, 0.075), hue)
+        return from_oklch(page + 0.1, max(min(chroma * 0.45, 0.075), min(chroma, recipe.tint[0])), hue)
     return from_oklch(min(0.95, page), min(chroma * 0.28, 0.05), hue)
 
 
