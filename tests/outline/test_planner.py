@@ -331,3 +331,22 @@ def test_a_column_of_rules_alone_is_no_column_of_figures() -> None:
     more = [text(f"More {n}", 300, 40 * n + 20) for n in range(6)]
     what = scene(*cells, *rules, *more)
     assert not check(plan(what), what)
+
+
+def badge_table(height: float) -> Scene:
+    """Three columns of rows 40 px apart; the last column holds a word on a box so high."""
+    rows = []
+    for n in range(5):
+        y = 40.0 * n + 60
+        rows += [text(f"Order {n}", 40, y), text(f"{n * 7 + 3} pieces", 300, y)]
+        rows += [shape(600, y + 10 - height / 2, 90, height), text("Sent", 620, y)]
+    return scene(*rows)
+
+
+@pytest.mark.parametrize(("height", "is_cell"), [(22.0, False), (38.0, True)])
+def test_a_badge_stands_in_its_cell_and_a_filled_cell_is_one(height: float, is_cell: bool) -> None:
+    what = badge_table(height)
+    painted = {e.id for e in what.elements if e.kind is Kind.SHAPE}
+    cells = [node for node in plan(what).root.walk() if node.tag in ("td", "th")]
+    assert len([cell for cell in cells if cell.ref in painted]) == (5 if is_cell else 0)
+    assert len(cells) == 15

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
+from statistics import median
 
 from ui2code.outline.planner.block import BOLD, Block, fill, gaps, whole
 from ui2code.outline.planner.likeness import alike, looks, mean_likeness
@@ -24,6 +26,8 @@ TOUCH = 3.0
 """px between filled rows of a table at most; boxes further apart are cards."""
 ROW_HEIGHT = 130.0
 """px: higher rows hold cards."""
+FILLING = 0.85
+"""Of the distance between rows that a painted cell is high at least; a lower box is a thing in its cell."""
 CELL_LIKENESS = 0.6
 """Cards of one grid may lack a part that others have."""
 
@@ -128,7 +132,8 @@ def _marked(block: Sequence[Block], headed: bool) -> Block:
     """The table of these rows; rules between rows become rows of one cell, as HTML needs it."""
     rows = [child for child in block if child.kind is not Kind.LINE][headed:]
     side = _is_side([row.children for row in rows])
-    parts = [_row(child, headed and k == 0, side) for k, child in enumerate(block)]
+    pitch = median(b.box.y - a.box.y for a, b in pairwise(rows)) if len(rows) > 1 else 0.0
+    parts = [_row(child, headed and k == 0, side, pitch) for k, child in enumerate(block)]
     head, body = (parts[:1], parts[1:]) if headed else ([], parts)
     sections = [whole(head, "column", "thead")] if head else []
     return whole([*sections, whole(body, "column", "tbody")], "column", "table")
@@ -145,16 +150,18 @@ def _is_bold(cell: Block) -> bool:
     return cell.element is not None and cell.element.text is not None and cell.element.text.style.weight >= BOLD
 
 
-def _row(row: Block, headed: bool, side: bool) -> Block:
+def _row(row: Block, headed: bool, side: bool, pitch: float) -> Block:
     if row.kind is Kind.LINE:
         return whole([whole([row], "column", "td")], "row", "tr")
-    cells = [_cell(cell, "th" if headed or (side and k == 0) else "td") for k, cell in enumerate(row.children)]
+    tags = ["th" if headed or (side and k == 0) else "td" for k in range(len(row.children))]
+    cells = [_cell(cell, tag, pitch) for cell, tag in zip(row.children, tags, strict=True)]
     return replace(row, tag="tr", children=tuple(cells))
 
 
-def _cell(cell: Block, tag: str) -> Block:
-    """Texts, groups and filled boxes are the cell; anything else stands in one."""
-    if cell.kind is Kind.TEXT or cell.element is None or (cell.kind is Kind.SHAPE and cell.children):
+def _cell(cell: Block, tag: str, pitch: float) -> Block:
+    """Texts, groups, and boxes that fill the distance between rows are the cell; anything else, as a badge, stands in one."""
+    filling = cell.kind is Kind.SHAPE and cell.children and cell.box.h >= FILLING * pitch
+    if cell.kind is Kind.TEXT or cell.element is None or filling:
         return replace(cell, tag=tag)
     return whole([cell], "column", tag)
 
