@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import os
 from functools import cache
 from pathlib import Path
 
@@ -10,6 +11,9 @@ from ui2code import fonts
 
 FIXTURES = Path(__file__).resolve().parents[2] / "fixtures"
 WIDTHS = {"phone": 390}
+DATA = Path(os.environ.get("UI2CODE_DATA", Path(__file__).parents[3] / "shared" / "data")) / "design2code-dev"
+REAL = sorted(DATA.glob("*.html"))[::6]
+"""Every sixth of the real pages, none where the data is not there."""
 
 
 @cache

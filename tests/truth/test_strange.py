@@ -45,7 +45,7 @@ def elements(inner: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
 PAGES = st.lists(st.recursive(st.sampled_from(WORDS), elements, max_leaves=25), min_size=1, max_size=5).map("".join)
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True)
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True)
 @given(PAGES)
 def test_any_page(tools: Tools, body: str) -> None:
     assert isinstance(tools.typesetter, Browser)

@@ -73,7 +73,8 @@ def _fill(element: Element, number: int, owners: Owners, pixels: Pixels, scale: 
         return
     if element.control in ("checkbox", "radio", "slider", "progress"):
         return
-    margin = max((b.width for b in paint.borders if b), default=0.0) + 0.3 * max(paint.radius)
+    round_ = max(paint.radius)
+    margin = max((b.width for b in paint.borders if b), default=0.0) + (0.3 * round_ + 1 if round_ else 0.0)
     box = element.box
     inner = Box(box.x + margin, box.y + margin, box.w - 2 * margin, box.h - 2 * margin)
     if min(inner.w, inner.h) * scale < 1:

@@ -118,9 +118,9 @@
     return faces.index(key, () => {
       const font = (px) => `${italic ? "italic " : ""}${style.fontWeight} ${px}px ${stack}`;
       const times = Math.max(1, Math.min(FINER, Math.floor(LARGEST / Math.max(size * scale, 1))));
-      const m = inked("face", font(size * scale), "0px", "x", (m) => [m.fontBoundingBoxAscent, m.fontBoundingBoxDescent]);
-      const up = Math.round(m[0]) / scale;
-      const down = Math.round(m[1]) / scale;
+      const m = inked("face", font(size), "0px", "x", (m) => [m.fontBoundingBoxAscent, m.fontBoundingBoxDescent]);
+      const up = Math.round(m[0]);
+      const down = Math.round(m[1]);
       return { row: [familyOf(stack), size, parseInt(style.fontWeight) || 400, italic ? 1 : 0, color, opacity, spacing, underline ? 1 : 0, up, down], font: font(size * scale), big: font(size * scale * times), times, size, spacing };
     });
   };
@@ -505,12 +505,59 @@
       return;
     }
     if (styled && visible && !root) addPseudo(element, index, style, box, child, inner, "::before");
+    const before = texts.length;
     for (const inside of kids(element, tag)) {
       if (inside.nodeType === 1) walk(inside, index, within, child);
       else if (inside.nodeType === 3 && visible && !turned && inside.data.trim()) addText(inside, index, within, style, child, inner);
       else if (inside.nodeType === 3 && visible && inside.data.length) addGap(within, index);
     }
     if (styled && visible && !root) addPseudo(element, index, style, box, child, inner, "::after");
+    if (display === "list-item" && visible && !turned) addMarker(element, index, style, box, child, inner, texts.slice(before).find((t) => t[2] >= 0));
+  };
+  // Bullets and numbers hang to the left of the first line (Chromium's LayoutListMarker: sizes from the ascent, in whole px).
+  const ROUND = new Set(["disc", "circle", "square"]);
+  const addMarker = (element, index, style, box, ctx, clip, first) => {
+    const kind = style.listStyleType;
+    if (kind === "none" || style.listStyleImage !== "none" || style.listStylePosition === "inside" || !first || style.direction === "rtl") return;
+    const own = getComputedStyle(element, "::marker");
+    const color = plain(own.color);
+    const face = faceOf(own, false, color, ctx.opacity);
+    const [, , , , , , , , up, down] = faces.values[face].row;
+    const top = first[5] + faces.values[first[2]].row[8] - up;
+    const left = box[0] + pixels(style, "borderLeftWidth") + pixels(style, "paddingLeft");
+    if (ROUND.has(kind)) {
+      const offset = Math.floor((up * 2) / 3);
+      const size = Math.floor((offset + 1) / 2);
+      const bullet = [left - offset - 7, top + Math.floor((3 * (up - offset)) / 2), size, size];
+      const hollow = kind === "circle";
+      const key = [hollow ? "rgba(0, 0, 0, 0)" : color, "none", hollow ? "1px" : "0px", "solid", color, Array(4).fill(kind === "square" ? "0px" : "50%").join("/"), "none", ""];
+      nodes.push({ tag: "span", parent: index, place: nodes[index].place, box: bullet.map(round), clip, paint: paints.index(key.join("\u0001"), () => key), opacity: ctx.opacity, flags: 16, z: 0, display: "block" });
+      return;
+    }
+    const text = numeral(kind, ordinal(element));
+    if (!text) return;
+    const ink = inkOf(face, `${text}. `);
+    const at = [left - ink[4], top, inkOf(face, `${text}.`)[4], up + down].map(round);
+    texts.push([-1000 - index, index, face, `${text}.`, ...at, clip, inkOf(face, `${text}.`), "left", 0, index + 0.5]);
+  };
+  const ordinal = (element) => {
+    let count = 0;
+    for (let item = element; item; item = item.previousElementSibling) {
+      if (item.localName !== "li") continue;
+      if (item.hasAttribute("value")) return item.value + count;
+      count++;
+    }
+    return (element.parentElement?.start ?? 1) - 1 + count;
+  };
+  const numeral = (kind, number) => {
+    if (kind === "decimal") return `${number}`;
+    if (kind === "decimal-leading-zero") return `${number}`.padStart(2, "0");
+    const letter = { "lower-alpha": 97, "lower-latin": 97, "upper-alpha": 65, "upper-latin": 65 }[kind];
+    if (letter && number > 0 && number < 27) return String.fromCharCode(letter + number - 1);
+    if (!kind.endsWith("-roman") || number < 1 || number > 3999) return "";
+    const steps = [[1000, "m"], [900, "cm"], [500, "d"], [400, "cd"], [100, "c"], [90, "xc"], [50, "l"], [40, "xl"], [10, "x"], [9, "ix"], [5, "v"], [4, "iv"], [1, "i"]];
+    const small = steps.reduce(([rest, text], [value, sign]) => [rest % value, text + sign.repeat(Math.floor(rest / value))], [number, ""])[1];
+    return kind === "upper-roman" ? small.toUpperCase() : small;
   };
   // A space between two inline elements belongs to the line, but is a text node of its own.
   const addGap = (block, owner) => {
@@ -559,5 +606,5 @@
   });
   const rows = nodes.map((n) => [n.tag, n.parent, n.place, ...n.box, n.clip, n.paint, n.opacity, n.flags, n.z, n.display, n.component ?? 0, n.control ?? 0, n.picture ?? 0, n.share ?? 0]);
   const page = document.documentElement;
-  return JSON.stringify({ scale, size: [Math.max(page.scrollWidth, innerWidth), Math.max(page.scrollHeight, innerHeight)], grounds, nodes: rows, paints: paints.values, clips: clips.values, faces: faces.values.map((f) => f.row), texts, learnt });
+  return JSON.stringify({ size: [Math.max(page.scrollWidth, innerWidth), Math.max(page.scrollHeight, innerHeight)], grounds, nodes: rows, paints: paints.values, clips: clips.values, faces: faces.values.map((f) => f.row), texts, learnt });
 }

@@ -95,7 +95,7 @@ class Stretch:
     ink: tuple[float, ...]
     align: str
     leading: float
-    time: int
+    time: float
     """How many elements had begun before it."""
 
 
@@ -103,7 +103,6 @@ class Stretch:
 class Dom:
     width: float
     height: float
-    scale: float
     grounds: tuple[tuple[str, str], ...]
     """background-color and background-image of html and body."""
     nodes: tuple[DomNode, ...]
@@ -125,7 +124,6 @@ def dom_of(answer: dict[str, Any], size: tuple[float, float] | None = None) -> D
     return Dom(
         float(width),
         float(height),
-        float(answer["scale"]),
         tuple((color, image) for color, image in answer["grounds"]),
         tuple(map(_node, answer["nodes"])),
         tuple(map(tuple, answer["paints"])),
@@ -163,6 +161,6 @@ def _face(row: list[Any]) -> Face:
 
 def _stretch(row: list[Any]) -> Stretch:
     if len(row) == 4:
-        return Stretch(row[0], row[1], row[2], row[3], NOWHERE, -1, (), "left", 0.0, 0)
+        return Stretch(row[0], row[1], row[2], row[3], NOWHERE, -1, (), "left", 0.0, 0.0)
     block, owner, face, text, x, y, w, h, clip, ink, align, leading, time = row
     return Stretch(block, owner, face, text, Box(x, y, w, h), clip, tuple(ink or ()), align, leading, time)

@@ -1,4 +1,4 @@
-"""Where edges come to lie: on whole device pixels, and in the corners of what cuts a box off."""
+"""Where edges come to lie: on whole px, and in the corners of what cuts a box off."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from ui2code.truth.dom import Clip
 from ui2code.types import Box, Paint
 
 
-def snapped(box: Box, scale: float) -> Box:
-    """On whole device pixels, as boxes are painted; what is there is at least one pixel thick."""
-    x, y = math.floor(box.x * scale + 0.5), math.floor(box.y * scale + 0.5)
-    right, bottom = math.floor(box.right * scale + 0.5), math.floor(box.bottom * scale + 0.5)
-    return Box(x / scale, y / scale, (right - x) / scale, (bottom - y) / scale)
+def snapped(box: Box) -> Box:
+    """On whole CSS px, as Chromium paints boxes at any scale."""
+    x, y = math.floor(box.x + 0.5), math.floor(box.y + 0.5)
+    right, bottom = math.floor(box.right + 0.5), math.floor(box.bottom + 0.5)
+    return Box(float(x), float(y), float(right - x), float(bottom - y))
 
 
 def rounded(paint: Paint, box: Box, clip: Clip | None) -> Paint:

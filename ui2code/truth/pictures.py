@@ -16,10 +16,8 @@ SMALL_ICON = 24.0
 """CSS px up to which any small picture is one."""
 
 
-def pictures_of(
-    node: DomNode, seen: Picture, clip: Clip | None, page: Clip, paint: Paint, scale: float
-) -> list[Element]:
-    box = snapped(page.cut(clip.cut(seen.box) if clip else seen.box), scale)
+def pictures_of(node: DomNode, seen: Picture, clip: Clip | None, page: Clip, paint: Paint) -> list[Element]:
+    box = snapped(page.cut(clip.cut(seen.box) if clip else seen.box))
     if min(box.w, box.h) < 2:
         return []
     long = max(box.w, box.h)
@@ -57,7 +55,7 @@ def backgrounds_of(image: str, lies: str, node: DomNode, box: Box, paint: Paint)
         Element(
             "",
             Kind.ICON if small else Kind.IMAGE,
-            snapped(cut, 1.0),
+            snapped(cut),
             paint=None if small else _corners(paint),
             asset=Asset(name, b""),
         )

@@ -42,16 +42,15 @@ def settle(drafts: Sequence[Painted], dom: Dom, ground: Paint) -> None:
             text, box = text_of(draft.paragraph, dom, behind or _mean(drafts[under] if under >= 0 else None, ground))
             draft.element = Element("", Kind.TEXT, box, text=text)
         elif draft.thing is not None:
-            clear = (
-                draft.thing.element.paint is None
-                or not _veils(draft.thing.element.paint)
-                or not _between(drafts, under, number)
-            )
-            _paint(draft, draft.thing.element, behind if clear else None)
+            element = draft.thing.element
+            alone = element.paint is None or not _veils(element.paint) or not _between(drafts, under, number)
+            _paint(draft, element, behind if alone else None)
 
 
 def _veils(paint: Paint) -> bool:
     """Whether a box lets through what lies below it."""
+    if paint.fill is None and all(paint.borders):
+        return True
     stops = paint.gradient.stops if paint.gradient else ()
     return any(len(c) == 9 for c in (paint.fill or "", *(c for c, _ in stops)))
 
@@ -110,7 +109,7 @@ def _over(paint: Paint, behind: Color | None) -> Paint:
     """Translucent colours as they show on a ground of one colour."""
     if behind is None:
         return paint
-    fill = over(paint.fill, behind) if paint.fill else None
+    fill = over(paint.fill, behind) if paint.fill else behind if all(paint.borders) else None
     base = fill or behind
     gradient = paint.gradient
     if gradient is not None:

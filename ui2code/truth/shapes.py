@@ -44,25 +44,25 @@ def things(dom: Dom, keys: list[Key]) -> list[Thing]:
 def _things(node: DomNode, dom: Dom) -> list[tuple[Element, int]]:
     clip = dom.clips[node.clip] if node.clip >= 0 else None
     page = Clip(0, 0, dom.width, dom.height, ())
-    box = snapped(page.cut(clip.cut(node.box) if clip else node.box), dom.scale)
+    box = snapped(page.cut(clip.cut(node.box) if clip else node.box))
     if min(box.w, box.h) < LEAST:
         return []
     key = dom.paints[node.paint] if node.paint >= 0 else None
     paint = paint_of(key, node.box.w, node.box.h, node.opacity) if key else Paint()
     if node.flags & TURNED and key is not None:
         return [(Element("", Kind.IMAGE, box, asset=Asset("background.png", b"")), -1)]
-    found = _table_part(node, box, paint, dom.scale) if node.display.startswith("table") else None
+    found = _table_part(node, box, paint) if node.display.startswith("table") else None
     paint = rounded(paint, box, clip)
     found = _boxes(node, box, paint) if found is None else found
     image = key[1] if key else "none"
     if image != "none" and paint.gradient is None:
         found += [(e, -1) for e in backgrounds_of(image, key[7] if key else "", node, box, paint)]
     if node.picture is not None:
-        found += [(e, -1) for e in pictures_of(node, node.picture, clip, page, paint, dom.scale)]
+        found += [(e, -1) for e in pictures_of(node, node.picture, clip, page, paint)]
     return found
 
 
-def _table_part(node: DomNode, box: Box, paint: Paint, scale: float) -> list[tuple[Element, int]] | None:
+def _table_part(node: DomNode, box: Box, paint: Paint) -> list[tuple[Element, int]] | None:
     """Where borders are shared they run along the middle of the edges; rows have none of their own where they are not."""
     if not any(paint.borders):
         return None
@@ -72,7 +72,7 @@ def _table_part(node: DomNode, box: Box, paint: Paint, scale: float) -> list[tup
         return None if node.display in ("table", "table-cell", "table-caption") else found
     for side, border in enumerate(paint.borders):
         if border is not None:
-            strip = snapped(_shared(node.box, side, border.width), scale)
+            strip = snapped(_shared(node.box, side, border.width))
             found.append((_rule(strip, border, side), side))
     return found
 

@@ -67,7 +67,7 @@ def _common(stretches: Sequence[Stretch], usual: Counter[int]) -> int:
 
 def _paragraph(pieces: Sequence[Piece], dom: Dom, usual: Counter[int]) -> Paragraph | None:
     rows = tuple(tuple(piece.stretches) for piece in pieces)
-    baselines = tuple(math.floor(baseline_of(piece, dom) * dom.scale + 0.5) / dom.scale for piece in pieces)
+    baselines = tuple(math.floor(baseline_of(piece, dom) + 0.5) for piece in pieces)
     inks = tuple(_ink(row, y, dom) for row, y in zip(rows, baselines, strict=True))
     if not all(ink.area > 0 for ink in inks):
         return None
