@@ -335,9 +335,9 @@ def test_a_column_of_rules_alone_is_no_column_of_figures() -> None:
 
 def badge_table(height: float) -> Scene:
     """Three columns of rows 40 px apart; the last column holds a word on a box so high."""
-    rows = []
+    rows = [text("What was sent this week", 40, 240, size=32)]
     for n in range(5):
-        y = 40.0 * n + 60
+        y = 40.0 * n + 320
         rows += [text(f"Order {n}", 40, y), text(f"{n * 7 + 3} pieces", 300, y)]
         rows += [shape(600, y + 10 - height / 2, 90, height), text("Sent", 620, y)]
     return scene(*rows)
