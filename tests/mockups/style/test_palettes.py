@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from math import cos, radians
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ui2code.mockups.style import PALETTE_INFO, PALETTES, Palette, adjusted, inverted, palette_from
 from ui2code.mockups.style.oklch import contrast, to_oklch
+from ui2code.mockups.style.palettes import LEAST_SEEN
 from ui2code.mockups.style.solve import PAIRS
 
 colours = st.integers(0, 0xFFFFFF).map(lambda n: f"#{n:06x}")
@@ -42,7 +45,8 @@ def test_there_are_enough_and_each_is_described() -> None:
 @given(accent=colours, dark=st.booleans(), second=st.none() | colours)
 def test_a_brand_colour_stays_and_all_is_legible(accent: str, dark: bool, second: str | None) -> None:
     palette = palette_from(accent, dark, "own", second)
-    assert palette.accent == accent
+    assert palette.accent == accent or contrast(accent, palette.page) < LEAST_SEEN
+    assert contrast(palette.accent, palette.page) >= LEAST_SEEN
     assert second is None or palette.second == second
     assert illegible(palette) == []
 
@@ -60,8 +64,22 @@ def test_an_edited_palette_is_legible(name: str, warmth: float, chroma: float, l
     assert illegible(palette) == []
 
 
+def warmth_of(color: str) -> float:
+    """How far towards orange, against blue."""
+    _, chroma, hue = to_oklch(color)
+    return chroma * cos(radians(hue - 60))
+
+
 @pytest.mark.parametrize("name", sorted(PALETTES))
 def test_edits_do_what_they_say(name: str) -> None:
     palette = PALETTES[name]
     assert adjusted(palette) == palette
     assert to_oklch(adjusted(palette, lightness=-0.08).page).l < to_oklch(palette.page).l
+    warm, cool = adjusted(palette, warmth=0.8), adjusted(palette, warmth=-0.8)
+    assert warmth_of(warm.sunken) > warmth_of(palette.sunken) > warmth_of(cool.sunken)
+    assert to_oklch(adjusted(palette, chroma=0.5).second).c < to_oklch(palette.second).c
+    assert contrast(*two(adjusted(palette, contrast=1.3))) > contrast(*two(palette))
+
+
+def two(palette: Palette) -> tuple[str, str]:
+    return palette.muted, palette.page

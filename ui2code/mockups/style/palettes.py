@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
+from math import atan2, cos, degrees, hypot, radians, sin
 
-from ui2code.mockups.style.oklch import from_oklch, shifted, to_oklch
+from ui2code.mockups.style.oklch import Oklch, from_oklch, shifted, to_oklch
+from ui2code.mockups.style.oklch import contrast as ratio
 from ui2code.mockups.style.palette_data import RECIPES
 from ui2code.mockups.style.recipes import Grounds, Inverse, Recipe, cooked
 from ui2code.mockups.style.solve import mended, repainted
@@ -26,18 +28,32 @@ PALETTE_INFO: Mapping[str, PaletteInfo] = {recipe.name: PaletteInfo(recipe.about
 _ROLES = tuple(f.name for f in fields(Palette) if f.name not in ("name", "dark"))
 _GROUNDS = ("page", "surface", "sunken", "line")
 _LETTERS = ("text", "muted", "edge", "accent_text", "second_text", "success", "warning", "danger", "info")
-_WARM, _COOL = 55.0, 250.0
+_WARM, _COOL = 60.0, 250.0
+_CAST = 0.018
+"""Chroma of warm or cool light."""
+_MOST_TURN = 30.0
+"""Degrees that a strong colour turns at most: a blue that is warmer is still a blue."""
+_NEUTRAL = 0.04
+"""Chroma below which a colour passes for a grey."""
+LEAST_SEEN = 1.6
+"""Contrast of a firm's colour with the page, below which its buttons are lost."""
 _COMPLEMENT_TURN = 150.0
 """From a colour to the second one where none is given: nearly opposite, as a split complement."""
 
 
 def palette_from(accent: Color, dark: bool, name: str, second: Color | None = None) -> Palette:
-    """A palette around a firm's colour, which stays as it is; its letters, tints and greys are made to suit."""
+    """A palette around a firm's colour (``#rrggbb``), which stays as it is; its letters, tints and greys are made to suit.
+
+    Only a colour that could not be seen on such a page, as black by night, is made lighter or darker.
+    """
     first = to_oklch(accent)
-    other = to_oklch(second) if second else (0.6, max(0.1, first.c * 0.8), (first.h + _COMPLEMENT_TURN) % 360)
+    other = to_oklch(second) if second else Oklch(0.6, max(0.1, first.c * 0.8), (first.h + _COMPLEMENT_TURN) % 360)
     tint = (min(0.03, 0.01 + first.c * 0.06) if dark else min(0.008, first.c * 0.05), first.h)
-    recipe = Recipe(name, (*first,), (*other,), tint, "night" if dark else "paper", "light" if dark else "deep")
-    return cooked(recipe, accent, second)
+    recipe = Recipe(name, first, other, tint, "night" if dark else "paper", "light" if dark else "deep")
+    palette = cooked(recipe, accent, second)
+    if ratio(accent, palette.page) >= LEAST_SEEN:
+        return palette
+    return cooked(replace(recipe, accent=_turned(first, dark)), from_oklch(*_turned(first, dark)), second)
 
 
 def inverted(palette: Palette) -> Palette:
@@ -47,7 +63,9 @@ def inverted(palette: Palette) -> Palette:
     name = f"{palette.name}-{'light' if palette.dark else 'dark'}"
     grounds: Grounds = "paper" if palette.dark else "night"
     inverse: Inverse = "deep" if palette.dark else "light"
-    return cooked(Recipe(name, _turned(accent, palette), _turned(second, palette), tint, grounds, inverse))
+    return cooked(
+        Recipe(name, _turned(accent, not palette.dark), _turned(second, not palette.dark), tint, grounds, inverse)
+    )
 
 
 def adjusted(
@@ -63,22 +81,27 @@ def adjusted(
     return mended(repainted(palette, changed))
 
 
-def _turned(colour: tuple[float, float, float], palette: Palette) -> tuple[float, float, float]:
+def _turned(colour: Oklch, dark: bool) -> Oklch:
+    """As a fill on a page that is ``dark`` or not: black and white change places, yellows stay bright, which no darker yellow is."""
     light, chroma, hue = colour
-    return (min(light, 0.55), chroma, hue) if palette.dark else (max(light, 0.74), chroma, hue)
+    if chroma < _NEUTRAL:
+        return Oklch(0.96 if dark else 0.2, chroma, hue)
+    if not dark:
+        return colour if 60 < hue < 150 and light > 0.7 else Oklch(min(light, 0.55), chroma, hue)
+    return Oklch(max(light, 0.74), chroma, hue)
 
 
 def _warmed(color: Color, warmth: float) -> Color:
-    """Towards orange or blue: greys take on the tint, colours turn a little and nearer to it."""
+    """As under another light: everything is drawn a little towards orange or blue, and strong colours turn to it."""
     if not warmth:
         return color
     light, chroma, hue = to_oklch(color)
-    goal = _WARM if warmth > 0 else _COOL
+    goal, share = (_WARM if warmth > 0 else _COOL), min(1.0, abs(warmth))
     turn = (goal - hue + 180) % 360 - 180
-    share = min(1.0, abs(warmth))
-    if chroma < 0.04:
-        return from_oklch(light, max(chroma, 0.016 * share), goal)
-    return from_oklch(light, chroma, (hue + turn * share * 0.35) % 360)
+    turned = hue + max(-_MOST_TURN, min(_MOST_TURN, turn * 0.35)) * share if chroma > _NEUTRAL else hue
+    a = chroma * cos(radians(turned)) + _CAST * share * cos(radians(goal))
+    b = chroma * sin(radians(turned)) + _CAST * share * sin(radians(goal))
+    return from_oklch(light, hypot(a, b), degrees(atan2(b, a)) % 360)
 
 
 def _starker(color: Color, page: Color, times: float) -> Color:
