@@ -14,7 +14,11 @@ from ui2code.mockups.spec import Section, Spec
 from ui2code.mockups.style.oklch import to_oklch
 
 TABLE = Path(__file__).with_name("briefs.json")
-FAMILY = {"portfolio": "gallery", "login-split": "login", "event": "landing"}
+FAMILY = {
+    "portfolio": "gallery", "login-split": "login", "event": "landing", "store": "catalogue", "recipe": "article", "newspaper": "blog",
+    "listings": "search-results", "mobile-profile": "settings", "mobile-home": "dashboard", "analytics": "dashboard", "agenda": "calendar",
+    "shop": "catalogue", "listing": "search-results", "magazine": "blog", "notifications": "settings", "billing": "settings",
+}  # fmt: skip
 """Kinds that there were none of when the table was written, and what it calls them."""
 NEAR = 24
 """Largest difference of a channel (of 255) at which an accent is the colour asked for."""
@@ -65,6 +69,7 @@ def _sections(spec: Spec, words: Vocabulary, nouns: str) -> list[Section]:
 def _called(section: Section, words: Vocabulary, sought: set[str]) -> bool:
     name = " ".join(phrase(section.pattern.replace("-", " ")))
     items = {" ".join(phrase(item)) for item in words.patterns[section.pattern].items}
+    items |= {item.split()[-1] for item in items}  # "cart items" are items
     return bool(items & sought) or any(noun in name.split() or noun == name for noun in sought)
 
 

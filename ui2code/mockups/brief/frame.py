@@ -6,7 +6,7 @@ from ui2code.mockups.brief.moods import Mood
 from ui2code.mockups.brief.options import Options
 from ui2code.mockups.brief.reading import Reading
 from ui2code.mockups.brief.record import Record
-from ui2code.mockups.brief.sizes import scale_in, window_in
+from ui2code.mockups.brief.sizes import DEVICES, scale_in, window_in
 from ui2code.mockups.brief.wishes import Wishes
 from ui2code.mockups.spec import Density
 
@@ -15,9 +15,14 @@ _HEADLINES = {"big": 1.35, "small": 0.85}
 _DENSITIES: dict[str, Density] = {"compact": "compact", "regular": "regular", "airy": "airy"}
 
 
-def window_of(reading: Reading, options: Options, record: Record) -> tuple[int, int]:
+def usual_window(kind: str) -> tuple[int, int]:
+    """Screens of phones are named so."""
+    return DEVICES["mobile"] if kind.startswith("mobile-") else USUAL_WINDOW
+
+
+def window_of(reading: Reading, kind: str, options: Options, record: Record) -> tuple[int, int]:
     found = window_in(reading.brief, reading.hits)
-    width, height = found[:2] if found else USUAL_WINDOW
+    width, height = found[:2] if found else usual_window(kind)
     if options.width is not None:
         width, height = options.width, options.height or USUAL_WINDOW[1]
         record.note("window", f"{width}x{height}", "asked for by option", "option")

@@ -23,6 +23,8 @@ _HEADS = frozenset(
 )
 _ASIDE = frozenset("with plus and including include includes over on has having add & + without".split())
 """What follows these is part of the page, not the page."""
+_TOPIC = frozenset("for of about by".split())
+"""What follows these is rather what the page is about."""
 _SKIP = frozenset("a an the our some".split())
 _SAYS_NOTHING = ("device", "scale", "density", "mood", "theme", "tone", "shadow", "radius", "headline")
 USUAL = "landing"
@@ -61,7 +63,9 @@ def _score(reading: Reading, hit: Hit) -> float:
     if hit.size == 1 and words[hit.start].plural:
         score -= _SEVERAL
     before = next((w.text for w in reversed(words[: hit.start]) if w.text not in _SKIP), "")
-    return score - 0.8 if before in _ASIDE else score
+    if before in _ASIDE:
+        return score - 0.8
+    return score - 0.35 if before in _TOPIC else score
 
 
 def _by_meaning(
@@ -70,7 +74,7 @@ def _by_meaning(
     text = english(reading, _SAYS_NOTHING)
     if not text:
         return _fallback(vocabulary)
-    above = apart((text, *parts(text)), {name: kind.about for name, kind in vocabulary.kinds.items()})
+    above = apart((text, *parts(text)), vocabulary.situations)
     total = added(scores, {name: _MEANING * max(0.0, a - _FAINT) for name, a in above.items()}, names=vocabulary.kinds)
     name, score = ranked(total)[0]
     if score <= 0:

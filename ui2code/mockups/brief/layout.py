@@ -22,7 +22,15 @@ _ORDER = (
 _MIDDLE = 8
 _GENERIC = frozenset("card item tile entry element thing box piece one".split())
 """Nouns for whatever a page is mainly made of."""
-_NOT_COUNTED = frozenset("kid child year time day customer visitor user patient".split())
+_ANYTHING = frozenset("rows records results hits items entries lines".split())
+"""Items of patterns that list whatever there is."""
+_MOST = 6
+"""Panels of one group on a page."""
+_PLACES = {"sidebar": "side", "header": "top", "navigation": "top", "nav": "top"}
+"""Nouns that rule out all that stands there."""
+_NOT_COUNTED = frozenset(
+    "kid child year time day customer visitor user patient pane column section screen part page way colour color font size line click word".split()
+)
 """Nouns that stand for whom a page is, rather than for what is on it, where no part has them."""
 
 
@@ -43,7 +51,11 @@ class Layout:
 
     def _remove(self, reading: Reading) -> None:
         for start, end, names in _nouns(reading, self._parts, denied=True):
-            gone = [s for s in self.sections if s.pattern in names]
+            gone = [
+                s
+                for s in self.sections
+                if s.pattern in names or s.place == _PLACES.get(reading.text.words[end - 1].text)
+            ]
             if gone and len(gone) < len(self.sections):
                 self.sections = [s for s in self.sections if s not in gone]
                 listed = ", ".join(dict.fromkeys(s.pattern for s in gone))
@@ -58,23 +70,47 @@ class Layout:
         for size in range(counted.end - counted.start, 0, -1):
             for start in range(counted.end - size, counted.start - 1, -1):
                 noun = tuple(w.text for w in reading.text.words[start : start + size])
-                names = self._parts.counted_by(noun)
-                if names:
-                    self._set(names, noun, counted)
+                if self._counted(noun, counted):
                     return set(range(start, start + size))
         if counted.plural and counted.high > 1:
             self._set_main(reading, counted)
         return set()
 
-    def _set(self, names: Sequence[str], noun: Noun, counted: Counted) -> None:
+    def _counted(self, noun: Noun, counted: Counted) -> bool:
+        """Whether ``noun`` counts something, which then has that number."""
+        if group := self._parts.group(noun):
+            self._set_group(group, counted)
+            return True
+        names = self._parts.counted_by(noun)
         present = [s.pattern for s in self.sections]
-        name = self._parts.first(names, present) or names[0]
-        main = self._main(counted) if noun[-1] in _GENERIC else None
-        if name not in present and main:
-            name = main.pattern
-        elif name not in present:
+        name = next((name for name in names if name in present), None)
+        if name is None and names:
+            name = self._stand_in(noun, counted)
+            if name is None and counted.high > 1:
+                name = names[0]
+                self._add(name, f"the brief says “{counted.quote}”")
+        if name is not None:
+            self._set_count(name, " ".join(noun), counted)
+        return bool(names)
+
+    def _stand_in(self, noun: Noun, counted: Counted) -> str | None:
+        """What a page is mainly made of, where that is rows or results of anything, or the noun means anything."""
+        main = self._main(counted)
+        if main is None:
+            return None
+        items = self._parts.patterns[main.pattern].items
+        return main.pattern if noun[-1] in _GENERIC or _ANYTHING & set(items) else None
+
+    def _set_group(self, names: Sequence[str], counted: Counted) -> None:
+        """As many of the patterns as are counted: the last ones go, and further ones come in, again from the first."""
+        wanted = min(max(counted.middle, 1), _MOST)
+        present = [s for s in self.sections if s.pattern in names]
+        for section in present[wanted:]:
+            self.sections.remove(section)
+        fresh = [name for name in names if name not in {s.pattern for s in present}] + list(names) * _MOST
+        for name in fresh[: max(0, wanted - len(present))]:
             self._add(name, f"the brief says “{counted.quote}”")
-        self._set_count(name, " ".join(noun), counted)
+        self._record.note("sections", f"{wanted} of {', '.join(names)}", f"the brief says “{counted.quote}”", self._by)
 
     def _set_main(self, reading: Reading, counted: Counted) -> None:
         """A noun that no part is counted by means what the page is mainly made of."""
@@ -86,7 +122,8 @@ class Layout:
     def _main(self, counted: Counted) -> Section | None:
         """Of the sections that can show so many the one that can show most."""
         highest = {s.key: self._parts.patterns[s.pattern].high for s in self.sections}
-        several = [s for s in self.sections if s.place == "main" and highest[s.key] >= max(4, counted.low)]
+        countable = [s for s in self.sections if s.place == "main" and self._parts.patterns[s.pattern].items]
+        several = [s for s in countable if highest[s.key] >= min(8, max(4, counted.low))]
         return max(several, key=lambda s: highest[s.key], default=None)
 
     def _set_count(self, name: str, noun: str, counted: Counted) -> None:

@@ -40,7 +40,7 @@ class Lexicon:
 
     def __init__(self, phrases: Iterable[Phrase]) -> None:
         found: dict[str, list[Phrase]] = defaultdict(list)
-        for one in phrases:
+        for one in _once(phrases):
             found[one.words[0]].append(one)
         self._by_start: Mapping[str, Sequence[Phrase]] = {
             k: sorted(v, key=lambda p: -len(p.words)) for k, v in found.items()
@@ -58,6 +58,16 @@ class Lexicon:
             end = at + len(one.words)
             if end <= len(words) and all(words[at + i].text == word for i, word in enumerate(one.words)):
                 yield Hit(one.about, one.value, at, end, denied[end - 1], one.hint, text.quote(at, end))
+
+
+def _once(phrases: Iterable[Phrase]) -> Iterable[Phrase]:
+    """Each meaning of a phrase once; what is clear somewhere is no hint."""
+    known: dict[tuple[str, str, tuple[str, ...]], Phrase] = {}
+    for one in phrases:
+        key = (one.about, one.value, one.words)
+        if key not in known or known[key].hint:
+            known[key] = one
+    return known.values()
 
 
 def _covers(other: Hit, hit: Hit) -> bool:

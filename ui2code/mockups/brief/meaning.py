@@ -29,16 +29,28 @@ NEUTRAL = (
 )
 """Briefs that say nothing in particular."""
 _FEWEST = 3
-"""Letters of a part."""
+"""Letters of a word that says something."""
+_WORD = re.compile(r"[^\W\d_]+")
+_EMPTY = frozenset(
+    "the and with that this for from page pages site website web screen view app make makes made need needs want wants have has should would"
+    " could can must let lets give get our your their its his her they them you are was were will not but does doesn don isn just please some"
+    " any all one two three four five six seven eight nine ten very really quite more less than too also like something thing things look looks"
+    " looking feel feels show shows see where when what which who how kind design designed mockup mock people user users use".split()
+)
 
 
-def nearness(texts: Sequence[str], described: Mapping[str, str]) -> dict[str, float]:
-    """For each name the largest cosine of its description to one of ``texts``."""
+Described = Mapping[str, Sequence[str]]
+"""Names, and the sentences that describe each."""
+
+
+def nearness(texts: Sequence[str], described: Described) -> dict[str, float]:
+    """For each name the largest cosine of its sentences to one of ``texts``."""
     from ui2code.mockups.brief.embed import similar
 
-    about = tuple(described.values())
-    best = [max(column) for column in zip(*(similar(text, about).tolist() for text in texts), strict=True)]
-    return dict(zip(described, best, strict=True))
+    sentences = tuple(sentence for some in described.values() for sentence in some)
+    best = [max(column) for column in zip(*(similar(text, sentences).tolist() for text in texts), strict=True)]
+    cosines = iter(best)
+    return {name: max(next(cosines) for _ in some) for name, some in described.items()}
 
 
 def english(reading: Reading, without: Collection[str] = ()) -> str:
@@ -53,29 +65,36 @@ def english(reading: Reading, without: Collection[str] = ()) -> str:
         if i not in gone and not reading.denied[i] and (word.glossed or not foreign or word.is_mark)
     )
     text = " ".join(kept)[:_LONGEST]
-    return text if any(char.isalnum() for char in text) else ""
+    return text if _says_something(text) else ""
 
 
-def apart(texts: Sequence[str], described: Mapping[str, str]) -> dict[str, float]:
-    """``nearness`` above what any brief has: some descriptions are near to everything."""
-    usual = _usual(tuple(described.items()))
-    return {name: cosine - usual[name] for name, cosine in nearness(texts, described).items()}
+def apart(texts: Sequence[str], described: Described) -> dict[str, float]:
+    """``nearness`` above what any brief has: some sentences are near to everything."""
+    from ui2code.mockups.brief.embed import similar
+
+    sentences = tuple(sentence for some in described.values() for sentence in some)
+    cosines = zip(*(similar(text, sentences).tolist() for text in texts), strict=True)
+    above = iter([max(column) - usual for column, usual in zip(cosines, _usual(sentences), strict=True)])
+    return {name: max(next(above) for _ in some) for name, some in described.items()}
 
 
 @lru_cache(maxsize=16)
-def _usual(described: tuple[tuple[str, str], ...]) -> Mapping[str, float]:
+def _usual(sentences: tuple[str, ...]) -> tuple[float, ...]:
+    """Mean cosine of each sentence to briefs that say nothing in particular."""
     from ui2code.mockups.brief.embed import known
 
-    cosines = known(tuple(about for _, about in described)) @ known(NEUTRAL).T
-    return dict(zip((name for name, _ in described), cosines.mean(axis=1).tolist(), strict=True))
+    return tuple((known(sentences) @ known(NEUTRAL).T).mean(axis=1).tolist())
 
 
 @lru_cache(maxsize=256)
 def parts(text: str) -> tuple[str, ...]:
     """Phrases of a text between its marks and prepositions, and what follows "for" first."""
     found = [part.strip() for part in _PARTS.split(text)]
-    long = [part for part in found if len(part) >= _FEWEST]
-    return tuple(dict.fromkeys(long))[:_MOST]
+    return tuple(dict.fromkeys(part for part in found if _says_something(part)))[:_MOST]
+
+
+def _says_something(text: str) -> bool:
+    return any(word not in _EMPTY and len(word) >= _FEWEST for word in _WORD.findall(text.lower()))
 
 
 def best(scores: Mapping[str, float]) -> tuple[str, float]:

@@ -13,9 +13,22 @@ from ui2code.mockups.brief.vocabulary import Vocabulary
 from ui2code.mockups.brief.wishes import contradictions
 from ui2code.mockups.rng import Rng
 
-_MEANT = 0.12
+_MEANT = 0.2
 """Cosine above the usual from which on a brief is like a mood."""
-_SAYS_NOTHING = ("kind", "device", "scale", "density", "audience")
+_SAYS_NOTHING = (
+    "kind",
+    "device",
+    "scale",
+    "density",
+    "audience",
+    "theme",
+    "headline",
+    "images",
+    "ornament",
+    "typeface",
+    "face",
+)
+"""Words about these are about the page and not about how it feels."""
 _MOST = 3
 """Moods that one page can have."""
 NEUTRAL = ("calm", "friendly", "minimal", "trustworthy", "fresh", "bold", "warm", "elegant", "energetic")
@@ -60,7 +73,7 @@ def _felt(reading: Reading, shell: str, ruled_out: set[str], vocabulary: Vocabul
     there = {name: mood.about for name, mood in vocabulary.moods.items() if name not in ruled_out}
     text = english(reading, _SAYS_NOTHING)
     if text:
-        name, above = ranked(apart((text, *parts(text)), there))[0]
+        name, above = ranked(apart((text, *parts(text)), {name: (about,) for name, about in there.items()}))[0]
         if above >= _MEANT:
             record.note("mood", name, f"the brief is like “{there[name]}”", "brief")
             return vocabulary.moods[name]

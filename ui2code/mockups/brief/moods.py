@@ -87,7 +87,7 @@ _ALL = (
     ),
     _mood(
         "bold", "Bold, loud and confident: a poster, huge letters, strong contrast, a shout.",
-        "loud, confident, striking, strong, brash, daring, in your face, eye catching, punchy, big and loud, powerful, provocative, high contrast, stark, self assured, fearless, edgy, shouting, attention grabbing, screaming, vivid",
+        "loud, confident, striking, strong, brash, daring, in your face, eye catching, punchy, big and loud, powerful, provocative, stark, self assured, fearless, edgy, shouting, attention grabbing, screaming, vivid",
         "bold energetic dramatic youthful modern", radius="square soft", shadow="flat hard", ornament=2, voice="bold terse", dark=0.35,
     ),
     _mood(

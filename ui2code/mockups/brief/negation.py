@@ -14,6 +14,20 @@ _DENIALS = tuple(
         "mustn't", "isn't", "won't", "can't", "cannot", "dont", "doesnt", "ditch", "ban", "hate", "lose the", "wo", "sans", "none of", "nobody",
     )
 )  # fmt: skip
+_WAIVERS = tuple(
+    tuple(p.split())
+    for p in (
+        "not needed",
+        "not necessary",
+        "not required",
+        "not wanted",
+        "isn't needed",
+        "aren't needed",
+        "unnecessary",
+        "is out",
+    )
+)
+"""What denies the words before it."""
 _ENDS = frozenset(
     "but with however though although only just instead rather because since so when where which while yet and/or then".split()
 )
@@ -42,7 +56,16 @@ def denied(text: Text, behind: bool = False) -> tuple[bool, ...]:
         for i in range(at + size, end):
             flags[i] = True
         at += size
+    for end in range(len(words)):
+        if any(starts(words, end, waiver) for waiver in _WAIVERS):
+            for i in range(_clause(words, end), end):
+                flags[i] = True
     return tuple(flag or _is_freed(text, i) for i, flag in enumerate(flags))
+
+
+def _clause(words: tuple[Word, ...], end: int) -> int:
+    """Where the list that ends before ``end`` begins."""
+    return next((i + 1 for i in range(end - 1, -1, -1) if words[i].is_mark and words[i].text not in "/'\"-"), 0)
 
 
 def _denial(words: tuple[Word, ...], at: int) -> int:

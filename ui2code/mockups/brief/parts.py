@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Protocol
 
@@ -63,29 +63,39 @@ class Parts:
         """Those that can have several of ``noun``: by its own name first, by names like it after."""
         sought = (noun, *_others().get(noun, ()))
         by_item = [name for one in sought for name in self._items.get(one, ())]
-        several = [name for name in (*by_item, *self.meant(noun)) if self.patterns[name].high > 1]
+        several = [name for name in (*by_item, *self.meant(noun)) if self._is_counted(name, noun)]
         return tuple(dict.fromkeys(several))
+
+    def _is_counted(self, name: str, noun: Noun) -> bool:
+        """A bar at the top or the bottom has entries too, but a single common noun hardly means those."""
+        pattern = self.patterns[name]
+        return bool(pattern.items) and pattern.high > 1 and (pattern.place not in ("top", "bottom") or len(noun) > 1)
+
+    def group(self, noun: Noun) -> tuple[str, ...]:
+        """Patterns of which several stand side by side, where ``noun`` counts these: charts, each a panel."""
+        return tuple(name for name in _groups().get(noun, ()) if name in self.patterns)
 
     def asks(self, noun: Noun) -> bool:
         """Whether a mere mention of ``noun`` asks for its part: the part's whole name does, and what the table says."""
         return noun in _asking() or (noun in self._names and not (len(noun) == 1 and noun[0] in VAGUE))
 
-    def first(self, names: Iterable[str], present: Sequence[str]) -> str | None:
-        """The one of ``names`` that is ``present``, else the first."""
-        listed = tuple(names)
-        return next((name for name in listed if name in present), listed[0] if listed else None)
-
 
 @cache
 def _others() -> Mapping[Noun, tuple[Noun, ...]]:
-    listed = ((phrase(noun.lstrip("+ ")), others.split(",")) for noun, others in rows("nouns.txt", ":"))
+    listed = ((phrase(noun.lstrip("+* ")), others.split(",")) for noun, others in rows("nouns.txt", ":"))
     return {noun: tuple(phrase(other) for other in others) for noun, others in listed}
+
+
+@cache
+def _groups() -> Mapping[Noun, tuple[str, ...]]:
+    listed = ((phrase(noun[1:]), others.split(",")) for noun, others in rows("nouns.txt", ":") if noun.startswith("*"))
+    return {noun: tuple(other.strip().replace(" ", "-") for other in others) for noun, others in listed}
 
 
 @cache
 def _asking() -> frozenset[Noun]:
     """Nouns whose mention asks for the part."""
-    return frozenset(phrase(noun[1:]) for noun, _ in rows("nouns.txt", ":") if noun.startswith("+"))
+    return frozenset(phrase(noun[1:]) for noun, _ in rows("nouns.txt", ":") if noun[0] in "+*")
 
 
 def known_words() -> frozenset[str]:

@@ -7,6 +7,7 @@ from ui2code.mockups.brief.mood import usual_audience
 from ui2code.mockups.brief.moods import Mood
 from ui2code.mockups.brief.options import Options
 from ui2code.mockups.brief.record import Record
+from ui2code.mockups.brief.sizes import DEVICES
 from ui2code.mockups.brief.understand import option_wishes
 from ui2code.mockups.brief.vocabulary import Vocabulary, shipped
 from ui2code.mockups.rng import Rng
@@ -31,7 +32,7 @@ def from_seed(seed: int, options: Options, vocabulary: Vocabulary | None = None)
     trade = _picked("trade", tuple(words.trades), rng, record)
     mood = words.moods[_picked("mood", tuple(words.moods), rng, record)]
     language = _language(options, words, rng, record)
-    width, height = _window(options, rng)
+    width, height = _window(kind, options, rng)
     return Spec(
         seed=seed,
         kind=kind,
@@ -77,8 +78,10 @@ def _language(options: Options, words: Vocabulary, rng: Rng, record: Record) -> 
     return language
 
 
-def _window(options: Options, rng: Rng) -> tuple[int, int]:
+def _window(kind: str, options: Options, rng: Rng) -> tuple[int, int]:
     width, height = rng.at("window").weighted(_WINDOWS, _WINDOW_SHARES)
+    if kind.startswith("mobile-"):
+        width, height = DEVICES["mobile"]
     if options.width is None:
         return width, options.height or height
     return options.width, options.height or round(options.width * 5 / 8)

@@ -26,6 +26,6 @@ def sentiment_of(reading: Reading) -> Sentiment:
     text = english(reading)
     if not text:
         return "neutral"
-    cosines = nearness((text,), POLES)
+    cosines = nearness((text,), {pole: (about,) for pole, about in POLES.items()})
     lean = cosines["positive"] - cosines["negative"]
     return "neutral" if abs(lean) < _APART else "positive" if lean > 0 else "negative"

@@ -18,7 +18,7 @@ _PHRASE = 2.6
 """Score of a phrase that means a trade by itself."""
 _MEANING = 6.0
 """Weight of a cosine against the score of words."""
-_FAINT = 0.14
+_FAINT = 0.15
 """Cosine above the usual up to which nothing is meant."""
 _SAYS_NOTHING = (
     "kind",
@@ -37,7 +37,10 @@ _COMMON = frozenset(
     "a an the and or of for to in on with by from at that who which their its it as is are be you your our we they people"
     " page shop store business company firm service services online site website app small local make makes sell sells selling"
     " offer offers new work works working provider platform customer client place thing all one own good help where when what how"
-    " rent buy home day week book appointment order price plan show first old time team product".split()
+    " rent buy home day week book appointment order price plan show first old time team product list without board form field may year"
+    " month hour one two three four five six more less review report text picture image photo colour art english german french"
+    " spanish japanese member user person job question point private public modern big large little social own free pick need"
+    " part each every between through into out up down over under above before after do does so not no yes can will would should".split()
 )
 
 
@@ -55,7 +58,7 @@ def trade_of(reading: Reading, vocabulary: Vocabulary) -> tuple[str, str] | None
     text = english(reading, _SAYS_NOTHING)
     if not text:
         return _surest(scores, because)
-    above = apart((text, *parts(text)), trades)
+    above = apart((text, *parts(text)), {name: (about,) for name, about in trades.items()})
     total = added(scores, {name: _MEANING * max(0.0, a - _FAINT) for name, a in above.items()}, names=trades)
     name, score = ranked(total)[0]
     if score <= 0:

@@ -29,7 +29,15 @@ from ui2code.registry import lookup
 LONGEST = 20_000
 """Characters of a brief."""
 _EXAMPLE = 'ui2code mockup "a calm pricing page for a sailing school, three plans"'
-_GENERAL_TRADES = ("software", "consulting", "coffee", "travel")
+_GENERAL_TRADES = (
+    "saas-analytics",
+    "project-management",
+    "coffee-roaster",
+    "travel-agency",
+    "online-bank",
+    "bookshop",
+    "furniture",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,7 +212,7 @@ def _finished(
     options: Options,
     record: Record,
 ) -> Spec:
-    width, height = window_of(reading, options, record)
+    width, height = window_of(reading, subject.kind, options, record)
     return Spec(
         seed=options.seed,
         kind=subject.kind,

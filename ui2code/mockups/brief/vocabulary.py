@@ -38,6 +38,10 @@ class Described(Protocol):
     def moods(self) -> Sequence[str]: ...
 
 
+_EVERYDAY = ("about", "empty", "form")
+"""Names of kinds that say nothing of a kind where they stand alone."""
+
+
 @dataclass(frozen=True)
 class Vocabulary:
     kinds: Mapping[str, KindLike]
@@ -72,7 +76,13 @@ class Vocabulary:
             if name:
                 yield from phrases_of("trade", name, said.split(","))
         for kind in self.kinds.values():
-            yield from phrases_of("kind", kind.name, (kind.name.replace("-", " "), *kind.words))
+            if kind.name not in _EVERYDAY:
+                hint = (
+                    "" if "-" in kind.name else "~"
+                )  # a single word may be said of anything; the table knows which are clear
+                yield from phrases_of("kind", kind.name, (hint + kind.name.replace("-", " "),))
+            also = (f"~{said}" if " " not in said else said for said in kind.words)
+            yield from (p for p in phrases_of("kind", kind.name, also) if not self._named_otherwise(p))
         for mood in self.moods.values():
             yield from phrases_of("mood", mood.name, mood.words)
         for palette in self.palettes:
@@ -81,9 +91,23 @@ class Vocabulary:
             yield from phrases_of("face", face.name, {face.display.lower(), face.body.lower()})
 
     def _named_otherwise(self, one: Phrase) -> bool:
-        """Whether there is a kind of exactly that name: until there was one, another stood in for it."""
-        name = "-".join(one.words)
-        return one.about == "kind" and name != one.value and name in self.kinds
+        """Whether a kind is called exactly so, another than the phrase's: until there was one, another stood in for it."""
+        return one.about == "kind" and self._claimed.get(one.words, one.value) != one.value
+
+    @cached_property
+    def _claimed(self) -> Mapping[tuple[str, ...], str]:
+        """Kinds by their names and by what else they are called in more than one word."""
+        also = {phrase(said): kind.name for kind in self.kinds.values() for said in kind.words if " " in said}
+        return {**also, **{phrase(name.replace("-", " ")): name for name in self.kinds}}
+
+    @cached_property
+    def situations(self) -> Mapping[str, tuple[str, ...]]:
+        """Sentences that describe each kind: its own, and what people say who do not name it."""
+        said = dict(rows("kinds.txt", ":"))
+        return {
+            name: (kind.about, *(one.strip() for one in said.get(name, "").split("|") if one.strip()))
+            for name, kind in self.kinds.items()
+        }
 
     @cached_property
     def parts(self) -> Parts:
