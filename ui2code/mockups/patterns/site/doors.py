@@ -48,14 +48,14 @@ def _others(kit: Kit, count: int) -> Styled:
             "outline",
             "large" if count == 1 else "medium",
             sign,
-            {"width": "100%", "flex": "1 1 0", "min-width": 0},
+            {"width": "100%", "flex": "1 1 104px", "min-width": 0},
         )
         for sign, name in ways
     ]
     line = el("hr", css={"flex": "1 1 0", "height": 1, "background": kit.color("line")})
     said = text(kit, kit.copy.ui("or_continue_with") if count > 1 else kit.copy.ui("or"), "tiny", "muted")
     apart = row(line, said, el("hr", css={"flex": "1 1 0", "height": 1, "background": kit.color("line")}), gap=14)
-    buttons = row(*drawn, gap=10) if count > 1 else column(*drawn)
+    buttons = row(*drawn, gap=10, css={"flex-wrap": "wrap"}) if count > 1 else column(*drawn)
     return column(apart, buttons, gap=kit.space(4))
 
 
@@ -77,7 +77,12 @@ def _door(kit: Kit, how: str, title: str, body: list[Styled | None], ask: str, t
         gap=6,
         css={"justify-content": "center" if center or how == "card" else "flex-start", "flex-wrap": "wrap"},
     )
-    form = el("form", *body, css={"display": "grid", "gap": kit.space(4.5)}, role="form")
+    form = el(
+        "form",
+        *body,
+        css={"display": "grid", "grid-template-columns": "minmax(0, 1fr)", "gap": kit.space(4.5)},
+        role="form",
+    )
     parts = (head, form, foot)
     if how == "card":
         return card(
@@ -157,7 +162,12 @@ def reset(kit: Kit) -> Styled:
         gap=kit.space(5),
         css=middle,
     )
-    form = el("form", *body, css={"display": "grid", "gap": kit.space(4.5)}, role="form")
+    form = el(
+        "form",
+        *body,
+        css={"display": "grid", "grid-template-columns": "minmax(0, 1fr)", "gap": kit.space(4.5)},
+        role="form",
+    )
     back = row(
         icon(kit, "arrow-left", 16, "muted"),
         link(kit, kit.copy.ui("sign_in"), "small", "muted"),

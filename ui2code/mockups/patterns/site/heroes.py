@@ -28,7 +28,7 @@ def hero(kit: Kit) -> Styled:
 
 def _split(kit: Kit) -> Styled:
     on = ground(kit, "page", "page", "soft", "sunken", "inverse")
-    shown = figure(kit, 0, 560, 480) if kit.spec.images else app_window(kit, 340)
+    shown = figure(kit, 0, 560, 480) if kit.spec.images else app_window(kit, 340, slim=True)
     halves = [hero_words(kit, on), shown]
     if kit.rng.at("sides").chance(0.2) and not kit.narrow:
         halves.reverse()

@@ -115,11 +115,9 @@ def services(kit: Kit) -> Styled:
     if how == "rows":
         listed = el("ul", *(_service_row(kit, on, i) for i in range(kit.count(4, 6))), css={"display": "grid"})
         return section(kit, "Services", on, head, listed)
-    count = amount(kit, 3, 6, 4)
+    count = amount(kit, 4, 6) if how == "columns" else amount(kit, 3, 6)
     parts = [_service(kit, i, how == "pictured") for i in range(count)]
-    return section(
-        kit, "Services", on, head, items(kit, 2 if how == "columns" and count % 2 == 0 else columns_of(count, 3), parts)
-    )
+    return section(kit, "Services", on, head, items(kit, 2 if how == "columns" else columns_of(count, 3), parts))
 
 
 def _service(kit: Kit, i: int, pictured: bool) -> Styled:

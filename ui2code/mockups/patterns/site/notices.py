@@ -52,8 +52,11 @@ def _dialog(kit: Kit) -> Styled:
         css={"width": "100%", "max-width": 520, "margin": 20, "display": "flex"},
         part="CookieDialog",
     )
-    veil: Css = {"position": "absolute", "inset": 0, "background": "rgb(0 0 0 / 0.45)"}
-    return el("div", _window(kit, held, "center", "center"), css=veil, role="veil")
+    dim = kit.color("sunken" if kit.palette.dark else "text")
+    veil = el("div", css={"position": "absolute", "inset": 0, "background": dim, "opacity": 0.55}, role="veil")
+    return el(
+        "div", veil, _window(kit, held, "center", "center"), css={"position": "absolute", "inset": 0}, role="dialog"
+    )
 
 
 def _window(kit: Kit, held: Styled, block: str, inline: str) -> Styled:

@@ -15,9 +15,7 @@ def timeline(kit: Kit) -> Styled:
     how = kit.variant("line", "columns", "years")
     on = ground(kit, "page", "page", "sunken", "surface")
     count = kit.count(4, 5) if how != "columns" else amount(kit, 4, 3)
-    since = kit.copy.today().year - kit.rng.at("since").integer(count * 2, 40)
-    step = (kit.copy.today().year - since) / max(count - 1, 1)
-    years = [str(round(since + step * i)) for i in range(count)]
+    years = _years(kit, count)
     head = opening(kit, on, "about", "left" if how != "columns" else "")
     if how == "columns":
         parts = [_station(kit, on, year, i) for i, year in enumerate(years)]
@@ -27,6 +25,12 @@ def timeline(kit: Kit) -> Styled:
         "ol", *(draw(kit, on, year, i, i == count - 1) for i, year in enumerate(years)), css={"display": "grid"}
     )
     return section(kit, "Timeline", on, grid("minmax(0, 1fr) minmax(0, 1.7fr)", head, listed, gap=kit.space(14)))
+
+
+def _years(kit: Kit, count: int) -> list[str]:
+    """The newest first, so that how many there are changes none."""
+    gaps = [kit.rng.at("item", i).integer(1, 5) for i in range(count)]
+    return [str(kit.copy.today().year - sum(gaps[: i + 1])) for i in range(count)]
 
 
 def _told(kit: Kit, on: Ground, i: int) -> Styled:

@@ -13,13 +13,14 @@ from ui2code.styled import Styled
 SIGNS = ("house", "chart-column", "calendar", "users", "folder", "settings")
 
 
-def app_window(kit: Kit, height: int = 400) -> Styled:
-    """A browser's window with the application in it; ``height`` px at least."""
+def app_window(kit: Kit, height: int = 400, slim: bool = False) -> Styled:
+    """A browser's window with the application in it; ``height`` px at least; ``slim`` where it has half of a page's width."""
+    slim = slim or kit.narrow
     dots = row(*(dot(kit, color, 10) for color in ("danger", "warning", "success")), gap=6)
     address = el("div", muted(kit, kit.copy.at("office").person(0).email.partition("@")[2], "tiny"), css=_pill(kit))
     top: Css = {"padding": "10px 16px", "border-bottom": kit.border(), "background": kit.color("sunken")}
-    side = None if kit.narrow else _side(kit)
-    body = el("div", side, _screen(kit), css={"display": "flex", "min-height": height})
+    side = None if slim else _side(kit)
+    body = el("div", side, _screen(kit, slim), css={"display": "flex", "min-height": height})
     css: Css = {
         **{"border": kit.border(), "border-radius": kit.radius("card"), "overflow": "hidden", "min-width": 0},
         **{"background": kit.color("surface"), "box-shadow": kit.shadow("overlay"), "text-align": "start"},
@@ -48,9 +49,9 @@ def _side_link(kit: Kit, word: str, sign: str, here: bool) -> Styled:
     return row(icon(kit, sign, 15, ink), text(kit, word, "tiny", ink), gap=8, css=css, tag="li")
 
 
-def _screen(kit: Kit) -> Styled:
+def _screen(kit: Kit, slim: bool) -> Styled:
     """Three numbers, a chart, a few lines."""
-    tiles = [_tile(kit, i) for i in range(2 if kit.narrow else 3)]
+    tiles = [_tile(kit, i) for i in range(2 if slim else 3)]
     told = kit.copy.at("window").metric(3)
     kind = kit.choice("chart", "area", "bars", "line")
     asset = art.chart(kind, (told.series,), kit.palette, 560, 150)
@@ -69,7 +70,7 @@ def _screen(kit: Kit) -> Styled:
         "background": kit.color("page"),
         "align-content": "start",
     }
-    below = grid("minmax(0, 1.5fr) minmax(0, 1fr)", chart, lines, gap=12)
+    below = grid(1 if slim else "minmax(0, 1.5fr) minmax(0, 1fr)", chart, lines, gap=12)
     return el(
         "div",
         grid(len(tiles), *tiles, gap=12, narrow=2),
