@@ -81,7 +81,7 @@ def test_sections_lie_where_they_are_drawn(before: Drawing) -> None:
     tops = [box.y for box in found.values()]
     assert tops == sorted(tops)
     assert all(
-        0 <= box.x and box.x + box.w <= before.width and box.y + box.h <= before.height for box in found.values()
+        box.x >= 0 and box.x + box.w <= before.width and box.y + box.h <= before.height for box in found.values()
     )
 
 
@@ -153,7 +153,7 @@ def test_without_a_history_it_begins_with_what_is_there(desk: Desk, out: Path) -
 @pytest.mark.parametrize("make_it", [lambda p: None, lambda p: p.mkdir(), lambda p: p.write_text("a file")])
 def test_a_folder_that_holds_no_mockup_is_said(desk: Desk, tmp_path: Path, make_it: object) -> None:
     make_it(tmp_path / "new")  # type: ignore[operator]
-    with pytest.raises(UsageError, match="make (a mockup|one) first"):
+    with pytest.raises(UsageError, match=r"make (a mockup|one) first"):
         editing.edit(tmp_path / "new", "dark mode", desk)
 
 
