@@ -46,7 +46,7 @@ def _data(drawing: Drawing, truth: TruthFile) -> dict[str, Any]:
         "elements": [_element(element, truth) for element in truth.scene.elements],
         "outline": truth.outline,
         "components": [[c.name, c.instances, c.file] for c in truth.components],
-        "kit": _kit(spec.brand),
+        "kit": kit(spec.brand),
     }
 
 
@@ -56,7 +56,8 @@ def _element(element: Element, truth: TruthFile) -> list[Any]:
     return [element.id, element.kind.value, [box.x, box.y, box.w, box.h], words, truth.sources.get(element.id, "")]
 
 
-def _kit(brand: Brand) -> dict[str, Any]:
+def kit(brand: Brand) -> dict[str, Any]:
+    """An identity as a report shows it."""
     face = brand.typeface
     return {
         "name": brand.name,

@@ -163,6 +163,10 @@ def _take(phrase: Phrase, spec: Spec, sections: Sequence[Section], option: str) 
 
 
 def _again(section: Section, option: str) -> Section:
-    """Its next take: the number is part of the name of its stream."""
-    number_ = int(section.options.get(option, "1")) + 1
-    return replace(section, options={**section.options, option: str(number_)})
+    """Its next take: the number is part of the name of its stream, behind what a series calls it."""
+    name, _, take = section.options.get(option, "1").rpartition("#")
+    if not take.isdecimal():
+        name, take = take, "1"
+    return replace(
+        section, options={**section.options, option: f"{name}#{int(take) + 1}" if name else str(int(take) + 1)}
+    )
