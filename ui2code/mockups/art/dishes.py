@@ -62,36 +62,29 @@ def _salad(c: Canvas, g: Grade, rng: Rng, x: float, y: float, r: float) -> None:
 def _pizza(c: Canvas, g: Grade, rng: Rng, x: float, y: float, r: float) -> None:
     r *= 1.08
     c.shade(x + r * 0.1, y + r * 0.14, r * 1.2, r * 1.16, "#000000", 0.75)
-    knots = [
-        (x + r * k * cos(i * pi / 9), y + r * k * sin(i * pi / 9))
-        for i, k in ((i, rng.uniform(0.95, 1.02)) for i in range(18))
-    ]
+    reach = [r * rng.uniform(0.95, 1.02) for _ in range(18)]
+    rim = [(x + k * cos(i * pi / 9), y + k * sin(i * pi / 9)) for i, k in enumerate(reach)]
     crust = ((0, g.tone(0.86, 0.09, 78), 1), (0.8, g.tone(0.74, 0.11, 68), 1), (1, g.tone(0.52, 0.1, 55), 1))
-    c.add(path(curve(knots, closed=True), c.radial(crust)))
-    c.add(
-        circle(x, y, r * 0.84, g.tone(0.58, 0.16, 36)),
-        circle(
-            x, y, r * 0.82, c.radial(((0, g.tone(0.88, 0.1, 82), 1), (1, g.tone(0.76, 0.13, 66), 1)), 0.4, 0.4, 0.7)
-        ),
-    )
+    cheese = ((0, g.tone(0.88, 0.1, 82), 1), (1, g.tone(0.76, 0.13, 66), 1))
+    c.add(path(curve(rim, closed=True), c.radial(crust)), circle(x, y, r * 0.84, g.tone(0.58, 0.16, 36)))
+    c.add(circle(x, y, r * 0.82, c.radial(cheese, 0.4, 0.4, 0.7)))
+    _salami(c, g, rng, x, y, r)
+    _herbs(c, g, rng, x, y, r * 0.6, 9)
+    ends = [(r * cos(turn), r * sin(turn)) for turn in (0.3, 1.35, 2.4)]
+    cuts = "".join(f"M{num(x - dx)} {num(y - dy)}L{num(x + dx)} {num(y + dy)}" for dx, dy in ends)
+    c.add(path(cuts, extra=f' stroke="{g.tone(0.4, 0.08, 50)}" stroke-width="1.2" stroke-opacity=".55"'))
+
+
+def _salami(c: Canvas, g: Grade, rng: Rng, x: float, y: float, r: float) -> None:
+    """Slices and pearls of cheese."""
+    paint = c.radial(((0, g.tone(0.62, 0.17, 30), 1), (1, g.tone(0.5, 0.16, 28), 1)))
     for i in range(9):
         turn, out = i * 2.4, r * (0.2 + 0.52 * ((i * 0.37) % 1))
         px, py, s = x + out * cos(turn), y + out * sin(turn), r * rng.uniform(0.09, 0.13)
-        c.add(
-            circle(px, py, s * 1.05, g.tone(0.4, 0.12, 28)),
-            circle(px, py, s, c.radial(((0, g.tone(0.62, 0.17, 30), 1), (1, g.tone(0.5, 0.16, 28), 1)))),
-        )
-    cheese = [
-        (x + r * 0.7 * rng.random() * cos(i), y + r * 0.7 * rng.random() * sin(i), r * rng.uniform(0.03, 0.07))
-        for i in range(12)
-    ]
-    c.add(path(spots(cheese), g.tone(0.96, 0.04, 90), ' opacity=".85"'))
-    _herbs(c, g, rng, x, y, r * 0.6, 9)
-    cuts = "".join(
-        f"M{num(x - r * cos(a))} {num(y - r * sin(a))}L{num(x + r * cos(a))} {num(y + r * sin(a))}"
-        for a in (0.3, 1.35, 2.4)
-    )
-    c.add(path(cuts, extra=f' stroke="{g.tone(0.4, 0.08, 50)}" stroke-width="1.2" stroke-opacity=".55"'))
+        c.add(circle(px, py, s * 1.05, g.tone(0.4, 0.12, 28)), circle(px, py, s, paint))
+    outs = [(i, r * 0.7 * rng.random(), r * rng.uniform(0.03, 0.07)) for i in range(12)]
+    pearls = [(x + out * cos(i), y + out * sin(i), s) for i, out, s in outs]
+    c.add(path(spots(pearls), g.tone(0.96, 0.04, 90), ' opacity=".85"'))
 
 
 def _cake(c: Canvas, g: Grade, rng: Rng, x: float, y: float, r: float) -> None:
@@ -141,8 +134,8 @@ def _lettuce(c: Canvas, g: Grade, rng: Rng, x: float, y: float, reach: float) ->
         turn, out = i * 2.4, reach * (0.9 - 0.07 * i)
         px, py, s = x + out * cos(turn), y + out * sin(turn), reach * rng.uniform(0.3, 0.42)
         rim = [
-            (px + s * k * cos(j * pi / 7), py + s * k * sin(j * pi / 7))
-            for j, k in ((j, rng.uniform(0.7, 1.08)) for j in range(14))
+            (px + s * k * cos(j * pi / 5), py + s * k * sin(j * pi / 5))
+            for j, k in ((j, rng.uniform(0.7, 1.08)) for j in range(10))
         ]
         light = 0.5 + 0.022 * i + rng.uniform(-0.04, 0.04)
         paint = c.linear(((0, g.tone(light + 0.16, 0.15, 126), 1), (1, g.tone(light - 0.08, 0.12, 140), 1)), 0, 0, 1, 1)

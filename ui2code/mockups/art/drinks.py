@@ -6,9 +6,17 @@ from math import cos, pi, sin
 
 from ui2code.mockups.art.canvas import Canvas
 from ui2code.mockups.art.grade import Grade
-from ui2code.mockups.art.svg import circle, ellipse, num, path, polygon, rect
+from ui2code.mockups.art.svg import Point, circle, ellipse, group, num, path, placed, polygon, rect, stroke
 from ui2code.mockups.art.table import cup, wood
 from ui2code.mockups.rng import Rng
+
+_JUICES = ((0.78, 0.16, 72), (0.66, 0.2, 20), (0.86, 0.15, 98), (0.7, 0.16, 350))
+"""Orange, berry, lemon, hibiscus."""
+_GLASS: tuple[Point, ...] = ((-0.23, -1), (0.23, -1), (0.189, 0), (-0.189, 0))
+_JUICE: tuple[Point, ...] = ((-0.214, -0.76), (0.214, -0.76), (0.18, -0.02), (-0.18, -0.02))
+_THROWN: tuple[Point, ...] = ((-0.16, 0), (0.16, 0), (0.78, -0.16), (0.5, -0.22))
+"""Shapes in heights of the glass, from the middle of its foot."""
+_SHEEN = ((0, "#ffffff", 0.55), (0.2, "#ffffff", 0.08), (0.8, "#ffffff", 0.02), (1, "#ffffff", 0.4))
 
 
 def drink(c: Canvas, g: Grade, rng: Rng) -> None:
@@ -47,60 +55,33 @@ def _lemonade(c: Canvas, g: Grade, rng: Rng) -> None:
     floor = c.h * 0.7
     c.fill(c.linear(((0, g.own(0.92, 0.8), 1), (1, g.own(0.76, 1.2), 1)), 0, 0, 1, 0.6))
     c.add(rect(0, floor, c.w, c.h - floor, c.fade(g.own(0.84, 0.9), g.own(0.66, 1.2))))
-    light, chroma, hue = rng.pick(((0.78, 0.16, 72), (0.66, 0.2, 20), (0.86, 0.15, 98), (0.7, 0.16, 350)))
+    juice = rng.pick(_JUICES)
     x, y, tall = c.w * rng.uniform(0.42, 0.58), c.h * 0.86, min(c.h * 0.68, c.w * 0.7)
+    light, chroma, hue = juice
+    thrown = c.side(g.tone(light + 0.05, chroma, hue), g.own(0.75))
+    c.add(path(polygon(placed(_THROWN, x, y, tall)), thrown, ' opacity=".5"'))
+    _filled(c, g, rng, (x, y, tall), juice)
+    c.add(path(polygon(placed(_GLASS, x, y, tall)), c.linear(_SHEEN, 0, 0, 1, 0)))
     w = tall * 0.23
-    c.add(
-        path(
-            polygon(
-                ((x - w * 0.7, y), (x + w * 0.7, y), (x + w * 3.4, y - tall * 0.16), (x + w * 2.2, y - tall * 0.22))
-            ),
-            c.side(g.tone(light + 0.05, chroma, hue), g.own(0.75)),
-            ' opacity=".5"',
-        )
-    )
-    full = (
-        (x - w * 0.93, y - tall * 0.76),
-        (x + w * 0.93, y - tall * 0.76),
-        (x + w * 0.78, y - tall * 0.02),
-        (x - w * 0.78, y - tall * 0.02),
-    )
-    c.add(
-        path(polygon(full), c.fade(g.tone(light + 0.06, chroma, hue + 8), g.tone(light - 0.1, chroma + 0.02, hue - 10)))
-    )
-    for k in range(4):
-        s = w * 0.5
-        c.add(
-            f'<g transform="rotate({rng.integer(-35, 35)} {num(x)} {num(y - tall * 0.5)})">',
-            rect(
-                x - w * 0.6 + (k % 2) * w * 0.6,
-                y - tall * (0.72 - 0.13 * k),
-                s,
-                s,
-                "#ffffff",
-                s * 0.2,
-                ' opacity=".28"',
-            ),
-            "</g>",
-        )
-    c.add(ellipse(x, y - tall * 0.76, w * 0.93, w * 0.15, g.tone(light + 0.12, chroma * 0.8, hue + 8)))
-    glass = ((x - w, y - tall), (x + w, y - tall), (x + w * 0.82, y), (x - w * 0.82, y))
-    c.add(
-        path(
-            polygon(glass),
-            c.linear(
-                ((0, "#ffffff", 0.55), (0.2, "#ffffff", 0.08), (0.8, "#ffffff", 0.02), (1, "#ffffff", 0.4)), 0, 0, 1, 0
-            ),
-        )
-    )
     c.add(ellipse(x, y - tall, w, w * 0.15, "none", ' stroke="#ffffff" stroke-width="2" stroke-opacity=".8"'))
     _slice(c, g, x + w, y - tall, w * 0.62)
-    c.add(
-        path(
-            f"M{num(x - w * 0.2)} {num(y - tall * 0.3)}L{num(x - w * 0.75)} {num(y - tall * 1.16)}",
-            extra=f' stroke="{g.pop(0.62)}" stroke-width="{num(w * 0.12)}" stroke-linecap="round"',
-        )
-    )
+    straw = f"M{num(x - w * 0.2)} {num(y - tall * 0.3)}L{num(x - w * 0.75)} {num(y - tall * 1.16)}"
+    c.add(path(straw, extra=stroke(g.pop(0.62), w * 0.12)))
+
+
+def _filled(c: Canvas, g: Grade, rng: Rng, at: tuple[float, float, float], juice: tuple[float, float, float]) -> None:
+    """What is in the glass, with ice."""
+    x, y, tall = at
+    light, chroma, hue = juice
+    paint = c.fade(g.tone(light + 0.06, chroma, hue + 8), g.tone(light - 0.1, chroma + 0.02, hue - 10))
+    c.add(path(polygon(placed(_JUICE, x, y, tall)), paint))
+    side = tall * 0.115
+    for k in range(4):
+        left, top = x - tall * (0.14 - 0.14 * (k % 2)), y - tall * (0.72 - 0.13 * k)
+        cube = rect(left, top, side, side, "#ffffff", side * 0.2, ' opacity=".28"')
+        c.add(group((cube,), f' transform="rotate({rng.integer(-35, 35)} {num(x)} {num(y - tall * 0.5)})"'))
+    surface = g.tone(light + 0.12, chroma * 0.8, hue + 8)
+    c.add(ellipse(x, y - tall * 0.76, tall * 0.214, tall * 0.034, surface))
 
 
 def _slice(c: Canvas, g: Grade, x: float, y: float, r: float) -> None:

@@ -6,7 +6,7 @@ from math import cos, pi, sin
 
 from ui2code.mockups.art.canvas import Canvas
 from ui2code.mockups.art.grade import Grade
-from ui2code.mockups.art.svg import circle, ellipse, num, path, polygon, rect, spots
+from ui2code.mockups.art.svg import circle, ellipse, num, path, polygon, rect, spots, stroke
 from ui2code.mockups.rng import Rng
 
 
@@ -78,24 +78,21 @@ def stage(c: Canvas, g: Grade, rng: Rng) -> None:
         c.add(path(polygon(beam), paint))
         c.glow(x, 2, c.h * 0.07, "#ffffff", 0.9)
     for row, light in ((0, 0.16), (1, 0.1)):
-        crowd = [
-            (
-                c.w * (i + rng.random()) / 22,
-                c.h * (0.86 + row * 0.08 + rng.uniform(-0.02, 0.03)),
-                c.h * rng.uniform(0.03, 0.045) * (1 + row * 0.4),
-            )
-            for i in range(23)
-        ]
-        arms = "".join(
-            f"M{num(x)} {num(y)}l{num(c.h * rng.uniform(-0.05, 0.05))} {num(-c.h * rng.uniform(0.08, 0.14))}"
-            for x, y, _ in crowd[::3]
-        )
-        dark = g.own(light, 0.8)
-        c.add(
-            path(spots(crowd), dark),
-            path(arms, extra=f' stroke="{dark}" stroke-width="{num(c.h * 0.02)}" stroke-linecap="round"'),
-        )
-        c.add(rect(0, c.h * (0.89 + row * 0.08), c.w, c.h * 0.2, dark))
+        _crowd(c, rng, c.h * (0.86 + 0.08 * row), 1 + 0.4 * row, g.own(light, 0.8))
+
+
+def _crowd(c: Canvas, rng: Rng, y: float, near: float, color: str) -> None:
+    """Heads, and some arms raised."""
+    heads = [
+        (c.w * (i + rng.random()) / 22, y + c.h * rng.uniform(-0.02, 0.03), c.h * rng.uniform(0.03, 0.045) * near)
+        for i in range(23)
+    ]
+    arms = "".join(
+        f"M{num(x)} {num(top)}l{num(c.h * rng.uniform(-0.05, 0.05))} {num(-c.h * rng.uniform(0.08, 0.14))}"
+        for x, top, _ in heads[::3]
+    )
+    c.add(path(spots(heads), color), path(arms, extra=stroke(color, c.h * 0.02)))
+    c.add(rect(0, y + c.h * 0.03, c.w, c.h * 0.2, color))
 
 
 def window_light(c: Canvas, x: float, y: float, tall: float) -> None:

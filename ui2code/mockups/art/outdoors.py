@@ -142,9 +142,9 @@ def _clouds(c: Canvas, g: Grade, rng: Rng, heaps: list[Point], size: float) -> N
     lit: list[tuple[float, float, float]] = []
     for x, y in heaps:
         spread = size * rng.uniform(2.2, 3.6)
-        for i in range(9):
-            at = (i / 8 - 0.5) * 2
-            r = size * rng.uniform(0.6, 1.05) * (1.15 - 0.75 * abs(at))
+        for i in range(7):
+            at = (i / 6 - 0.5) * 2
+            r = size * rng.uniform(0.7, 1.15) * (1.15 - 0.75 * abs(at))
             lit.append((x + at * spread, y - r * rng.uniform(0.3, 0.8), r))
     soft = c.blur(size * 0.11)
     under = [(x, y + r * 0.4, r) for x, y, r in lit]

@@ -6,7 +6,7 @@ from math import cos, pi, sin
 
 from ui2code.mockups.art.canvas import Canvas
 from ui2code.mockups.art.grade import Grade
-from ui2code.mockups.art.svg import Point, circle, curve, group, num, path
+from ui2code.mockups.art.svg import Point, circle, curve, group, num, path, placed
 from ui2code.mockups.rng import Rng
 from ui2code.mockups.style.oklch import mix
 
@@ -59,50 +59,29 @@ def _shoulders(c: Canvas, x: float, y: float, head: float) -> str:
     return f"{curve(left, tension=7)}H{num(right[0][0])}L{curve(right, tension=7)[1:]}Z"
 
 
+_FACE: tuple[Point, ...] = ((0, -1.12), (0.66, -0.82), (0.84, -0.1), (0.66, 0.62), (0.2, 1.04))
+"""The right half of a head, in heads."""
+
+
 def _head(x: float, y: float, head: float) -> str:
-    outline: list[Point] = [
-        (x, y - head * 1.12),
-        (x + head * 0.66, y - head * 0.82),
-        (x + head * 0.84, y - head * 0.1),
-        (x + head * 0.66, y + head * 0.62),
-        (x + head * 0.2, y + head * 1.04),
-    ]
-    mirrored = [(2 * x - px, py) for px, py in reversed(outline[1:])]
-    return curve([*outline, *mirrored], closed=True)
+    mirrored = [(-px, py) for px, py in reversed(_FACE[1:])]
+    return curve(placed((*_FACE, *mirrored), x, y, head), closed=True)
+
+
+_CAP: tuple[Point, ...] = ((-0.92, 0.1), (-0.9, -0.7), (-0.2, -1.3), (0.5, -1.22), (0.94, -0.6), (0.92, 0.1))
+_FALL: tuple[Point, ...] = ((1.02, 0.7), (1.2, 1.7), (0, 1.5), (-1.2, 1.75), (-1.02, 0.7))
+_KNOT: tuple[Point, ...] = ((-0.4, -1.5), (0, -1.9), (0.4, -1.5), (0, -1.12))
+_CURLS: tuple[Point, ...] = (
+    *(
+        ((1.18 + 0.12 * (i % 2)) * cos(pi + pi * i / 12), (1.3 + 0.1 * (i % 2)) * sin(pi + pi * i / 12) - 0.1)
+        for i in range(13)
+    ),
+    *((0.95, 0.6), (-0.95, 0.6)),
+)
+"""Outlines of hair, in heads, from the middle of the face."""
+_CUTS: tuple[tuple[tuple[Point, ...], ...], ...] = ((_CAP,), ((*_CAP, *_FALL),), (_CAP, _KNOT), (_CURLS,))
 
 
 def _hair(rng: Rng, x: float, y: float, head: float) -> str:
     """Short, long, tied up or curly."""
-    cap: list[Point] = [
-        (x - head * 0.92, y + head * 0.1),
-        (x - head * 0.9, y - head * 0.7),
-        (x - head * 0.2, y - head * 1.3),
-        (x + head * 0.5, y - head * 1.22),
-        (x + head * 0.94, y - head * 0.6),
-        (x + head * 0.92, y + head * 0.1),
-    ]
-    kind = rng.integer(0, 3)
-    if kind == 0:
-        return curve(cap, closed=True)
-    if kind == 1:
-        drop: list[Point] = [
-            (x + head * 1.02, y + head * 0.7),
-            (x + head * 1.2, y + head * 1.7),
-            (x, y + head * 1.5),
-            (x - head * 1.2, y + head * 1.75),
-            (x - head * 1.02, y + head * 0.7),
-        ]
-        return curve([*cap, *drop], closed=True)
-    if kind == 2:
-        bun = [(x + head * dx, y + head * dy) for dx, dy in ((-0.4, -1.5), (0, -1.9), (0.4, -1.5), (0, -1.12))]
-        return curve(cap, closed=True) + curve(bun, closed=True)
-    knots = 13
-
-    curls = [
-        (
-            x + head * (1.18 + 0.12 * (i % 2)) * cos(pi + pi * i / (knots - 1)),
-            y - head * 0.1 + head * (1.3 + 0.1 * (i % 2)) * sin(pi + pi * i / (knots - 1)),
-        )
-        for i in range(knots)
-    ]
-    return curve([*curls, (x + head * 0.95, y + head * 0.6), (x - head * 0.95, y + head * 0.6)], closed=True)
+    return "".join(curve(placed(outline, x, y, head), closed=True) for outline in rng.pick(_CUTS))

@@ -17,42 +17,28 @@ def windows(c: Canvas, p: Palette, rng: Rng) -> None:
     c.fill(c.linear(((0, p.accent_soft, 1), (1, p.second_soft, 1)), 0, 0, 1, 1))
     size = min(c.w * 0.8, c.h * 1.1)
     x, y = c.w / 2 - size * 0.5, c.h / 2 - size * 0.34
-    c.add(
-        circle(x + size * 0.95, y + size * 0.05, size * 0.2, p.second),
-        circle(x + size * 0.04, y + size * 0.62, size * 0.13, p.accent),
-    )
+    c.add(circle(x + size * 0.95, y + size * 0.05, size * 0.2, p.second))
+    c.add(circle(x + size * 0.04, y + size * 0.62, size * 0.13, p.accent))
     _pane(c, p, (x, y, size * 0.8, size * 0.56), size)
-    bars = [rng.uniform(0.3, 1) for _ in range(7)]
-    for i, tall in enumerate(bars):
-        color = p.accent if tall == max(bars) else mix(p.accent, p.surface, 0.6)
-        c.add(
-            rect(
-                x + size * (0.25 + i * 0.07),
-                y + size * (0.5 - 0.26 * tall),
-                size * 0.042,
-                size * 0.26 * tall,
-                color,
-                size * 0.01,
-            )
-        )
-    lines = "".join(
-        f"M{num(x + size * 0.05)} {num(y + size * (0.15 + 0.07 * k))}h{num(size * (0.1 if k % 2 else 0.13))}"
-        for k in range(5)
-    )
-    c.add(path(lines, extra=stroke(p.line, size * 0.02)))
+    heights = [rng.uniform(0.3, 1) for _ in range(7)]
+    for i, tall in enumerate(heights):
+        color = p.accent if tall == max(heights) else mix(p.accent, p.surface, 0.6)
+        left, high = x + size * (0.25 + i * 0.07), size * 0.26 * tall
+        c.add(rect(left, y + size * 0.5 - high, size * 0.042, high, color, size * 0.01))
+    _rows(c, p, (x + size * 0.05, y + size * 0.15), (size * 0.13, size * 0.07), 5)
     _pane(c, p, (x + size * 0.56, y + size * 0.3, size * 0.44, size * 0.36), size)
     cx, cy, r = x + size * 0.69, y + size * 0.51, size * 0.075
     c.add(circle(cx, cy, r, "none", stroke(p.sunken, size * 0.035)))
-    c.add(
-        path(
-            f"M{num(cx)} {num(cy - r)}a{num(r)} {num(r)} 0 1 1 {num(-r)} {num(r)}", extra=stroke(p.second, size * 0.035)
-        )
-    )
-    rows = "".join(
-        f"M{num(x + size * 0.82)} {num(y + size * (0.45 + 0.055 * k))}h{num(size * (0.13 - 0.03 * (k % 2)))}"
-        for k in range(3)
-    )
-    c.add(path(rows, extra=stroke(p.line, size * 0.02)))
+    arc = f"M{num(cx)} {num(cy - r)}a{num(r)} {num(r)} 0 1 1 {num(-r)} {num(r)}"
+    c.add(path(arc, extra=stroke(p.second, size * 0.035)))
+    _rows(c, p, (x + size * 0.82, y + size * 0.45), (size * 0.13, size * 0.055), 3)
+
+
+def _rows(c: Canvas, p: Palette, at: Point, step: tuple[float, float], count: int) -> None:
+    """Lines that stand for text: longest and distance."""
+    (x, y), (wide, apart) = at, step
+    d = "".join(f"M{num(x)} {num(y + apart * k)}h{num(wide * (1 - 0.23 * (k % 2)))}" for k in range(count))
+    c.add(path(d, extra=stroke(p.line, apart * 0.3)))
 
 
 def contours(c: Canvas, p: Palette, rng: Rng) -> None:

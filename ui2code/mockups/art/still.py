@@ -115,7 +115,7 @@ def books(c: Canvas, g: Grade, rng: Rng) -> None:
 def water(c: Canvas, g: Grade, rng: Rng) -> None:
     """Light at the bottom of a pool."""
     c.fill(c.linear(((0, g.tone(0.84, 0.09, 205), 1), (1, g.tone(0.6, 0.12, 225), 1)), 0, 0, 1, 1))
-    unit = max(min(c.w, c.h) / 3.2, (c.w * c.h / 24) ** 0.5)
+    unit = max(min(c.w, c.h) / 3.2, (c.w * c.h / 16) ** 0.5)
     for depth in range(2):
         part = rng.at(depth)
         lines = []

@@ -48,6 +48,11 @@ def stroke(color: Color, width: float, opacity: float = 1.0) -> str:
     return f' stroke="{color}" stroke-width="{num(width)}" stroke-linecap="round" stroke-linejoin="round"{faint}'
 
 
+def placed(shape: Iterable[Point], x: float, y: float, size: float) -> list[Point]:
+    """A shape in units of ``size``, its origin at (x, y)."""
+    return [(x + px * size, y + py * size) for px, py in shape]
+
+
 def polygon(points: Iterable[Point]) -> str:
     """Path data of a closed outline with corners."""
     return "M" + "L".join(f"{num(x)} {num(y)}" for x, y in points) + "Z"
