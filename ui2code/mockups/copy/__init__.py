@@ -7,6 +7,14 @@ from ui2code.mockups.copy.writer import Writer
 
 LANGUAGES = {
     "en": "English",
+    "de": "German",
+    "fr": "French",
+    "es": "Spanish",
+    "ru": "Russian",
+    "el": "Greek",
+    "ja": "Japanese",
+    "zh": "Chinese",
+    "ar": "Arabic",
 }
 """By their ISO 639-1 codes."""
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from pathlib import Path
 
 from ui2code.mockups.copy import sheets
 from ui2code.mockups.copy.types import Sections, Trade, Voice
+from ui2code.mockups.copy.ui import label
 
 OWN = frozenset(
     "thing things audience action benefit quality product category subject firm suffix plan metric tag role status message file".split()
@@ -16,6 +18,8 @@ OWN = frozenset(
 SECTORS = frozenset("column plan-item nav cta".split())
 """What a trade says besides its sector's words, and both instead of the language's."""
 
+_LABEL = re.compile(r"(?<!\w)@(\w+)")
+_LISTED = re.compile(r"@@([\w-]+)")
 _CONTRACTIONS = {
     "n't": " not",
     "'re": " are",
@@ -104,9 +108,9 @@ VOICES: Mapping[str, Voice] = Voices()
 @lru_cache(maxsize=96)
 def lexicon(language: str, trade: str, voice: str) -> Sections:
     """All words for a page. Not found where a name is in no registry: look it up first."""
-    general = _words("languages", language)
     if language != "en":
-        return _localised(general, trade)
+        return _localised(language, trade)
+    general = _words("languages", language)
     own = TRADES[trade].words
     sector = _words("sectors", TRADES[trade].sector)
     first = sheets.join(own, {name: lines for name, lines in sector.items() if not (name in OWN and name in own)})
@@ -114,10 +118,27 @@ def lexicon(language: str, trade: str, voice: str) -> Sections:
     return _voiced(sheets.join(VOICES[voice].words, first, rest), VOICES[voice])
 
 
-def _localised(general: Sections, trade: str) -> Sections:
+def _localised(language: str, trade: str) -> Sections:
     """A language's words, with its name for the trade where it has one."""
-    names = dict(line.split(" = ", 1) for line in general["trades"])
-    return {**general, "field": (names.get(trade, names["other"]),)}
+    words = _everyday(language)
+    names = dict(line.split(" = ", 1) for line in words["trades"])
+    return {**words, "field": (names.get(trade, names["other"]),)}
+
+
+@cache
+def _everyday(language: str) -> Sections:
+    """The language's own sheet, then what its interface's labels say, then what needs no language."""
+    own = _words("languages", language)
+    shared = sheets.read(sheets.ROOT / "generic.txt").sections
+    spoken = {name: tuple(_translated(line, language, own) for line in lines) for name, lines in shared.items()}
+    headings = {f"heading {fields[0]}": fields[1:] for fields in map(sheets.fields, own["headings"])}
+    english = {name: _words("languages", "en")[name] for name in ("domain", "code", "subject")}
+    return {**english, **spoken, **headings, **own}
+
+
+def _translated(line: str, language: str, own: Sections) -> str:
+    line = _LISTED.sub(lambda match: ";".join(own[match[1]]), line)
+    return _LABEL.sub(lambda match: label(language, match[1]), line)
 
 
 def _voiced(words: Sections, voice: Voice) -> Sections:

@@ -37,10 +37,9 @@ class People(Voiced):
         )
 
     def _initials(self, name: str) -> str:
+        """One letter where a script joins its letters or writes a name in two or three signs."""
         parts = name.split()
-        if len(parts) == 1:
-            return name[:2]
-        return parts[0][0] + parts[-1][0] if self.language != "ar" else parts[0][0]
+        return parts[0][0] if self.language in ("ar", "ja", "zh") else parts[0][0] + parts[-1][0]
 
     def partner(self, i: int = 0) -> str:
         """The made-up name of another firm."""

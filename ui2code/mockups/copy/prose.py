@@ -136,14 +136,14 @@ def _capital(text: str) -> str:
 
 @lru_cache(maxsize=1024)
 def by_length(lines: tuple[str, ...], length: Length, wide: bool) -> tuple[str, ...]:
-    """The third of ``lines`` that is shortest, middling or longest; a slot counts as twelve letters."""
-    order = sorted(lines, key=_length)
+    """The third of ``lines`` that is shortest, middling or longest; a slot counts as twelve letters, or three wide ones."""
+    order = sorted(lines, key=lambda line: _length(line, 3 if wide else 12))
     third = len(order) // 3
     if length == "short":
         return tuple(order[:third])
     return tuple(order[2 * third :]) if length == "long" else tuple(order[third : 2 * third])
 
 
-def _length(line: str) -> int:
+def _length(line: str, slot: int) -> int:
     literal = sum(len(part.partition("{")[0]) for part in line.split("}"))
-    return literal + 12 * line.count("{")
+    return literal + slot * line.count("{")
