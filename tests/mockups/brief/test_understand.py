@@ -155,7 +155,7 @@ def test_a_headline_word_for_word() -> None:
 
 def test_brand_colours_are_exact_and_ruled_out_ones_absent() -> None:
     assert read("pricing, brand colour #0a7").brand.palette.accent == "#00aa77"
-    assert read("pricing, primary #123456, dark").brand.palette.accent == "#123456"
+    assert read("pricing, primary #ff6600, dark").brand.palette.accent == "#ff6600"
 
 
 @pytest.mark.parametrize("brief", ["people who want to go out on the water", "rolls fresh from the oven every morning"])

@@ -60,7 +60,7 @@ def _score(reading: Reading, hit: Hit) -> float:
     score += 0.15 * (hit.size - 1) + 0.3 * (1 - hit.start / len(words))
     if hit.end < len(words) and words[hit.end].text in _HEADS:
         score += 0.6
-    if hit.size == 1 and words[hit.start].plural:
+    if hit.size == 1 and words[hit.start].plural and not hit.value.endswith("s"):
         score -= _SEVERAL
     before = next((w.text for w in reversed(words[: hit.start]) if w.text not in _SKIP), "")
     if before in _ASIDE:

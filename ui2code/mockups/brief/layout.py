@@ -14,7 +14,7 @@ from ui2code.mockups.spec import By, Section
 
 _ORDER = (
     ("announcement", "breadcrumb"), ("hero", "heading", "title"), ("logo", "press"), ("stat", "metric", "kpi"), ("filter", "toolbar", "tab"),
-    ("feature", "service", "benefit"), ("step", "how"), ("chart",), ("product", "result", "article", "post", "gallery", "table", "plan"),
+    ("feature", "service", "benefit"), ("step", "how"), ("chart", "trend", "bar-panel", "donut", "gauge", "funnel", "heatmap"), ("product", "result", "article", "post", "gallery", "table", "plan"),
     ("comparison",), ("timeline", "schedule", "agenda"), ("team", "people"), ("testimonial", "quote", "review"), ("related",), ("pagination", "pager"),
     ("map",), ("contact", "hour"), ("faq", "question", "accordion"), ("blog", "teaser"), ("newsletter", "subscribe"), ("cta", "call"),
 )  # fmt: skip
@@ -26,6 +26,10 @@ _ANYTHING = frozenset("rows records results hits items entries lines".split())
 """Items of patterns that list whatever there is."""
 _MOST = 6
 """Panels of one group on a page."""
+_WIDE = frozenset(
+    "a an the any more other extra big huge large some single and or nor use using show add have with my our your need want of".split()
+)
+"""Words before a denied noun that leave it as wide as it is."""
 _PLACES = {"sidebar": "side", "header": "top", "navigation": "top", "nav": "top"}
 """Nouns that rule out all that stands there."""
 _NOT_COUNTED = frozenset(
@@ -51,6 +55,8 @@ class Layout:
 
     def _remove(self, reading: Reading) -> None:
         for start, end, names in _nouns(reading, self._parts, denied=True):
+            if _is_one_of_several(reading, start):
+                continue
             gone = [
                 s
                 for s in self.sections
@@ -89,7 +95,7 @@ class Layout:
             if name is None and counted.high > 1:
                 name = names[0]
                 self._add(name, f"the brief says “{counted.quote}”")
-        if name is not None:
+        if name is not None and (counted.high > 1 or self._parts.patterns[name].low == 1):
             self._set_count(name, " ".join(noun), counted)
         return bool(names)
 
@@ -173,6 +179,12 @@ class Layout:
         if same:
             return same[0]
         return 0 if section.place == "top" else len(self.sections)
+
+
+def _is_one_of_several(reading: Reading, start: int) -> bool:
+    """Whether the denied noun has a word before it that narrows it: "without a free plan" leaves the other plans."""
+    before = reading.text.words[start - 1]
+    return start > 0 and reading.denied[start - 1] and not before.is_mark and before.text not in _WIDE
 
 
 def _rank(name: str) -> int:

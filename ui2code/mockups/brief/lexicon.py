@@ -8,6 +8,9 @@ from dataclasses import dataclass
 
 from ui2code.mockups.brief.words import Text, phrase
 
+_DENIALS = frozenset("no not without less never".split())
+"""A phrase with one of these holds its own denial: "no shadows" is asked for, not ruled out."""
+
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
@@ -57,7 +60,8 @@ class Lexicon:
         for one in self._by_start.get(words[at].text, ()):
             end = at + len(one.words)
             if end <= len(words) and all(words[at + i].text == word for i, word in enumerate(one.words)):
-                yield Hit(one.about, one.value, at, end, denied[end - 1], one.hint, text.quote(at, end))
+                no = denied[at] if _DENIALS & set(one.words) else denied[end - 1]
+                yield Hit(one.about, one.value, at, end, no, one.hint, text.quote(at, end))
 
 
 def _once(phrases: Iterable[Phrase]) -> Iterable[Phrase]:

@@ -123,4 +123,9 @@ def _before(text: Text, at: int, end: int) -> tuple[int, int, str, bool] | None:
     behind_colon = at > 1 and words[at - 1].text in (":", "=", "×") and (end == len(words) or words[end].is_mark)
     if not (bracketed or behind_colon):
         return None
-    return at - 2, at - 1, text.quote(at - 2, end), words[at - 2].plural
+    start = next(
+        (i + 1 for i in range(at - 2, max(-1, at - 2 - _REACH), -1) if _parts(words[i])), max(0, at - 1 - _REACH)
+    )
+    if start >= at - 1:
+        return None
+    return start, at - 1, text.quote(start, end), words[at - 2].plural

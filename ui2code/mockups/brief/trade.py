@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from math import log
 
+from ui2code.mockups.brief.language import NAMES
 from ui2code.mockups.brief.meaning import added, apart, best, english, parts, ranked
 from ui2code.mockups.brief.parts import Parts
 from ui2code.mockups.brief.reading import Reading
@@ -33,6 +35,7 @@ _SAYS_NOTHING = (
     "headline",
     "images",
 )
+_LANGUAGES = re.compile(rf"\b(?:in\s+)?(?:{'|'.join(NAMES)})\b", re.IGNORECASE)
 _COMMON = frozenset(
     "a an the and or of for to in on with by from at that who which their its it as is are be you your our we they people"
     " page shop store business company firm service services online site website app small local make makes sell sells selling"
@@ -40,7 +43,7 @@ _COMMON = frozenset(
     " rent buy home day week book appointment order price plan show first old time team product list without board form field may year"
     " month hour one two three four five six more less review report text picture image photo colour art english german french"
     " spanish japanese member user person job question point private public modern big large little social own free pick need"
-    " part each every between through into out up down over under above before after do does so not no yes can will would should".split()
+    " part each every between through into out up down over under above before after do does so not no yes can will would should apply".split()
 )
 
 
@@ -55,7 +58,7 @@ def trade_of(reading: Reading, vocabulary: Vocabulary) -> tuple[str, str] | None
         name, ahead = best(scores)
         if scores[name] >= _CLEAR and ahead >= _AHEAD:
             return name, f"the brief says “{because[name]}”"
-    text = english(reading, _SAYS_NOTHING)
+    text = _LANGUAGES.sub(" ", english(reading, _SAYS_NOTHING))
     if not text:
         return _surest(scores, because)
     above = apart((text, *parts(text)), {name: (about,) for name, about in trades.items()})

@@ -96,9 +96,8 @@ class Vocabulary:
 
     @cached_property
     def _claimed(self) -> Mapping[tuple[str, ...], str]:
-        """Kinds by their names and by what else they are called in more than one word."""
-        also = {phrase(said): kind.name for kind in self.kinds.values() for said in kind.words if " " in said}
-        return {**also, **{phrase(name.replace("-", " ")): name for name in self.kinds}}
+        """Kinds by their names."""
+        return {phrase(name.replace("-", " ")): name for name in self.kinds}
 
     @cached_property
     def situations(self) -> Mapping[str, tuple[str, ...]]:
