@@ -28,21 +28,27 @@ def glossed(text: Text, language: str) -> Text:
     if language not in LANGUAGES:
         return text
     words = _cut(text, language) if language in _UNDIVIDED else text.words
-    return text.with_words(_translated(words, _entries(language)))
+    return text.with_words(_translated(words, language))
 
 
-def _translated(words: tuple[Word, ...], entries: Mapping[str, tuple[Entry, ...]]) -> Iterator[Word]:
+def _translated(words: tuple[Word, ...], language: str) -> Iterator[Word]:
     at = 0
+    for start, entry in found(words, language):
+        yield from words[at:start]
+        at = start + len(entry.stems)
+        for english in entry.english:
+            yield Word(english, words[start].start, words[at - 1].end, glossed=True)
+    yield from words[at:]
+
+
+def found(words: tuple[Word, ...], language: str) -> Iterator[tuple[int, Entry]]:
+    """Where the table of ``language`` has a translation, and which."""
+    entries, at = _entries(language), 0
     while at < len(words):
         entry = _entry_at(words, at, entries)
-        if entry is None:
-            yield words[at]
-            at += 1
-            continue
-        end = at + len(entry.stems)
-        for english in entry.english:
-            yield Word(english, words[at].start, words[end - 1].end, glossed=True)
-        at = end
+        if entry:
+            yield at, entry
+        at += len(entry.stems) if entry else 1
 
 
 def _entry_at(words: tuple[Word, ...], at: int, entries: Mapping[str, tuple[Entry, ...]]) -> Entry | None:

@@ -18,14 +18,14 @@ _MEANING = 1.6
 """Weight of a cosine against the score of words."""
 _FAINT = 0.1
 """Cosine above the usual up to which nothing is meant."""
-_HEADS = frozenset(
-    "page screen form view app application window site layout mockup mock ui board list interface panel".split()
-)
+_HEADS = frozenset("page screen form view app application window site layout mockup mock ui".split())
 _ASIDE = frozenset("with plus and including include includes over on has having add & + without".split())
 """What follows these is part of the page, not the page."""
 _TOPIC = frozenset("for of about by".split())
 """What follows these is rather what the page is about."""
 _SKIP = frozenset("a an the our some".split())
+_PRIOR = 0.15
+"""What the usual kind is ahead by."""
 _SAYS_NOTHING = ("device", "scale", "density", "mood", "theme", "tone", "shadow", "radius", "headline")
 USUAL = "landing"
 
@@ -48,10 +48,16 @@ def _said(name: str, hits: tuple[Hit, ...]) -> tuple[str, str, Hit | None]:
 
 def _by_words(reading: Reading, hits: tuple[Hit, ...]) -> dict[str, float]:
     """The best phrase of each kind, and half of each further one."""
-    found: dict[str, list[float]] = {}
+    found: dict[str, dict[tuple[str, ...], float]] = {}
     for hit in hits:
-        found.setdefault(hit.value, []).append(_score(reading, hit))
-    return {name: max(some) + 0.5 * (sum(some) - max(some)) for name, some in found.items()}
+        said = tuple(word.text for word in reading.text.words[hit.start : hit.end])
+        scores = found.setdefault(hit.value, {})
+        scores[said] = max(scores.get(said, -1.0), _score(reading, hit))
+    return {name: _sum(list(scores.values())) for name, scores in found.items()}
+
+
+def _sum(scores: list[float]) -> float:
+    return max(scores) + 0.5 * (sum(scores) - max(scores))
 
 
 def _score(reading: Reading, hit: Hit) -> float:
@@ -75,7 +81,12 @@ def _by_meaning(
     if not text:
         return _fallback(vocabulary)
     above = apart((text, *parts(text)), vocabulary.situations)
-    total = added(scores, {name: _MEANING * max(0.0, a - _FAINT) for name, a in above.items()}, names=vocabulary.kinds)
+    total = added(
+        scores,
+        {USUAL: _PRIOR},
+        {name: _MEANING * max(0.0, a - _FAINT) for name, a in above.items()},
+        names=vocabulary.kinds,
+    )
     name, score = ranked(total)[0]
     if score <= 0:
         return _fallback(vocabulary)

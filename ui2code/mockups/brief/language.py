@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ui2code.mockups.brief.gloss import LANGUAGES, found
 from ui2code.mockups.brief.words import Text
 
 NAMES = {
@@ -29,6 +30,10 @@ _SCRIPTS = (
 )
 _SHARE = 0.25
 """Of a brief's letters that a script must have to be its language: a Greek name in an English brief does not."""
+_OWN = 0.6
+"""Weight of a word that a language's table translates, against one of its commonest words."""
+_SURE = 1.6
+"""Votes from which on a brief without accents is not in English: one word may be a name."""
 _COMMON = {
     "en": "the a an of and for with in on to is it should our we no not please without page that are",
     "de": "der die das ein eine einer eines und für mit ohne auf ist im den dem kein keine nicht wir unser soll seite",
@@ -46,10 +51,17 @@ def written_in(text: Text) -> str:
     for code, script in _SCRIPTS:
         if len(re.findall(script, text.brief)) / letters > _SHARE:
             return code
-    words = [word.text for word in text.words]
-    counts = {code: sum(word in common.split() for word in words) for code, common in _COMMON.items()}
-    best = max(counts, key=lambda code: counts[code])
-    return best if counts[best] > counts["en"] or (_accented(text) and counts[best] >= counts["en"]) else "en"
+    scores = {code: _votes(text, code) for code in _COMMON}
+    best = max(scores, key=lambda code: scores[code])
+    enough = 0.5 if _accented(text) else _SURE
+    return best if best != "en" and scores[best] >= max(enough, scores["en"]) else "en"
+
+
+def _votes(text: Text, code: str) -> float:
+    """How much speaks for a language: its commonest words, and words that only it has a translation for."""
+    common = sum(word.text in _COMMON[code].split() for word in text.words)
+    own = sum(entry.english != entry.stems for _, entry in found(text.words, code)) if code in LANGUAGES else 0
+    return common + _OWN * own
 
 
 def _accented(text: Text) -> bool:

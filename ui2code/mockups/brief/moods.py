@@ -137,7 +137,7 @@ _ALL = (
     ),
     _mood(
         "romantic", "Romantic and tender: roses, love letters, candlelight, a wedding.",
-        "tender, loving, love, feminine, sweet, affectionate, rosy, intimate, sentimental, passionate, sensual, poetic, candlelit, amorous",
+        "tender, loving, feminine, sweet, affectionate, rosy, intimate, sentimental, passionate, sensual, poetic, candlelit, amorous",
         "romantic soft elegant warm", radius="round soft", shadow="soft lifted", ornament=2, voice="poetic warm", density="airy", sentiment=1,
     ),
     _mood(

@@ -14,7 +14,7 @@ _FOR = re.compile(rf"\b(?:[Ff]or|[Bb]y|[Aa]t)\s+(?:the\s+)?(?P<name>{_NAME})")
 _IS = re.compile(
     rf"\b(?:clinic|firm|company|shop|brand|product|app|hotel|school|startup|agency|studio)(?:'s name)? is\s+(?P<name>{_NAME})"
 )
-_BOLD = re.compile(r"^(?P<name>[A-Z][\w&'’]+(?:\s+[A-Z&][\w&'’]*)*)\s*[:–—-]\s")
+_BRACKETED = re.compile(rf"\((?P<name>{_CAPITAL}(?:\s+(?:&\s+)?{_CAPITAL})+)\)")
 _TEXTS = re.compile(
     r"(headline|title|titled|says|saying|reads|reading|button|text|label|slogan|tagline|word|words|heading)[:,]?\s*$",
     re.IGNORECASE,
@@ -30,7 +30,7 @@ _NOT_NAMES = frozenset(
 
 def name_in(brief: str, language: str) -> tuple[str, str] | None:
     """(name, quote). In English also "for Harbour & Sons"; other languages write too much with capitals for that."""
-    for pattern in (_CALLED, _IS):
+    for pattern in (_CALLED, _IS, _BRACKETED):
         if (match := pattern.search(brief)) and (name := _clean(match["name"])):
             return name, match[0].strip()
     for match in _QUOTED.finditer(brief):
