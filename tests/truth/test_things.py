@@ -8,6 +8,7 @@ from ui2code.outline.print import to_text
 from ui2code.pipeline import Tools
 from ui2code.render.browser import Browser
 from ui2code.truth import Truth, truth_of
+from ui2code.truth.check import check_truth
 from ui2code.types import Element, Gradient, Kind
 
 BASE = "<!doctype html><style>body{margin:0;font:16px/24px 'Liberation Sans'}</style>"
@@ -109,3 +110,25 @@ OUTLINES = [
 @pytest.mark.parametrize(("html", "holds"), OUTLINES, ids=[str(k) for k in range(len(OUTLINES))])
 def test_outlines(html: str, holds: str, tools: Tools) -> None:
     assert holds in to_text(taken(tools, "<style>li,dd,a{display:block}nav{display:flex}</style>" + html).outline)
+
+
+def test_veil(tools: Tools) -> None:
+    """What lies behind a dialog is seen dimmed, and so it is in the truth."""
+    page = "<body style='background:#fff'><p style='color:#f00'>far</p><div style='position:absolute;inset:0;height:400px;background:#00000080'></div>"
+    scene = taken(tools, page + "<p style='position:relative'>near</p>").scene
+    assert scene.ground.fill == "#7f7f7f"
+    assert [e.text.style.color for e in scene.elements if e.text] == ["#7f0000", "#000000"]
+    assert all(e.kind is Kind.TEXT for e in scene.elements)
+
+
+@pytest.mark.parametrize("size", [13, 15, 16, 17])
+def test_fields_of_any_height(size: int, tools: Tools) -> None:
+    """Words in fields lie where the pixels are, whatever the height, the line and the face."""
+    field = "position:absolute;left:10px;border:1px solid #ccc;padding:0 8px;font:{}px/{} 'Liberation Sans';height:{}px;top:{}px"
+    heights = (36, 37, 40.5, 41, 43.25)
+    lines = ("normal", "20px", "1.5")
+    styles = [field.format(size, lines[k % 3], h, 10 + 60 * k) for k, h in enumerate((*heights, *heights))]
+    html = BASE + "".join(f"<input value=Hxl style='{style}'>" for style in styles)
+    assert isinstance(tools.typesetter, Browser)
+    drawn, truth = truth_of(tools.typesetter, html=html, width=400, height=700)
+    assert not [f for f in check_truth(truth.scene, drawn.pixels) if f.kind == "ink"]

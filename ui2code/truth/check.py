@@ -20,19 +20,22 @@ FREE = 12
 WRONG = 0.05
 """Share of a fill's pixels, and of the ring around an ink, that may be something else: pieces of what is no element."""
 
+SHADED = -2
+"""Whose a pixel is that a shadow may fall on: nobody's."""
 Owners = NDArray[np.int32]
 
 
 def check_truth(scene: Scene, pixels: Pixels, scale: float = 1.0) -> tuple[Finding, ...]:
     """What is not as the picture shows it, in the order of the elements; empty for an exact truth."""
     owners = _owners(scene, pixels, scale)
+    plain = np.array([_is_plain(e) for e in scene.elements] + [False, scene.ground.gradient is None])
     page = Box(0, 0, scene.width, scene.height)
     found: list[Finding] = []
     for number, element in enumerate(scene.elements):
         if not page.contains(extent(element), 0.01):
             found.append(_finding(element, "outside", "reaches beyond the page"))
         elif element.kind is Kind.TEXT:
-            found += _text(element, number, owners, pixels, scale)
+            found += _text(element, number, (owners, plain), pixels, scale)
         elif element.paint is not None and element.asset is None:
             found += _fill(element, number, owners, pixels, scale)
     return tuple(found)
@@ -59,6 +62,10 @@ def _owners(scene: Scene, pixels: Pixels, scale: float) -> Owners:
     """Which element lies topmost at each pixel; -1 is the page."""
     owners = np.full(pixels.shape[:2], -1, np.int32)
     for number, element in enumerate(scene.elements):
+        for shadow in element.paint.shadows if element.paint else ():
+            reach = math.ceil((shadow.blur + max(0.0, shadow.spread)) * scale)
+            left, top, right, bottom = _rect(element.box.moved(shadow.dx, shadow.dy), scale, reach)
+            owners[top:bottom, left:right] = SHADED
         lines = element.text.lines if element.text else ()
         for box in [line.ink for line in lines] or [element.box]:
             left, top, right, bottom = _rect(box, scale)
@@ -90,9 +97,17 @@ def _fill(element: Element, number: int, owners: Owners, pixels: Pixels, scale: 
         yield _finding(element, "fill", f"is {paint.fill}, but {share} of it shows {actual}", paint.fill, actual)
 
 
-def _text(element: Element, number: int, owners: Owners, pixels: Pixels, scale: float) -> Iterator[Finding]:
-    """Around the ink of each line nothing but ground; at each side of it, ink."""
+def _is_plain(element: Element) -> bool:
+    """Whether it is a ground of one colour, on which ink can be told."""
+    return element.paint is not None and element.paint.gradient is None and element.asset is None
+
+
+def _text(
+    element: Element, number: int, grounds: tuple[Owners, NDArray[np.bool_]], pixels: Pixels, scale: float
+) -> Iterator[Finding]:
+    """Around the ink of each line nothing but ground, and ink in it; on a picture or a gradient nobody can tell."""
     assert element.text is not None
+    owners, plain = grounds
     for line in element.text.lines:
         left, top, right, bottom = _rect(line.ink, scale, 1)
         part = pixels[top:bottom, left:right].astype(np.int16)
@@ -102,7 +117,7 @@ def _text(element: Element, number: int, owners: Owners, pixels: Pixels, scale: 
         inner = np.zeros(owner.shape, np.bool_)
         inner[1:-1, 1:-1] = True
         ring = ~inner & ((owner == number) | (owner == _around(owner, number)))
-        if not ring.any():
+        if not ring.any() or not plain[_around(owner, number)]:
             continue
         ground = np.median(part[ring], axis=0)
         inked = np.abs(part - ground).max(axis=2) > INKED

@@ -315,8 +315,39 @@
       const x = style.textAlign === "center" ? left + Math.max(0, free / 2) : style.textAlign === "right" || style.textAlign === "end" ? left + Math.max(0, free) : left;
       const first = tag === "textarea" ? top : top + (bottom - top - height) / 2;
       const y = first + k * height + Math.floor((height - up - down) / 2);
+      if (tag !== "textarea") fields.push([texts.length, fieldKey(element, tag, style), box[1], up]);
       texts.push([index, index, face, text, ...[x, y, ink[4], up + down].map(round), clip, ink, alignOf(style), height, nodes.length]);
     });
+  };
+  // Where a field of one line puts its baseline is asked of a twin of it that stands in a line with a mark: all at once.
+  const fields = [];
+  const COPIED = ["font", "line-height", "height", "min-height", "box-sizing", "padding", "border-style", "border-width", "appearance", "letter-spacing"];
+  const fieldKey = (element, tag, style) => `${tag}|${element.type}|${COPIED.map((name) => `${name}:${style.getPropertyValue(name)}`).join(";")}`;
+  const placeFields = () => {
+    const unknown = [...new Set(fields.map(([, key]) => key))].filter((key) => !kept.inks.has(key));
+    if (unknown.length) {
+      const sheet = document.createElement("div");
+      sheet.style.cssText = "all: initial; position: absolute; top: 0; left: 0; visibility: hidden";
+      const twins = unknown.map((key) => {
+        const [tag, type, css] = key.split(/\|(.*?)\|/s);
+        const line = document.createElement("div");
+        line.style.cssText = "font: 10px/10px serif; white-space: nowrap";
+        const twin = document.createElement(tag);
+        if (tag === "input") twin.type = type;
+        if (tag === "select") twin.append(new Option("x"));
+        else twin.value = type === "number" ? "1" : "x";
+        twin.style.cssText = `all: revert; ${css}; margin: 0; vertical-align: baseline; display: inline-block`;
+        const foot = document.createElement("span");
+        foot.style.cssText = "display: inline-block; width: 1px; height: 0";
+        line.append(twin, foot);
+        sheet.append(line);
+        return [twin, foot];
+      });
+      document.documentElement.append(sheet);
+      twins.forEach(([twin, foot], k) => kept.inks.set(unknown[k], foot.getBoundingClientRect().bottom - twin.getBoundingClientRect().top));
+      sheet.remove();
+    }
+    for (const [at, key, top, up] of fields) texts[at][5] = round(top + kept.inks.get(key) - up);
   };
   const fitting = (text, face, room) => {
     if (inkOf(face, text)[4] <= room + 1) return text;
@@ -600,6 +631,7 @@
 
   const body = document.body;
   if (body) walk(body, -1, 0, { opacity: 1, underline: false, clip: -1, farClip: -1, flexed: false, ellipsis: null, ink: null, place: -1, turned: false });
+  placeFields();
   const grounds = [document.documentElement, body].filter(Boolean).map((element) => {
     const style = getComputedStyle(element);
     return [plain(style.backgroundColor), plain(style.backgroundImage)];

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -41,7 +42,7 @@ def scene_of(dom: Dom) -> Seen:
     drafts += [Painted(texts[max(p.owner, 0)], p.owner, p.ink, paragraph=p) for p in paragraphs(dom)]
     drafts.sort(key=lambda d: d.key)
     ground = _ground(dom)
-    settle(drafts, dom, ground)
+    ground = settle(drafts, dom, ground)
     kept = _uncovered([d for d in drafts if d.element is not None])
     kept, ground = _grounded(kept, dom, ground)
     kept = joined(kept, dom)
@@ -67,17 +68,27 @@ def _uncovered(drafts: list[Painted]) -> list[Painted]:
     boxes = table([d.box for d in drafts])
     places = np.array(hiding)
     later = places[None, :] > np.arange(len(drafts))[:, None]
-    hidden: NDArray[np.bool_] = np.any(inside(boxes, boxes[places], 0.0) & later, axis=1)
+    hidden: NDArray[np.bool_] = np.any(inside(boxes, table([_solid(drafts[k]) for k in hiding]), 0.0) & later, axis=1)
     return [d for d, gone in zip(drafts, hidden.tolist(), strict=True) if not gone]
 
 
 def _hides(draft: Painted) -> bool:
     element = draft.element
-    if element is None or element.kind is Kind.TEXT or element.asset is not None:
+    if element is None or element.paint is None or element.asset is not None:
         return False
-    paint = element.paint
-    square = paint is not None and max(paint.radius) <= 1
-    return square and paint is not None and opaque(paint.fill) is not None
+    return opaque(element.paint.fill) is not None and draft.thing is not None and _filled(draft.thing.element)
+
+
+def _filled(element: Element) -> bool:
+    """Whether the page itself fills it; a ring takes its fill from what lies below it."""
+    return element.paint is not None and element.paint.fill is not None
+
+
+def _solid(draft: Painted) -> Box:
+    """The part of a box that no round corner takes away."""
+    element, box = draft.element, draft.box
+    inset = (1 - math.sqrt(0.5)) * max(element.paint.radius) if element and element.paint else 0.0
+    return Box(box.x + inset, box.y + inset, max(0.0, box.w - 2 * inset), max(0.0, box.h - 2 * inset))
 
 
 def _grounded(drafts: list[Painted], dom: Dom, ground: Paint) -> tuple[list[Painted], Paint]:

@@ -13,7 +13,7 @@ from ui2code.truth.order import Key, inside, table
 from ui2code.truth.paint import over
 from ui2code.truth.shapes import Thing
 from ui2code.truth.texts import Paragraph, text_of
-from ui2code.types import Border, Box, Color, Element, Kind, Paint
+from ui2code.types import Border, Box, Color, Element, Kind, Paint, Text, TextStyle
 
 WHITE = "#ffffff"
 
@@ -32,11 +32,16 @@ class Painted:
     """The opaque colour it shows to what lies on it."""
 
 
-def settle(drafts: Sequence[Painted], dom: Dom, ground: Paint) -> None:
-    """Gives each draft its element in the colours it shows; one that does not show keeps none."""
+def settle(drafts: Sequence[Painted], dom: Dom, ground: Paint) -> Paint:
+    """Gives each draft its element in the colours it shows; one that does not show keeps none. The page's ground."""
     below = _below(drafts)
-    page = None if ground.gradient else ground.fill
+    whole = Box(0, 0, dom.width, dom.height)
     for number, (draft, under) in enumerate(zip(drafts, below, strict=True)):
+        page = None if ground.gradient else ground.fill
+        veil = _veil(draft, whole)
+        if veil is not None:
+            ground = _dim(drafts[:number], ground, veil)
+            continue
         behind = drafts[under].face if under >= 0 else page
         if draft.paragraph is not None:
             text, box = text_of(draft.paragraph, dom, behind or _mean(drafts[under] if under >= 0 else None, ground))
@@ -45,6 +50,51 @@ def settle(drafts: Sequence[Painted], dom: Dom, ground: Paint) -> None:
             element = draft.thing.element
             alone = element.paint is None or not _veils(element.paint) or not _between(drafts, under, number)
             _paint(draft, element, behind if alone else None)
+    return ground
+
+
+def _veil(draft: Painted, whole: Box) -> Color | None:
+    """The translucent colour that lies on all there is so far, as behind a dialog."""
+    if draft.thing is None or not draft.box.contains(whole, 1.0):
+        return None
+    paint = draft.thing.element.paint
+    if paint is None or paint.fill is None or len(paint.fill) == 7:
+        return None
+    return None if paint.gradient or any(paint.borders) or any(paint.radius) else paint.fill
+
+
+def _dim(drafts: Sequence[Painted], ground: Paint, veil: Color) -> Paint:
+    """What shows through a veil is seen in other colours, and the veil itself is not seen."""
+    for draft in drafts:
+        draft.face = over(veil, draft.face) if draft.face else None
+        element = draft.element
+        if element is not None and element.paint is not None:
+            draft.element = replace(element, paint=_dimmed(element.paint, veil))
+        elif element is not None and element.text is not None:
+            draft.element = replace(element, text=_dimmed_text(element.text, veil))
+    return _dimmed(ground, veil)
+
+
+def _dimmed(paint: Paint, veil: Color) -> Paint:
+    """Of translucent colours only their own part changes."""
+
+    def seen(color: Color) -> Color:
+        return over(veil, color[:7]) + color[7:]
+
+    gradient = paint.gradient
+    if gradient is not None:
+        gradient = replace(gradient, stops=tuple((seen(c), at) for c, at in gradient.stops))
+    top, right, bottom, left = (replace(b, color=seen(b.color)) if b else None for b in paint.borders)
+    fill = seen(paint.fill) if paint.fill else None
+    return replace(paint, fill=fill, gradient=gradient, borders=(top, right, bottom, left))
+
+
+def _dimmed_text(text: Text, veil: Color) -> Text:
+    def seen(style: TextStyle) -> TextStyle:
+        return replace(style, color=over(veil, style.color))
+
+    lines = tuple(replace(n, runs=tuple(replace(r, style=seen(r.style)) for r in n.runs)) for n in text.lines)
+    return replace(text, lines=lines, style=seen(text.style), ground=over(veil, text.ground))
 
 
 def _veils(paint: Paint) -> bool:

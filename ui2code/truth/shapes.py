@@ -64,12 +64,12 @@ def _things(node: DomNode, dom: Dom) -> list[tuple[Element, int]]:
 
 def _table_part(node: DomNode, box: Box, paint: Paint) -> list[tuple[Element, int]] | None:
     """Where borders are shared they run along the middle of the edges; rows have none of their own where they are not."""
-    if not any(paint.borders):
+    if not any(paint.borders) or node.display == "table":
         return None
     bare = replace(paint, borders=(None,) * 4)
     found = [(_shape(box, bare), -1)] if bare.fill or bare.gradient or bare.shadows else []
     if not node.flags & COLLAPSED:
-        return None if node.display in ("table", "table-cell", "table-caption") else found
+        return None if node.display in ("table-cell", "table-caption") else found
     for side, border in enumerate(paint.borders):
         if border is not None:
             strip = snapped(_shared(node.box, side, border.width))
