@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ui2code.mockups.kinds.kind import Kind, sections, usual
 from ui2code.mockups.rng import Rng
 from ui2code.mockups.spec import Section
@@ -10,9 +12,17 @@ Parts = tuple[Section, ...]
 
 
 def _alone(rng: Rng, pattern: str) -> Parts:
-    """In the middle of the window, under a slim bar or not."""
-    top = "slim-header" if rng.at("top").chance(0.4) else None
-    return sections(top, pattern, closing(rng))
+    """In the middle of the window; under a slim bar, which has the mark, or not."""
+    if rng.at("top").chance(0.4):
+        return sections("slim-header", usual(pattern, mark="no"), closing(rng))
+    return sections(pattern, closing(rng))
+
+
+def _halved(rng: Rng, pattern: str, *variants: str) -> Parts:
+    """A form beside a panel; where the panel has the mark, the form needs none."""
+    side = rng.at("side").pick(("photo", "photo", "quote", "drawing", "points"))
+    form = usual(pattern, rng.at("form").pick(variants))
+    return sections(form if side == "photo" else replace(form, options={"mark": "no"}), usual("side-panel", side))
 
 
 def closing(rng: Rng) -> Section | None:
@@ -24,11 +34,11 @@ def login(rng: Rng) -> Parts:
 
 
 def signup(rng: Rng) -> Parts:
-    return sections(usual("signup-form", rng.at("form").pick(("plain", "names"))), "side-panel")
+    return _halved(rng, "signup-form", "plain", "names")
 
 
 def login_split(rng: Rng) -> Parts:
-    return sections(usual("login-form", rng.at("form").pick(("plain", "compact"))), "side-panel")
+    return _halved(rng, "login-form", "plain", "compact")
 
 
 def reset(rng: Rng) -> Parts:

@@ -102,7 +102,7 @@ def logos(kit: Kit) -> Styled:
     """Whom the firm works for, as a line of quiet marks."""
     how = kit.variant("line", "grid", "cards")
     on = ground(kit, "page", "page", "sunken", "surface")
-    count = amount(kit, 5, 6, 6) if how == "line" else amount(kit, 6, 8, 10)
+    count = amount(kit, 5, 6, 6) if how == "line" else amount(kit, 6, 8)
     parts = [_partner(kit, on, i, how == "cards") for i in range(count)]
     title = text(
         kit, kit.said("title", kit.copy.heading("partners")), "small", on.muted, "h2", {"text-align": "center"}

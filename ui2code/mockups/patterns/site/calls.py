@@ -85,9 +85,19 @@ def video(kit: Kit) -> Styled:
     on = ground(kit, "page", "page", "sunken", "inverse")
     frame = _film(kit, 520 if how == "wide" else 340)
     if how == "wide":
-        return section(kit, "VideoTeaser", on, opening(kit, on, "about", "center"), frame, width=960)
+        return section(
+            kit,
+            "VideoTeaser",
+            on,
+            opening(kit, on, "about", "center", title=kit.copy.headline("short")),
+            frame,
+            width=960,
+        )
     words = column(
-        opening(kit, on, "about", "left"), actions(kit, on, "medium"), gap=kit.space(6), css={"min-width": 0}
+        opening(kit, on, "about", "left", title=kit.copy.headline("short")),
+        actions(kit, on, "medium"),
+        gap=kit.space(6),
+        css={"min-width": 0},
     )
     return section(
         kit,

@@ -7,6 +7,7 @@ from ui2code.mockups.copy.types import Field
 from ui2code.mockups.el import Css, column, el, grid, row
 from ui2code.mockups.kit import Kit
 from ui2code.mockups.patterns.site.brand import brand
+from ui2code.mockups.patterns.site.frame import pointed
 from ui2code.styled import Styled
 
 WIDE = 420
@@ -64,7 +65,8 @@ def _door(kit: Kit, how: str, title: str, body: list[Styled | None], ask: str, t
     center = kit.rng.at("center").chance(0.4) if how != "plain" else kit.rng.at("center").chance(0.15)
     middle: Css = {"align-items": "center", "text-align": "center"} if center else {"align-items": "flex-start"}
     lead = paragraph(kit, kit.said("lead", kit.copy.sentence()), "small") if kit.rng.at("lead").chance(0.7) else None
-    mark = brand(kit, size=32) if kit.rng.at("mark").chance(0.75) else None
+    bare = kit.section.options.get("mark") == "no" or kit.rng.at("bare").chance(0.25)
+    mark = None if bare else brand(kit, size=32)
     head = column(
         mark,
         column(heading(kit, 1, kit.said("title", title), "h2"), lead, gap=kit.space(1.5), css=middle),
@@ -169,7 +171,7 @@ def reset(kit: Kit) -> Styled:
         role="form",
     )
     back = row(
-        icon(kit, "arrow-left", 16, "muted"),
+        icon(kit, pointed(kit, "arrow-left"), 16, "muted"),
         link(kit, kit.copy.ui("sign_in"), "small", "muted"),
         gap=8,
         css={"justify-content": "center" if center else "flex-start"},

@@ -36,7 +36,12 @@ def subscribe(kit: Kit, on: Ground, joined: bool = False) -> Styled:
     """An address and a button on one line."""
     asked = kit.copy.field(0, "newsletter")
     slot = box(
-        kit, "email", "", asked.placeholder, height=48, css={"flex": "1 1 200px", "width": "auto", "min-width": 0}
+        kit,
+        "email",
+        "",
+        asked.placeholder,
+        height=48,
+        css={"flex": "1 1 200px", "width": "auto", "min-width": 0, "text-align": "start"},
     )
     send = action(kit, on, kit.copy.ui("subscribe"), "large")
     css: Css = {"display": "flex", "flex-wrap": "wrap", "gap": 10}

@@ -8,8 +8,10 @@ from dataclasses import dataclass, replace
 from ui2code.mockups.atoms import band, button, eyebrow, heading, icon, paragraph, text
 from ui2code.mockups.atoms.buttons import HEIGHTS, Size
 from ui2code.mockups.atoms.surfaces import WIDTH
+from ui2code.mockups.copy import DIRECTION
 from ui2code.mockups.el import Css, column, el, grid, row
 from ui2code.mockups.kit import Kit
+from ui2code.mockups.style.oklch import contrast
 from ui2code.styled import Styled
 
 
@@ -32,6 +34,8 @@ GROUNDS = {
     "accent": Ground("accent", "on_accent", "on_accent", "on_accent"),
 }
 PAGE = GROUNDS["page"]
+SEEN = 3.0
+"""Contrast to 1 below which a filled button drowns in its ground (WCAG 2.2, 1.4.11)."""
 LIGHT = ("page", "page", "page", "sunken", "surface", "soft")
 DEEP = ("inverse", "accent")
 
@@ -128,9 +132,14 @@ def action(kit: Kit, on: Ground, words: str, size: Size = "medium", icon_: str =
     if on.fill == "accent":
         look: Css = {"background": kit.color("on_accent"), "color": kit.color("accent")}
         return button(kit, words, "inverse", size, css=look, tag="a")
-    if on.fill == "inverse" and kit.rng.at("inverse button").chance(0.5):
+    if on.fill == "inverse" and (not _seen(kit) or kit.rng.at("inverse button").chance(0.5)):
         return button(kit, words, "inverse", size, tag="a")
     return button(kit, words, "primary", size, icon_, tag="a")
+
+
+def _seen(kit: Kit) -> bool:
+    """Whether a button filled with the accent stands out from a deep band."""
+    return contrast(kit.palette.accent, kit.palette.inverse) >= SEEN
 
 
 def second_action(kit: Kit, on: Ground, words: str, size: Size = "medium") -> Styled:
@@ -152,9 +161,17 @@ def actions(kit: Kit, on: Ground, size: Size = "large", css: Css | None = None) 
 
 def more(kit: Kit, on: Ground, words: str, css: Css | None = None) -> Styled:
     """A link with an arrow."""
-    arrow = "arrow-left" if kit.spec.language in ("ar", "fa", "he") else "arrow-right"
+    arrow = pointed(kit, "arrow-right")
     inside = (text(kit, words, "label", on.link), icon(kit, arrow, 16, on.link))
     return row(*inside, gap=6, tag="a", css={"align-self": "flex-start", **(css or {})}, href="#")
+
+
+def pointed(kit: Kit, name: str) -> str:
+    """An icon that points along the line, as the page's language reads it."""
+    if DIRECTION[kit.spec.language] == "ltr":
+        return name
+    start, _, side = name.rpartition("-")
+    return f"{start}-{'left' if side == 'right' else 'right'}"
 
 
 def bar(kit: Kit, css: Css | None = None) -> Styled:

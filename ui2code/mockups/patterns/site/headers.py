@@ -7,7 +7,7 @@ from ui2code.mockups.atoms import badge, icon, icon_button, icon_tile, link, mut
 from ui2code.mockups.el import Css, column, el, grid, row
 from ui2code.mockups.kit import Kit
 from ui2code.mockups.patterns.site.brand import brand, header_actions, menu_button, nav_list
-from ui2code.mockups.patterns.site.frame import GROUNDS, PAGE, Ground, ground, more
+from ui2code.mockups.patterns.site.frame import GROUNDS, PAGE, Ground, ground, more, pointed
 from ui2code.mockups.patterns.site.pictures import photo
 from ui2code.styled import Styled
 
@@ -202,7 +202,9 @@ def slim_header(kit: Kit) -> Styled:
     """A slim bar with the name and a way back or out: of forms and steps."""
     how = kit.variant("brand", "back")
     end = link(kit, kit.copy.ui("help"), "small", "muted")
-    back = row(icon_button(kit, "arrow-left", kit.copy.ui("back"), 36), muted(kit, kit.copy.ui("back")), gap=6)
+    back = row(
+        icon_button(kit, pointed(kit, "arrow-left"), kit.copy.ui("back"), 36), muted(kit, kit.copy.ui("back")), gap=6
+    )
     parts = [brand(kit), end] if how == "brand" else [back, brand(kit), end]
     line: Css = {
         "display": "flex",

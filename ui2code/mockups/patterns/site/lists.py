@@ -7,7 +7,17 @@ from ui2code.mockups.atoms import badge, button, card, icon, icon_tile, muted, p
 from ui2code.mockups.copy.types import Product
 from ui2code.mockups.el import column, el, grid, row
 from ui2code.mockups.kit import Kit
-from ui2code.mockups.patterns.site.frame import Ground, amount, columns_of, ground, items, more, opening, section
+from ui2code.mockups.patterns.site.frame import (
+    Ground,
+    amount,
+    columns_of,
+    ground,
+    items,
+    more,
+    opening,
+    pointed,
+    section,
+)
 from ui2code.mockups.patterns.site.pictures import photo
 from ui2code.mockups.patterns.site.work import shown
 from ui2code.styled import Styled
@@ -126,7 +136,7 @@ def _service(kit: Kit, i: int, pictured: bool) -> Styled:
     sign = None if pictured else icon_tile(kit, art.icon_for(told.icon), 48)
     line = row(
         muted(kit, f"{kit.copy.ui('from')} {price}"),
-        icon(kit, "arrow-up-right", 18, "accent_text"),
+        icon(kit, pointed(kit, "arrow-up-right"), 18, "accent_text"),
         gap=10,
         css={"justify-content": "space-between"},
     )
@@ -148,7 +158,7 @@ def _service_row(kit: Kit, on: Ground, i: int) -> Styled:
         text(kit, f"{i + 1:02d}", "label", on.link),
         text(kit, told.title, "h3", on.text, "h3"),
         paragraph(kit, told.text, "body", on.muted),
-        icon(kit, "arrow-up-right", 20, on.text),
+        icon(kit, pointed(kit, "arrow-right"), 20, on.text),
     )
     return grid(
         "48px minmax(0, 1fr) minmax(0, 1.3fr) 20px", *parts, gap=kit.space(5), css=css, tag="li", part="ServiceRow"

@@ -74,9 +74,20 @@ def awards(kit: Kit) -> Styled:
     count = kit.count(3, 5) if how == "list" else amount(kit, 3, 4)
     if how == "badges":
         parts = [_medal(kit, on, i) for i in range(count)]
-        return section(kit, "Awards", on, opening(kit, on, "about", "center"), items(kit, columns_of(count), parts, 8))
+        return section(
+            kit,
+            "Awards",
+            on,
+            opening(kit, on, "about", "center", title=kit.copy.headline("short")),
+            items(kit, columns_of(count), parts, 8),
+        )
     listed = el("ul", *(_honour(kit, on, i) for i in range(count)), css={"display": "grid"})
-    both = grid("minmax(0, 1fr) minmax(0, 1.6fr)", opening(kit, on, "about", "left"), listed, gap=kit.space(14))
+    both = grid(
+        "minmax(0, 1fr) minmax(0, 1.6fr)",
+        opening(kit, on, "about", "left", title=kit.copy.headline("short")),
+        listed,
+        gap=kit.space(14),
+    )
     return section(kit, "Awards", on, both)
 
 
@@ -105,11 +116,11 @@ def values(kit: Kit) -> Styled:
     count = amount(kit, 3, 4)
     if how == "statements":
         listed = el("ol", *(_statement(kit, on, i) for i in range(count)), css={"display": "grid"})
-        return section(kit, "Values", on, opening(kit, on, "about", "left"), listed, gap=8)
+        return section(kit, "Values", on, opening(kit, on, "features", "left"), listed, gap=8)
     parts = [_value(kit, on, i) for i in range(count)]
     if how == "pictured" and kit.spec.images:
         words = column(
-            opening(kit, on, "about", "left"), items(kit, 2, parts, 7), gap=kit.space(10), css={"min-width": 0}
+            opening(kit, on, "features", "left"), items(kit, 2, parts, 7), gap=kit.space(10), css={"min-width": 0}
         )
         both = grid(
             "minmax(0, 1.15fr) minmax(0, 1fr)",
@@ -119,7 +130,7 @@ def values(kit: Kit) -> Styled:
             css={"align-items": "center"},
         )
         return section(kit, "Values", on, both)
-    return section(kit, "Values", on, opening(kit, on, "about"), items(kit, columns_of(count), parts, 9))
+    return section(kit, "Values", on, opening(kit, on, "features"), items(kit, columns_of(count), parts, 9))
 
 
 def _value(kit: Kit, on: Ground, i: int) -> Styled:

@@ -169,7 +169,7 @@ def comparison(kit: Kit) -> Styled:
 
 def _heads(kit: Kit, offers: list[Plan]) -> Styled:
     cell: Css = {"padding": "12px 10px 18px", "vertical-align": "bottom", "text-align": "start"}
-    first = el("th", text(kit, kit.copy.ui("all"), "label", "muted"), css={**cell, "width": "34%"}, scope="col")
+    first = el("th", text(kit, kit.copy.ui("details"), "label", "muted"), css={**cell, "width": "34%"}, scope="col")
     cells = [
         el("th", _head(kit, offer), css={**cell, "text-align": "center"}, attrs={"scope": "col"}) for offer in offers
     ]

@@ -6,7 +6,7 @@ from ui2code.mockups.atoms import avatar, heading, icon, link, paragraph, stars,
 from ui2code.mockups.el import Css, column, el, grid, row
 from ui2code.mockups.kit import Kit
 from ui2code.mockups.patterns.site.brand import brand
-from ui2code.mockups.patterns.site.frame import GROUNDS, PAGE, Ground, ground, section
+from ui2code.mockups.patterns.site.frame import GROUNDS, PAGE, Ground, ground, pointed, section
 from ui2code.mockups.patterns.site.pictures import BEHIND, drawing, ornamented, photo
 from ui2code.styled import Styled
 
@@ -137,7 +137,7 @@ def _crumbs(kit: Kit, on: Ground) -> Styled:
 
 def _crumb(kit: Kit, on: Ground, word: str, here: bool, i: int) -> Styled:
     said = text(kit, word, "small", on.text) if here else link(kit, word, "small", on.muted)
-    return row(icon(kit, "chevron-right", 14, on.muted) if i else None, said, gap=8)
+    return row(icon(kit, pointed(kit, "chevron-right"), 14, on.muted) if i else None, said, gap=8)
 
 
 def _over_photo(kit: Kit) -> Styled:

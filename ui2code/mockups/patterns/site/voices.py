@@ -6,7 +6,18 @@ from ui2code.mockups.atoms import avatar, card, icon, icon_button, link, muted, 
 from ui2code.mockups.copy.types import Person, Quote
 from ui2code.mockups.el import column, el, grid, row
 from ui2code.mockups.kit import Kit
-from ui2code.mockups.patterns.site.frame import PAGE, Ground, amount, columns_of, ground, items, named, opening, section
+from ui2code.mockups.patterns.site.frame import (
+    PAGE,
+    Ground,
+    amount,
+    columns_of,
+    ground,
+    items,
+    named,
+    opening,
+    pointed,
+    section,
+)
 from ui2code.mockups.patterns.site.pictures import photo
 from ui2code.styled import Styled
 
@@ -88,8 +99,8 @@ def _portrait(kit: Kit) -> Styled:
     told: Quote = kit.copy.quote(0)
     said = el("blockquote", el("p", told.text, css={**kit.type("h2", on.text)}))
     turn = row(
-        icon_button(kit, "arrow-left", kit.copy.ui("previous"), 44, "outline"),
-        icon_button(kit, "arrow-right", kit.copy.ui("next"), 44, "outline"),
+        icon_button(kit, pointed(kit, "arrow-left"), kit.copy.ui("previous"), 44, "outline"),
+        icon_button(kit, pointed(kit, "arrow-right"), kit.copy.ui("next"), 44, "outline"),
         gap=10,
     )
     foot = row(
@@ -162,7 +173,7 @@ def founder(kit: Kit) -> Styled:
     person = kit.copy.person(0)
     said = [paragraph(kit, kit.copy.at("letter", i).paragraph(3), "lead", on.muted) for i in range(2)]
     words = column(
-        opening(kit, on, "about", "left"),
+        opening(kit, on, "about", "left", title=kit.copy.headline("short")),
         *said,
         named("Author", _who(kit, person, on, 0)),
         gap=kit.space(6),
