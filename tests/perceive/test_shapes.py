@@ -143,6 +143,17 @@ def test_text_on_a_highlight_leaves_the_highlight() -> None:
     assert (clean[84:106, 102:198] == (0xFF, 0xEE, 0x88)).all()
 
 
+def test_the_bars_of_letters_are_no_highlight() -> None:
+    """A row through two broad 4s is full of ink; above and below them it is not, as it is around a highlight's words."""
+    pixels = page()
+    for x in (104, 154):
+        draw_paint(Paint(fill="#bb0076"), Rect(x + 28, 80, x + 40, 110), pixels)
+        draw_paint(Paint(fill="#bb0076"), Rect(x, 98, x + 46, 104), pixels)
+    clean, painted = paint_out(pixels, [Rect(100, 80, 204, 110)])
+    assert (clean == clean[0, 0]).all()
+    assert painted.any()
+
+
 def test_regions_cover_every_pixel_once() -> None:
     pixels = np.random.default_rng(3).integers(0, 2, (20, 30, 3), dtype=np.uint8) * 255
     regions = find_regions(pixels)

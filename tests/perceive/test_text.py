@@ -158,5 +158,21 @@ def test_icon_beside_a_label_is_left_out(browser: Browser, reader: Reader) -> No
     assert abs(found[0].lines[0].x - 44) <= PEN
 
 
+def test_tracked_headline_in_a_face_of_its_own(browser: Browser, reader: Reader) -> None:
+    """With letter spacing free every face has the width; the letters themselves say which it is."""
+    page = np.full((300, 800, 3), 255, np.uint8)
+    title = TextStyle("Montserrat", 54, 700, color="#1a1a1a", letter_spacing=-1.2)
+    lines = [("Page not found", title, 100)]
+    body = TextStyle("Mulish", 20, color="#444444")
+    lines += [("The page you are looking for has moved", body, 180), ("Go to the home page", body, 240)]
+    drawn = browser.draw([TypeSample(words, style) for words, style, _ in lines])
+    for (pixels, pen, base), (_, _, at) in zip(drawn, lines, strict=True):
+        x, y = LEFT - round(pen), at - round(base)
+        page[y : y + pixels.shape[0], x : x + pixels.shape[1]] = pixels
+    read = texts(read_text(Mockup("headline", page, 1.0, ""), browser, reader))[0].style
+    assert (read.family, read.size, read.weight) == ("Montserrat", 54, 700)
+    assert abs(read.letter_spacing + 1.2) < 0.15
+
+
 def test_page_without_text(browser: Browser, reader: Reader) -> None:
     assert read_text(mockup(browser, "<div style='height: 200px; background: #dde'></div>"), browser, reader) == ()

@@ -21,7 +21,10 @@ PLAIN_SHARE = 0.5
 """With less of its frame explained by a few colours, the text stands on a picture or a gradient."""
 
 SOLID_ROW = 0.75
-"""Share of one colour in a full row of pixels that letters never reach: a highlight behind the words does."""
+"""Share of one colour in a full row of pixels that letters seldom reach: a highlight behind the words does."""
+
+EDGE = 0.15
+"""Share of a highlight's height above and below the letters, where it shows as full rows; the bar of a 4 is in the middle."""
 
 
 def paint_out(pixels: Pixels, boxes: Sequence[Rect]) -> tuple[Pixels, Mask]:
@@ -72,7 +75,10 @@ def _highlights(packed: NDArray[np.uint32], known: list[int]) -> list[int]:
         x0, x1 = int(cols.min()), int(cols.max()) + 1
         tall = int(rows.max()) - int(rows.min()) + 1
         filled = np.bincount(rows, minlength=packed.shape[0]) / max(1, x1 - x0)
-        if x1 - x0 >= 8 and tall >= 0.5 * packed.shape[0] and int((filled >= SOLID_ROW).sum()) >= 3:
+        solid = filled[int(rows.min()) : int(rows.max()) + 1] >= SOLID_ROW
+        edge = max(1, round(EDGE * tall))
+        beyond = solid[:edge].any() and solid[-edge:].any()
+        if x1 - x0 >= 8 and tall >= 0.5 * packed.shape[0] and int(solid.sum()) >= 3 and beyond:
             found.append(int(color))
     return found
 

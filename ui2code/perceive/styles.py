@@ -58,6 +58,10 @@ FEWEST = 6
 """Candidates each piece gets however many there are."""
 NEAR, FAR = 8, 5
 """Fits of the page's own and of other families that a piece is drawn in."""
+LARGE = 22.0
+"""CSS px of font size from which a piece is drawn, letter-spaced, in every face that could be."""
+FACES = 90
+"""How many faces these are at most."""
 POOL = 14
 """Styles of a page that are tried on pieces nothing else explains."""
 
@@ -245,25 +249,37 @@ class Stylist:
         main = self._near(self.main[:3])
         self.gauge.prepare([(p.text, face) for p in pieces for face in [*faces, *main]])
         self.foresee([p.text for p in pieces], pool)
-        far = self._ranked([(p, self._fits([p], faces)) for p in pieces])
+        fits = [self._fits([p], faces) for p in pieces]
+        far = self._ranked(list(zip(pieces, fits, strict=True)))
         near = self._ranked([(p, self._fits([p], main)) for p in pieces]) if main else [[] for _ in pieces]
+        tracked = self._tracked(list(zip(pieces, fits, strict=True)))
         limit = max(FEWEST, BUDGET // max(1, len(pieces)))
         wanted = []
-        for piece, others, likely in zip(pieces, far, near, strict=True):
+        for piece, others, likely, wide in zip(pieces, far, near, tracked, strict=True):
             own = [_by_spacing(likely, NEAR), _by_spacing(_varied(others, FAR), FAR)]
             usual = [s for s in pool if self._plausible(piece, s)]
-            ordered = _in_turn([usual, *([_setting(f) for f in fits] for part in own for fits in part)])
-            wanted.append(list(dict.fromkeys(ordered))[:limit])
+            ordered = _in_turn([usual, *([_setting(f) for f in part] for parts in own for part in parts)])
+            few = list(dict.fromkeys(ordered))[:limit]
+            wanted.append(list(dict.fromkeys([*few, *map(_setting, wide)])))
         return wanted
+
+    def _tracked(self, jobs: Sequence[tuple[Piece, Sequence[Fit]]]) -> list[list[Fit]]:
+        """For each large piece the fits with letter spacing, at most one a family, that its height allows.
+
+        Headlines are often tracked, and with spacing free every face has the width: only drawing tells them apart, for
+        which large letters are worth the time. Small pieces get none.
+        """
+        spaced = [[f for f in fits if f.spacing] if piece.em >= LARGE * self.scale else [] for piece, fits in jobs]
+        return [_one_a_face(fits)[:FACES] for fits in self._ranked([(p, f) for (p, _), f in zip(jobs, spaced)], None)]
 
     def foresee(self, texts: Iterable[str], settings: Iterable[Setting]) -> None:
         """Measure in one call what ``metrics`` will be asked: every text in every setting's face."""
         faces = dict.fromkeys(s.face for s in settings)
         self.gauge.prepare([(text, face) for text in dict.fromkeys(texts) for face in faces])
 
-    def _ranked(self, jobs: Sequence[tuple[Piece, Sequence[Fit]]]) -> list[list[Fit]]:
+    def _ranked(self, jobs: Sequence[tuple[Piece, Sequence[Fit]]], most: int | None = SHORTLIST) -> list[list[Fit]]:
         """The most promising fits of each piece ordered by widths and by heights as hinted at their very sizes."""
-        short = [sorted(fits, key=lambda f: f.bare + 0.5 * (f.cost - f.bare))[:SHORTLIST] for _, fits in jobs]
+        short = [sorted(fits, key=lambda f: f.bare + 0.5 * (f.cost - f.bare))[:most] for _, fits in jobs]
         rows = iter(
             self.gauge.rows(
                 [(p.text, f.face, f.size * self.scale) for (p, _), fits in zip(jobs, short, strict=True) for f in fits]
@@ -413,6 +429,13 @@ def _varied(fits: Sequence[Fit], count: int) -> list[Fit]:
             chosen[spaced].append(fit)
             seen[fit.face.family, spaced] += 1
     return chosen[False] + chosen[True][: (count + 1) // 2]
+
+
+def _one_a_face(fits: Iterable[Fit]) -> list[Fit]:
+    best: dict[Face, Fit] = {}
+    for fit in fits:
+        best.setdefault(fit.face, fit)
+    return list(best.values())
 
 
 def _setting(fit: Fit) -> Setting:
