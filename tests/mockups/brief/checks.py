@@ -49,7 +49,8 @@ def verdicts(row: Row, spec: Spec, words: Vocabulary) -> Iterator[Verdict]:
     for name, wanted in row.checks.items():
         if name in ("with", "without"):
             for noun in wanted:
-                yield Verdict(row, f"{name} {noun}", _present(spec, words, noun) == (name == "with"), _listed(spec))
+                there = bool(_sections(spec, words, noun)) or (name == "with" and _described(spec, words, noun))
+                yield Verdict(row, f"{name} {noun}", there == (name == "with"), _listed(spec))
         elif name in ("count", "count_in"):
             for noun, number in wanted.items():
                 low, high = number if isinstance(number, list) else (number, number)
@@ -73,8 +74,10 @@ def _called(section: Section, words: Vocabulary, sought: set[str]) -> bool:
     return bool(items & sought) or any(noun in name.split() or noun == name for noun in sought)
 
 
-def _present(spec: Spec, words: Vocabulary, nouns: str) -> bool:
-    return bool(_sections(spec, words, nouns))
+def _described(spec: Spec, words: Vocabulary, nouns: str) -> bool:
+    """Whether one of ``nouns`` is what a section has by its description: "a map with places" has a map."""
+    abouts = (set(phrase(words.patterns[section.pattern].about)) for section in spec.sections)
+    return any(set(phrase(noun)) <= about for about in abouts for noun in nouns.split("|"))
 
 
 def _listed(spec: Spec) -> str:

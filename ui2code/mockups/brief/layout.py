@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
+from functools import cache
 
 from ui2code.mockups.brief.lexicon import Hit
 from ui2code.mockups.brief.numbers import Counted
 from ui2code.mockups.brief.parts import Noun, Parts
 from ui2code.mockups.brief.reading import Reading
 from ui2code.mockups.brief.record import Record
+from ui2code.mockups.brief.words import phrase
 from ui2code.mockups.spec import By, Section
 
 _ORDER = (
-    ("announcement", "breadcrumb"), ("hero", "heading", "title"), ("logo", "press"), ("stat", "metric", "kpi"), ("filter", "toolbar", "tab"),
+    ("announcement", "breadcrumb"), ("hero", "heading", "title", "head"), ("logo", "press"), ("stat", "metric", "kpi"), ("filter", "toolbar", "tab"),
     ("feature", "service", "benefit"), ("step", "how"), ("chart", "trend", "bar-panel", "donut", "gauge", "funnel", "heatmap"), ("product", "result", "article", "post", "gallery", "table", "plan"),
     ("comparison",), ("timeline", "schedule", "agenda"), ("team", "people"), ("testimonial", "quote", "review"), ("related",), ("pagination", "pager"),
     ("map",), ("contact", "hour"), ("faq", "question", "accordion"), ("blog", "teaser"), ("newsletter", "subscribe"), ("cta", "call"),
@@ -41,12 +43,16 @@ _NOT_COUNTED = frozenset(
 class Layout:
     """Sections while they are being changed; every change is recorded."""
 
-    def __init__(self, sections: Iterable[Section], parts: Parts, record: Record, by: By = "brief") -> None:
+    def __init__(self, sections: Iterable[Section], parts: Parts, home: Collection[str], record: Record) -> None:
+        """``home``: the patterns that stand on pages of this sort, which come in before others of the same name."""
         self.sections = list(sections)
-        self._parts, self._record, self._by = parts, record, by
+        self._parts, self._home, self._record = parts, home, record
+        self._by: By = "brief"
+        self._source = "the brief"
 
-    def apply(self, reading: Reading, said: Hit | None) -> None:
+    def apply(self, reading: Reading, said: Hit | None = None, by: By = "brief") -> None:
         """Removals, then counts, then insertions. ``said`` is the phrase that names the kind: it asks for no part."""
+        self._by, self._source = by, "a rule" if by == "rule" else "the brief"
         taken = set(range(said.start, said.end)) if said else set()
         self._remove(reading)
         for counted in reading.counts:
@@ -66,7 +72,7 @@ class Layout:
                 self.sections = [s for s in self.sections if s not in gone]
                 listed = ", ".join(dict.fromkeys(s.pattern for s in gone))
                 self._record.note(
-                    "sections", f"without {listed}", f"the brief rules out “{reading.text.quote(start, end)}”", self._by
+                    "sections", f"without {listed}", f"{self._source} rules out “{reading.text.quote(start, end)}”", self._by
                 )
 
     def _count(self, reading: Reading, counted: Counted) -> set[int]:
@@ -93,8 +99,8 @@ class Layout:
         if name is None and names:
             name = self._stand_in(noun, counted)
             if name is None and counted.high > 1:
-                name = names[0]
-                self._add(name, f"the brief says “{counted.quote}”")
+                name = self._fitting(names)
+                self._add(name, f"{self._source} says “{counted.quote}”")
         if name is not None and (counted.high > 1 or self._parts.patterns[name].low == 1):
             self._set_count(name, " ".join(noun), counted)
         return bool(names)
@@ -115,8 +121,8 @@ class Layout:
             self.sections.remove(section)
         fresh = [name for name in names if name not in {s.pattern for s in present}] + list(names) * _MOST
         for name in fresh[: max(0, wanted - len(present))]:
-            self._add(name, f"the brief says “{counted.quote}”")
-        self._record.note("sections", f"{wanted} of {', '.join(names)}", f"the brief says “{counted.quote}”", self._by)
+            self._add(name, f"{self._source} says “{counted.quote}”")
+        self._record.note("sections", f"{wanted} of {', '.join(names)}", f"{self._source} says “{counted.quote}”", self._by)
 
     def _set_main(self, reading: Reading, counted: Counted) -> None:
         """A noun that no part is counted by means what the page is mainly made of."""
@@ -135,7 +141,7 @@ class Layout:
     def _set_count(self, name: str, noun: str, counted: Counted) -> None:
         pattern = self._parts.patterns[name]
         count = min(max(counted.middle, pattern.low), pattern.high)
-        reason = f"the brief says “{counted.quote}”"
+        reason = f"{self._source} says “{counted.quote}”"
         if not counted.low <= count <= counted.high:
             reason += f"; {name} has {pattern.low} to {pattern.high} {noun}, so the nearest number"
         elif counted.low < counted.high:
@@ -150,7 +156,10 @@ class Layout:
             if taken & set(range(start, end)) or not self._parts.asks(noun):
                 continue
             if not any(s.pattern in names for s in self.sections):
-                self._add(names[0], f"the brief says “{reading.text.quote(start, end)}”")
+                self._add(self._fitting(names), f"{self._source} says “{reading.text.quote(start, end)}”")
+
+    def _fitting(self, names: Sequence[str]) -> str:
+        return next((name for name in names if name in self._home), names[0])
 
     def _add(self, name: str, reason: str) -> None:
         pattern = self._parts.patterns[name]
@@ -187,8 +196,10 @@ def _is_one_of_several(reading: Reading, start: int) -> bool:
     return start > 0 and reading.denied[start - 1] and not before.is_mark and before.text not in _WIDE
 
 
+@cache
 def _rank(name: str) -> int:
-    return next((i for i, clues in enumerate(_ORDER) if any(clue in name for clue in clues)), _MIDDLE)
+    words = {name, *phrase(name.replace("-", " "))}
+    return next((i for i, clues in enumerate(_ORDER) if words & set(clues)), _MIDDLE)
 
 
 def _nouns(reading: Reading, parts: Parts, denied: bool) -> Iterable[tuple[int, int, tuple[str, ...]]]:

@@ -194,10 +194,10 @@ def _sections(
     reading: Reading, subject: Subject, ruled: Sequence[Reading], words: Vocabulary, rng: Rng, record: Record
 ) -> tuple[Section, ...]:
     kind = words.kinds[subject.kind]
-    layout = Layout(kind.plan(rng.at("plan", subject.kind)), words.parts, record)
+    layout = Layout(kind.plan(rng.at("plan", subject.kind)), words.parts, words.at_home[kind.shell], record)
     layout.apply(reading, subject.said)
     for rule in ruled:
-        Layout.apply(layout, rule, None)
+        layout.apply(rule, by="rule")
     if title := title_in(reading.brief):
         layout.entitle(title[0], f"the brief says “{title[1]}”")
     return tuple(layout.sections)

@@ -38,6 +38,8 @@ class Described(Protocol):
     def moods(self) -> Sequence[str]: ...
 
 
+_TRIES = 6
+"""Plans of a kind that are looked at to learn what it usually has."""
 _EVERYDAY = ("about", "empty", "form")
 """Names of kinds that say nothing of a kind where they stand alone."""
 
@@ -107,6 +109,15 @@ class Vocabulary:
             name: (kind.about, *(one.strip() for one in said.get(name, "").split("|") if one.strip()))
             for name, kind in self.kinds.items()
         }
+
+    @cached_property
+    def at_home(self) -> Mapping[str, frozenset[str]]:
+        """By shell the patterns that its kinds usually have."""
+        found: dict[str, set[str]] = {kind.shell: set() for kind in self.kinds.values()}
+        for kind in self.kinds.values():
+            for seed in range(_TRIES):
+                found[kind.shell].update(section.pattern for section in kind.plan(Rng(seed)))
+        return {shell: frozenset(patterns) for shell, patterns in found.items()}
 
     @cached_property
     def parts(self) -> Parts:
