@@ -6,7 +6,7 @@ different things look as if taken by one hand.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from math import atan2, cos, degrees, hypot, radians, sin
 
@@ -14,8 +14,8 @@ from ui2code.mockups.style.oklch import Oklch, from_oklch, to_oklch
 from ui2code.mockups.style.types import Palette
 from ui2code.types import Color
 
-PULL = 0.34
-"""How far colours move towards the palette: more, and food looks bad."""
+PULL, NATURAL_PULL = 0.34, 0.12
+"""How far colours move towards the palette; less, where they must stay true."""
 _GREY = 0.025
 """Chroma below which a colour has no hue to lean to."""
 
@@ -28,6 +28,11 @@ class Grade:
     shades: Oklch
     second: Oklch
     dusk: bool
+    pull: float = PULL
+
+    def natural(self) -> Grade:
+        """The same, but truer to the colours of things."""
+        return replace(self, pull=NATURAL_PULL)
 
     def tone(self, light: float, chroma: float, hue: float) -> Color:
         """A natural colour as this grade shows it."""
@@ -62,8 +67,8 @@ def grade_of(palette: Palette) -> Grade:
 def _toned(grade: Grade, light: float, chroma: float, hue: float) -> Color:
     share = min(1.0, max(0.0, (light - 0.3) / 0.45))
     goals = ((grade.lights, share), (grade.shades, 1 - share))
-    a, b = ((1 - PULL) * chroma * f(radians(hue)) for f in (cos, sin))
+    a, b = ((1 - grade.pull) * chroma * f(radians(hue)) for f in (cos, sin))
     for goal, weight in goals:
-        strength = PULL * weight * min(chroma + 0.01, 0.02 + goal.c * 0.4)
+        strength = grade.pull * weight * min(chroma + 0.01, 0.02 + goal.c * 0.4)
         a, b = a + strength * cos(radians(goal.h)), b + strength * sin(radians(goal.h))
     return from_oklch(grade.lit(light), round(hypot(a, b), 4), round(degrees(atan2(b, a)) % 360, 1))

@@ -2,11 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 
-from ui2code.mockups.art import cars, dishes, drinks, indoors, outdoors, people, still, table, town
+from ui2code.mockups.art import (
+    cars,
+    cellar,
+    dishes,
+    drinks,
+    gear,
+    goods,
+    indoors,
+    outdoors,
+    people,
+    pets,
+    places,
+    still,
+    table,
+    town,
+    works,
+)
 from ui2code.mockups.art.canvas import Canvas
 from ui2code.mockups.art.grade import Grade, grade_of
+from ui2code.mockups.art.photo_words import SUBJECT_WORDS, VAGUE
 from ui2code.mockups.rng import Rng
 from ui2code.mockups.style.types import Palette
 from ui2code.registry import lookup
@@ -37,37 +56,48 @@ SUBJECTS: Mapping[str, Scene] = {
     "flowers": still.flowers,
     "books": still.books,
     "water": still.water,
+    "bread": cellar.bread,
+    "wine": cellar.wine,
+    "clothes": goods.clothes,
+    "vinyl": goods.vinyl,
+    "papers": goods.papers,
+    "screen": goods.screen,
+    "bicycle": gear.bicycle,
+    "weights": gear.weights,
+    "servers": works.servers,
+    "warehouse": works.warehouse,
+    "workshop": works.workshop,
+    "bedroom": places.bedroom,
+    "road": places.road,
+    "meeting": places.meeting,
+    "pet": pets.pet,
 }
 
-_WORDS: Mapping[str, str] = {
-    "sea": "sailing sail boat harbour surf diving beach cruise fishing marine swim ocean coast yacht",
-    "landscape": "travel hiking mountain tour adventure camping farm outdoor ski climbing vineyard country nature",
-    "forest": "forestry wood timber eco environment garden landscaping climate trees",
-    "city": "finance bank insurance city estate agency consulting law logistics transport mobility urban hotel",
-    "building": "architecture architect construction building property engineering housing museum",
-    "interior": "furniture interior hotel home living apartment decoration cleaning rental sofa",
-    "food": "restaurant food catering bakery kitchen recipe delivery meal chef deli pizza grocery",
-    "drink": "coffee cafe bar wine brewery tea juice cocktail roastery roaster",
-    "fabric": "fashion textile clothing tailor wedding jewellery silk boutique",
-    "portrait": "coach therapy hair salon dentist doctor clinic school teacher hr team people dating barber",
-    "product": "shop cosmetics beauty pharmacy perfume skincare electronics store supplement",
-    "desk": "software saas app startup accounting office agency marketing design education course studio",
-    "plant": "florist plant flower yoga wellness spa nursery organic massage",
-    "vehicle": "car garage driving auto vehicle bike taxi repair motor",
-    "sky": "energy solar airline weather space cloud aviation meditation",
-}
-_BY_WORD = {word: subject for subject, words in _WORDS.items() for word in words.split()}
+_NATURAL = frozenset(("food", "bread", "drink", "wine", "flowers"))
+"""Subjects that must keep their colours, or nobody would eat them."""
 
 
 def photo(subject: str, palette: Palette, rng: Rng, w: float, h: float) -> Asset:
     """A picture of ``subject`` (UsageError for one that is not in ``SUBJECTS``), CSS px."""
-    canvas = Canvas(w, h)
-    lookup("subject", subject, SUBJECTS)(canvas, grade_of(palette), rng)
+    canvas, grade = Canvas(w, h), grade_of(palette)
+    lookup("subject", subject, SUBJECTS)(canvas, grade.natural() if subject in _NATURAL else grade, rng)
     return canvas.asset(f"photo-{subject}")
 
 
+@lru_cache(maxsize=4096)
 def subject_for(words: str) -> str:
-    """What a photograph for this trade shows; the desk that suits any office, where no word says more."""
-    parts = words.lower().replace("-", " ").split()
-    found = [_BY_WORD[stem] for part in parts for stem in (part, part.rstrip("s")) if stem in _BY_WORD]
-    return found[0] if found else next((part for part in parts if part in SUBJECTS), "desk")
+    """What a photograph for these words (a trade, a thing) shows; the desk that suits any office, where no word says more.
+
+    Of several words the last counts, as it is the head of an English phrase, unless it is one that says little.
+    """
+    parts = re.findall(r"[a-z]+", words.lower())
+    found = {part: subject for part in parts if (subject := _shown(part))}
+    telling = [part for part in found if part not in VAGUE and part.rstrip("s") not in VAGUE]
+    return found[(telling or list(found))[-1]] if found else "desk"
+
+
+def _shown(word: str) -> str | None:
+    for stem in (word, word.rstrip("s"), f"{word}s"):
+        if stem in SUBJECT_WORDS or stem in SUBJECTS:
+            return SUBJECT_WORDS.get(stem, stem)
+    return None

@@ -1,0 +1,52 @@
+"""Which subject shows what a word names, for the trades and things that copy speaks of."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+_TABLE: Mapping[str, str] = {
+    "sea": "sailing sail sailor boat boats harbour harbor marina regatta yacht dinghy catamaran surf surfing surfboard diving snorkel beach cruise fishing marine ocean coast island islands bay lighthouse lake waves ship ferry port kayak paddle underwater masts deck dam river",
+    "landscape": "travel hiking trekking mountain mountains alps fjord tour tourism adventure camping outdoor outdoors ski climbing vineyard country countryside nature valley view hut lights northern snow",
+    "forest": "forestry timber eco environment landscaping trees tree woods autumn retreat climate wilderness planting",
+    "fields": "farm farming agriculture field fields orchard meadow harvest crop land barn cows sheep village",
+    "dunes": "desert sahara oasis camel safari",
+    "city": "bank banking finance insurance estate agency law attorney urban metropolis skyline town square street capital investment government council",
+    "building": "architecture architect architectural construction property engineering housing house houses museum facade concrete courtyard hall pavilion tower villa apartment apartments terraced parliament columns scaffolding crane site staircase campus cottage mosque castle temple opera",
+    "interior": "furniture sofa home living lounge lobby decoration decor rug lamp armchair chair room loft attic cabinet dresser shelf reading family suite cellar waiting nursery",
+    "bedroom": "hotel hostel bed beds bedding linen sleep mattress guesthouse guest accommodation bnb blanket duvet pillow",
+    "arches": "gallery sculpture exhibition spain italian greece mediterranean plaza spa bath sanctuary ramp entrance",
+    "stage": "event events ticket concert concerts festival theatre theater band music stadium party dance club nightlife show circus cinema jazz lights crowd microphone puppets amplifier",
+    "food": "restaurant food catering kitchen recipe recipes dish dishes meal menu dinner lunch dining soup stew salad pasta pizza noodles rice deli tart squash cook cooking chef plate bowl vegetables vegetable potatoes tomatoes tomato eggs pan pudding crumble roast lamb chicken fish cheesecake dumplings leek beetroot cabbage sorbet pumpkins",
+    "bread": "bakery baker loaf loaves croissant croissants dough oven pastry baguette sourdough bun focaccia cake cakes flour bakehouse cheese butter",
+    "drink": "coffee cafe espresso latte cappuccino roaster roastery barista tea juice lemonade smoothie cocktail milk beans cup grinder breakfast",
+    "wine": "winery wines cellars grapes sommelier beer brewery bar spirits whisky gin vintage tasting bottle bottles candle candles",
+    "product": "shop cosmetics beauty pharmacy perfume skincare store supplement cream syrup spray jar honey soap medicine drops bottle packaging box boxes kit plasters thermometer oil can retail goods",
+    "fabric": "textile textiles silk scarf tailor tailoring cloth upholstery wedding bridal couple curtains",
+    "clothes": "fashion clothing apparel wardrobe coat coats shirt dress sweater trousers jeans jacket boutique rack garment wear shoes boots bag belt merchandise t-shirt tote outfit",
+    "portrait": "coach coaching therapy therapist hair salon dentist dental doctor clinic teacher hr team people dating barber person student students pupil nurse hygiene smile volunteers worker workers couple parents child children interview trainer customer community care crew talking lecturer",
+    "pet": "dog dogs puppy puppies cat cats rabbit vet veterinary animal animals parrot kennel grooming fox",
+    "desk": "software saas app startup laptop keyboard notebook course online workspace freelance copywriter study e-mail whiteboard sketchbook browser phone sticky",
+    "screen": "analytics dashboard chart charts data screen monitor code terminal developer developers programming graph metrics trading security hacker crm gantt funnel kanban board pixel editor monitoring game gaming controller",
+    "servers": "server servers cloud hosting datacenter data-center rack cables network database storage infrastructure fiber circuit disks internet telecom computer control",
+    "papers": "document documents tax taxes accounting accountant bookkeeping contract notary form forms receipts letter invoice pen passport certificate exam calligraphy newspaper newspapers press magazine editor crossword archive poster print checklist plan mail post calculator consulting audit calendar customs",
+    "meeting": "meeting meetings office offices conference workshop-room boardroom coworking handshake agency company board class classroom lecture training seminar welcome call management",
+    "books": "book books library bookshop literature novel novels school university reading-room publisher law-library research humanities dictionary chess",
+    "plant": "plants garden gardening yoga wellness organic massage herbs fern pot meditation zen balcony pilates olive houseplant bamboo mat",
+    "flowers": "florist flower bouquet blossom blooms tulips peonies wreath roses rose spring vase summer",
+    "vehicle": "car cars auto automobile rental convertible taxi limousine dealership driving chauffeur electric engine tyres tyre brake windscreen garage van minibus estate vent motor",
+    "road": "route road highway truck trucks tram bus camper roadtrip transport transportation mobility journey traffic train freight haulage trip",
+    "bicycle": "bike bikes bicycle bicycles cycling cyclist cycle e-bike saddle wheel wheels helmet gravel cargo spinning",
+    "warehouse": "logistics warehouse shipping parcel parcels pallet delivery container fulfilment storage inventory crate wholesale suitcase supply excavator",
+    "workshop": "tools tool carpentry carpenter joinery repair handyman plumber plumbing electrician craft crafts bricks roof roofing machine technician pump heat hardware diy drill wood wooden oak toys rope knot knots vinyl-cutter table desk-maker maker",
+    "weights": "gym fitness barbell boxing crossfit weight muscle strength rowing workout dumbbell exercise sport sports training-hall football gloves running",
+    "vinyl": "record records label disc album cassette streaming song songs radio headphones guitar piano playlist turntable disco",
+    "sky": "energy solar airline airplane aircraft plane airport aviation flight flights weather space clouds wind turbine turbines sun sunrise pilot kite kites sunset power balloon",
+    "water": "pool swimming swim aquarium well wellness-pool bathroom hydro aqua utility plumbing-water pipes",
+}
+
+SUBJECT_WORDS: Mapping[str, str] = {word: subject for subject, words in _TABLE.items() for word in words.split()}
+
+VAGUE = frozenset(
+    "school shop store studio office agency company club market street house home room lights light view people person team box boxes bag new old modern small big night winter summer autumn white dark online local electric board table power training class care rental label software app hall plan field".split()
+)
+"""Words that have a subject, but say less than any other word beside them."""
