@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ui2code.mockups.kinds.app_parts import bars, maybe, of, pair
+from ui2code.mockups.kinds.app_parts import bars, heading, maybe, of, pair
 from ui2code.mockups.kinds.kind import Kind, sections, usual
 from ui2code.mockups.rng import Rng
 from ui2code.mockups.spec import Section
@@ -13,11 +13,11 @@ DIALOGS = ("confirm-dialog", "form-dialog", "drawer", "command-palette")
 
 def settings(rng: Rng) -> Plan:
     """Parts beside the form, or tabs above it."""
-    head = usual("page-head", rng.at("head").pick(("plain", "crumbs")))
+    head = heading(rng, "quiet", "crumbs")
     if rng.at("tabs").chance(0.5):
         more = pair(rng, "more", (("notification-settings", 12),), (("notification-settings", 7), ("choice-panel", 5)))
         return sections(
-            *bars(rng, False),
+            *bars(rng),
             head,
             of("settings-nav", 12, "tabs"),
             usual("settings-form"),
@@ -26,7 +26,7 @@ def settings(rng: Rng) -> Plan:
         )
     body = rng.at("body").pick(("settings-form", "notification-settings"))
     return sections(
-        *bars(rng, False),
+        *bars(rng),
         head,
         of("settings-nav", 3, rng.at("nav").pick(("list", "icons"))),
         of(body, 9),
@@ -56,7 +56,7 @@ def team(rng: Rng) -> Plan:
     row = pair(rng, "row", (("members-panel", 12),), (("members-panel", 8), ("activity-feed", 4)))
     return sections(
         *bars(rng),
-        usual("page-head", rng.at("head").pick(("plain", "crumbs"))),
+        heading(rng, "plain", "crumbs"),
         maybe(rng, "stat-tiles", 0.35),
         maybe(rng, "toolbar", 0.4),
         *row,
@@ -78,7 +78,7 @@ def billing(rng: Rng) -> Plan:
     )
     return sections(
         *bars(rng),
-        usual("page-head", rng.at("head").pick(("plain", "crumbs"))),
+        heading(rng, "quiet", "crumbs"),
         maybe(rng, "alerts", 0.2),
         usual("plan-panel"),
         *row,
@@ -94,14 +94,14 @@ def notifications(rng: Rng) -> Plan:
         (("notifications", 7), ("notification-settings", 5)),
         (("notifications", 12),),
     )
-    return sections(*bars(rng), maybe(rng, "page-head", 0.6), *row)
+    return sections(*bars(rng), heading(rng, "quiet", "crumbs"), *row)
 
 
 def form(rng: Rng) -> Plan:
     rows = pair(rng, "rows", (("form-panel", 7), ("choices-panel", 5)), (("form-panel", 6), ("choices-panel", 6)))
     return sections(
         *bars(rng),
-        usual("page-head", "crumbs"),
+        heading(rng, "quiet", "crumbs"),
         maybe(rng, "alerts", 0.5),
         *rows,
         maybe(rng, "choice-panel", 0.4, 12),
@@ -114,7 +114,7 @@ def form(rng: Rng) -> Plan:
 def developer(rng: Rng) -> Plan:
     return sections(
         *bars(rng),
-        usual("page-head", "plain"),
+        heading(rng, "quiet", "plain"),
         usual("api-keys", "code"),
         *pair(rng, "row", (("trend-panel", 8), ("gauge-panel", 4)), (("accordion", 6), ("bar-panel", 6))),
     )
@@ -123,7 +123,7 @@ def developer(rng: Rng) -> Plan:
 def wizard(rng: Rng) -> Plan:
     if rng.at("side").chance(0.35):
         return sections(of("side-steps"), of("step-form"))
-    return sections(maybe(rng, "app-topbar", 0.0), usual("stepper"), usual("step-form"))
+    return sections(usual("stepper"), usual("step-form"))
 
 
 def dialog(rng: Rng) -> Plan:
@@ -143,7 +143,7 @@ def dialog(rng: Rng) -> Plan:
 def empty(rng: Rng) -> Plan:
     return sections(
         *bars(rng),
-        usual("page-head", rng.at("head").pick(("plain", "crumbs"))),
+        heading(rng, "plain", "quiet"),
         maybe(rng, "toolbar", 0.3),
         usual("empty-state"),
         usual("toast") if rng.at("toast").chance(0.25) else None,

@@ -11,12 +11,26 @@ from ui2code.mockups.spec import Place, Section
 Parts = tuple[Section | None, ...]
 
 
-def bars(rng: Rng, titled: bool = True) -> Parts:
-    """The side bar and the bar above; only one of them says the brand. Some applications have no bar above."""
-    rail = rng.at("rail").chance(0.22)
-    side = usual("icon-rail" if rail else "app-sidebar")
-    shown = ("brand", "search") if rail else ("search", "titled", "tabs") if titled else ("search", "titled")
-    return (side, usual("app-topbar", rng.at("topbar").pick(shown)) if rng.at("top").chance(0.85) else None)
+def bars(rng: Rng, headed: bool = True) -> Parts:
+    """The side bar and the bar above; only one of them says the brand, and only one of bar and page the title. Some
+    applications have no bar above."""
+    side = usual("icon-rail" if _railed(rng) else "app-sidebar")
+    return (side, usual("app-topbar", _topbar(rng, headed)) if rng.at("top").chance(0.85) else None)
+
+
+def heading(rng: Rng, *shown: str) -> Section:
+    """The page's title in one of the ways ``shown``, without its path where the bar above says it."""
+    ways = [way for way in shown if way != "crumbs" or _topbar(rng, True) != "crumbs"]
+    return usual("page-head", rng.at("head").pick(ways))
+
+
+def _railed(rng: Rng) -> bool:
+    return rng.at("rail").chance(0.22)
+
+
+def _topbar(rng: Rng, headed: bool) -> str:
+    beside = ("search", "search", "crumbs") if headed else ("search", "titled")
+    return rng.at("topbar").pick(("brand", "search", "tabs") if _railed(rng) else beside)
 
 
 def of(pattern: str, span: int = 0, variant: str = "", key: str = "", place: Place | None = None) -> Section:

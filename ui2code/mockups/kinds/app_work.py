@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ui2code.mockups.kinds.app_parts import bars, maybe, of, pair
+from ui2code.mockups.kinds.app_parts import bars, heading, maybe, of, pair
 from ui2code.mockups.kinds.kind import Kind, sections, usual
 from ui2code.mockups.rng import Rng
 from ui2code.mockups.spec import Section
@@ -30,9 +30,9 @@ def dashboard(rng: Rng) -> Plan:
         (("compact-table", 12),),
         (("bar-panel", 4), ("compact-table", 8)),
     )
-    head = maybe(rng, "page-head", 0.85)
+    head = heading(rng, "greeting", "greeting", "range", "plain") if rng.at("headed").chance(0.85) else None
     kept = {part.key: part for part in (*charts, *lists) if part is not None}
-    return sections(*bars(rng), maybe(rng, "banner", 0.15), head, usual("stat-tiles"), *kept.values())
+    return sections(*bars(rng, head is not None), maybe(rng, "banner", 0.15), head, usual("stat-tiles"), *kept.values())
 
 
 def analytics(rng: Rng) -> Plan:
@@ -47,7 +47,7 @@ def analytics(rng: Rng) -> Plan:
         (("funnel-panel", 7), ("donut-panel", 5)),
     )
     figures = usual("stat-tiles", rng.at("figures").pick(("joined", "sparkline", "plain")))
-    return sections(*bars(rng), usual("page-head", "range"), figures, of("trend-panel", 12), *middle, *last)
+    return sections(*bars(rng), heading(rng, "range"), figures, of("trend-panel", 12), *middle, *last)
 
 
 def table(rng: Rng) -> Plan:
@@ -55,7 +55,7 @@ def table(rng: Rng) -> Plan:
     shown = rng.at("table").pick(("managed", "striped", "simple")) if tools else "toolbar"
     return sections(
         *bars(rng),
-        usual("page-head", rng.at("head").pick(("plain", "crumbs"))),
+        heading(rng, "plain", "crumbs"),
         maybe(rng, "stat-tiles", 0.3),
         tools,
         usual("data-table", shown),
@@ -65,7 +65,7 @@ def table(rng: Rng) -> Plan:
 def kanban(rng: Rng) -> Plan:
     return sections(
         *bars(rng),
-        usual("page-head", rng.at("head").pick(("plain", "crumbs"))),
+        heading(rng, "plain", "crumbs"),
         maybe(rng, "toolbar", 0.6),
         usual("kanban-board"),
     )
@@ -74,8 +74,9 @@ def kanban(rng: Rng) -> Plan:
 def calendar(rng: Rng) -> Plan:
     sheet = rng.at("sheet").pick(("month-calendar", "week-calendar"))
     beside = rng.at("beside").chance(0.45)
+    head = heading(rng, "plain", "crumbs") if rng.at("headed").chance(0.5) else None
     return sections(
-        *bars(rng), maybe(rng, "page-head", 0.5), of(sheet, 9 if beside else 12), of("agenda", 3) if beside else None
+        *bars(rng, head is not None), head, of(sheet, 9 if beside else 12), of("agenda", 3) if beside else None
     )
 
 
@@ -90,8 +91,7 @@ def mail(rng: Rng) -> Plan:
 
 def chat(rng: Rng) -> Plan:
     rail = maybe(rng, "icon-rail", 0.6)
-    about = of("contact-panel", place="aside") if rng.at("about").chance(0.0) else None
-    return sections(rail, usual("chat-list"), usual("conversation"), about)
+    return sections(rail, usual("chat-list"), usual("conversation"))
 
 
 def files(rng: Rng) -> Plan:
@@ -105,7 +105,7 @@ def files(rng: Rng) -> Plan:
     )
     return sections(
         *bars(rng),
-        usual("page-head", rng.at("head").pick(("plain", "crumbs"))),
+        heading(rng, "plain", "crumbs"),
         maybe(rng, "folder-grid", 0.7),
         *shown,
         maybe(rng, "upload-area", 0.25, 12),

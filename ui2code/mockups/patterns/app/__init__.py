@@ -32,8 +32,8 @@ from ui2code.mockups.patterns.pattern import Pattern
 APP: tuple[Pattern, ...] = (
     Pattern("app-sidebar", "the bar down the side of an application, with groups of places to go and badges", sidebars.app_sidebar, ("grouped", "simple", "inverse", "account"), ("entries",), 4, 10, "side"),
     Pattern("icon-rail", "a narrow bar of icons down the side of an application", sidebars.icon_rail, ("light", "inverse"), ("icons",), 4, 8, "side"),
-    Pattern("app-topbar", "the bar at the top of an application, with search, bell and account", topbars.app_topbar, ("search", "titled", "tabs", "brand"), (), 1, 1, "top"),
-    Pattern("page-head", "the title of an application's page with breadcrumbs and actions", topbars.page_head, ("plain", "crumbs", "greeting", "range")),
+    Pattern("app-topbar", "the bar at the top of an application, with search, bell and account", topbars.app_topbar, ("search", "titled", "tabs", "brand", "crumbs"), (), 1, 1, "top"),
+    Pattern("page-head", "the title of an application's page with breadcrumbs and actions", topbars.page_head, ("plain", "crumbs", "greeting", "range", "quiet")),
     Pattern("toolbar", "a row of search, filters and views above a list", topbars.toolbar, ("filters", "tabs", "views")),
     Pattern("stat-tiles", "key figures in tiles, with changes and sparklines", stats.stat_tiles, ("plain", "icon", "sparkline", "joined", "side"), ("stats", "figures", "tiles", "metrics", "kpis"), 2, 6),
     Pattern("trend-panel", "a line or area chart with axes and a legend", charts.trend, ("area", "compared", "headline", "lines"), span=8),

@@ -124,7 +124,7 @@ def _offer(kit: Kit, plan: Plan, own: bool) -> Styled:
     price = row(text(kit, plan.price, "h3"), muted(kit, plan.period), gap=6, css={"align-items": "baseline"})
     points = [
         row(icon(kit, "check", 16, "success"), text(kit, words, "small", css={"min-width": 0}), gap=8, tag="li")
-        for words in plan.features[:3]
+        for words in plan.features[-3:]
     ]
     end = button(
         kit,
@@ -208,7 +208,7 @@ def _member(kit: Kit, i: int, how: str) -> Styled:
         None
         if kit.narrow
         else (
-            select(kit, kit.copy.ui(rng.pick(("view", "edit", "review"))), height=34, css={"width": 130})
+            select(kit, kit.copy.ui(rng.pick(("view", "edit"))), height=34, css={"width": 130})
             if how == "roles"
             else muted(kit, them.role)
         )
@@ -216,7 +216,7 @@ def _member(kit: Kit, i: int, how: str) -> Styled:
     state = (
         status(kit, kit.copy.ui("active"), "success")
         if rng.chance(0.75)
-        else status(kit, kit.copy.ui("invite"), "warning")
+        else status(kit, kit.copy.ui("inactive"), "neutral")
     )
     ends = row(role, state, menu_button(kit), gap=kit.space(4), css={"flex": "none"})
     return spread(
@@ -244,9 +244,8 @@ def keys(kit: Kit) -> Styled:
     title = kit.said("title", kit.copy.ui("api_keys"))
     rows = [_key(kit, i) for i in range(kit.count(2, 3))]
     add = button(kit, kit.copy.ui("create"), size="small", icon="plus")
-    lead = muted(kit, kit.copy.sentence())
     return panel(
-        kit, title, lead, listing(*rows), code(kit) if how == "code" else None, part="ApiKeysPanel", action=add
+        kit, title, listing(*rows), code(kit) if how == "code" else None, part="ApiKeysPanel", action=add
     )
 
 

@@ -148,7 +148,7 @@ def notifications(kit: Kit) -> Styled:
         body = column(*lists, gap=kit.space(5))
     else:
         body = _list(kit, news, how == "tinted")
-    return panel(kit, kit.said("title", kit.copy.ui("notifications")), top, body, part="NotificationsPanel")
+    return panel(kit, kit.said("title", kit.copy.ui("recent")), top, body, part="NotificationsPanel")
 
 
 def _list(kit: Kit, news: list[Notification], tinted: bool) -> Styled:

@@ -56,7 +56,8 @@ def _action(kit: Kit) -> Styled:
 
 def bars(kit: Kit) -> Styled:
     """Bars by weekday or month: alone, in groups or stacked; or lying, ranked."""
-    how = kit.variant("plain", "grouped", "stacked", "ranked")
+    wide = kit.section.span > 7 and kit.section.variant != "ranked"
+    how = kit.variant("plain", "grouped", "stacked", *(() if wide else ("ranked",)))
     metric = kit.copy.metric(1)
     title = kit.said("title", metric.label)
     if how == "ranked":
@@ -117,7 +118,7 @@ def gauge(kit: Kit) -> Styled:
         css={"width": 220, "max-width": "100%", "margin-inline": "auto"},
     )
     number = text(kit, locales.percent(kit.copy.locale, share * 100), "number", css={"text-align": "center"})
-    note = muted(kit, kit.copy.sentence(), css={"text-align": "center"})
+    note = muted(kit, kit.copy.ui("vs_last_month"), css={"text-align": "center"})
     return panel(kit, title, column(dial, number, note, gap=kit.space(2)), part="GaugePanel", action=menu_button(kit))
 
 

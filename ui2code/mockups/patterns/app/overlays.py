@@ -22,13 +22,13 @@ from ui2code.mockups.patterns.app.navigation import ACCOUNT, MAIN, Entry
 from ui2code.mockups.patterns.app.parts import SHRINK, listing, portrait, ruled, spread
 from ui2code.styled import Styled
 
-DIM = 0.55
+DIM = 0.5
 """How much of the page a scrim takes."""
 
 
 def _over(kit: Kit, inside: Styled, css: Css, dim: bool = True) -> Styled:
     """The window's own space over the page, which may be dimmed."""
-    ground = "page" if kit.palette.dark else "inverse"
+    ground = "page" if kit.palette.dark else "text"
     scrim = (
         el(
             "div",
@@ -87,7 +87,7 @@ def confirm(kit: Kit) -> Styled:
     """A question before something is done that cannot be undone."""
     how = kit.variant("danger", "centered", "success")
     title = kit.said("title", kit.copy.ui("are_you_sure"))
-    words = f"{kit.copy.sentence()} {kit.copy.ui('cannot_undo')}"
+    words = kit.copy.ui("cannot_undo")
     if how == "success":
         told = kit.copy.notice(0)
         title, words = kit.said("title", told.title), told.text
@@ -131,7 +131,6 @@ def form_dialog(kit: Kit) -> Styled:
     how = kit.variant("fields", "invite")
     title = kit.said("title", kit.copy.ui("new" if how == "fields" else "invite"))
     head = spread(heading(kit, 2, title, "h3"), icon_button(kit, "x", kit.copy.ui("close"), 32))
-    lead = paragraph(kit, kit.copy.sentence(), "small")
     body = (
         _invite(kit)
         if how == "invite"
@@ -150,7 +149,7 @@ def form_dialog(kit: Kit) -> Styled:
         css={"justify-content": "flex-end"},
     )
     return _over(
-        kit, _sheet(kit, head, lead, body, rule(kit), foot, width=520, part="FormDialog", gap=4, tag="form"), CENTER
+        kit, _sheet(kit, head, body, rule(kit), foot, width=520, part="FormDialog", gap=4, tag="form"), CENTER
     )
 
 

@@ -293,7 +293,7 @@ def _item(kit: Kit, how: str, i: int) -> Styled:
 def _product(kit: Kit, i: int) -> Styled:
     sold = kit.copy.product(i)
     if kit.spec.images:
-        asset = art.photo(art.subject_for(sold.subject), kit.palette, kit.rng.at("photo", i), 88, 88)
+        asset = art.photo(art.subject_for(f"{sold.subject} {kit.spec.trade}"), kit.palette, kit.rng.at("photo", i), 88, 88)
         mark = kit.picture(
             asset,
             {"width": 88, "height": 88, "object-fit": "cover", "border-radius": kit.radius("control"), "flex": "none"},

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from ui2code.mockups import art
 from ui2code.mockups.atoms import button, card, dot, heading, icon, icon_tile, link, muted, panel, rule, text
+from ui2code.mockups.copy import locales
 from ui2code.mockups.copy.types import InvoiceLine
 from ui2code.mockups.el import Css, column, el, row
 from ui2code.mockups.kit import Kit
@@ -100,7 +103,7 @@ def _item(kit: Kit, i: int, line: InvoiceLine) -> Styled:
 def _thumb(kit: Kit, i: int, size: float) -> Styled:
     if not kit.spec.images:
         return icon_tile(kit, "package", 44)
-    asset = art.photo(art.subject_for(kit.copy.product(i).subject), kit.palette, kit.rng.at("thumb", i), size, size)
+    asset = art.photo(art.subject_for(f"{kit.copy.product(i).subject} {kit.spec.trade}"), kit.palette, kit.rng.at("thumb", i), size, size)
     return kit.picture(
         asset,
         {"width": size, "height": size, "object-fit": "cover", "border-radius": kit.radius("control"), "flex": "none"},
@@ -219,7 +222,8 @@ def _step(kit: Kit, how: str, i: int, now: int, count: int) -> Styled:
     )
     rail = column(mark, line, gap=4, css={"align-items": "center", "width": 20, "flex": "none"})
     said = muted(kit, told.text) if how == "notes" and done else None
-    when = muted(kit, kit.copy.date(i), "tiny") if done else None
+    day = kit.copy.today() - timedelta(days=2 * (now - i))
+    when = muted(kit, locales.short_date(kit.copy.locale, day), "tiny") if done else None
     words = column(
         text(kit, told.title, "label", "text" if done else "muted"),
         said,

@@ -114,7 +114,7 @@ def settings_form(kit: Kit) -> Styled:
 def _part(kit: Kit, how: str, topic: str, body: Styled, i: int) -> Styled:
     names = {"profile": "profile", "company": "account", "security": "security"}
     words = column(
-        heading(kit, 2, kit.copy.ui(names[topic]), "h4"), muted(kit, kit.copy.at("part", i).sentence()), gap=4
+        heading(kit, 2, kit.copy.ui(names[topic]), "h4"), muted(kit, kit.copy.setting(i).text), gap=4
     )
     if how == "split":
         return grid(
@@ -158,17 +158,15 @@ def switches(kit: Kit) -> Styled:
     how = kit.variant("list", "channels", "cards")
     count = kit.count(4, 6)
     all_ = [kit.copy.setting(i) for i in range(count)]
-    title = kit.said("title", kit.copy.ui("notifications"))
+    title = kit.said("title", kit.copy.ui("settings" if kit.spec.kind == "notifications" else "notifications"))
     if how == "channels":
         return panel(kit, title, _channels(kit, all_), part="NotificationSettings")
     if how == "cards" and kit.section.span > 6:
         cells = [_switch_card(kit, setting) for setting in all_]
         return panel(kit, title, grid(2, *cells, gap=kit.space(4)), part="NotificationSettings")
-    lead = muted(kit, kit.copy.sentence())
     return panel(
         kit,
         title,
-        lead,
         listing(*(_switch(kit, i, setting) for i, setting in enumerate(all_))),
         part="NotificationSettings",
         gap=3,

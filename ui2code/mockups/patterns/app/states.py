@@ -24,7 +24,7 @@ def empty(kit: Kit) -> Styled:
     )
     words = column(
         heading(kit, 2, title, "h3"),
-        paragraph(kit, f"{kit.copy.ui('empty_text')} {kit.copy.sentence()}", "small", css={"max-width": 440}),
+        paragraph(kit, kit.copy.ui("empty_text"), "small", css={"max-width": 440}),
         gap=8,
         css={"align-items": "center"},
     )
@@ -89,7 +89,7 @@ def skeleton(kit: Kit) -> Styled:
         cells = [
             card(
                 kit,
-                _bone(kit, "100%", 120, "control"),
+                _bone(kit, "100%", 120, "card"),
                 _bone(kit, "70%", 16),
                 _bone(kit, "45%", 12),
                 part="SkeletonCard",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ui2code.mockups.atoms import button, dot, heading, icon, icon_button, link, muted, search_box, text
+from ui2code.mockups.copy import locales
 from ui2code.mockups.el import Css, el, row
 from ui2code.mockups.kit import Kit
 from ui2code.mockups.patterns.app.navigation import here, main_entries
@@ -13,7 +14,7 @@ TITLED = {"table", "kanban", "calendar", "files", "team", "billing", "notificati
 
 
 def app_topbar(kit: Kit) -> Styled:
-    how = kit.variant("search", "titled", "tabs", "brand")
+    how = kit.variant("search", "titled", "tabs", "brand", "crumbs")
     style: Css = {
         "display": "flex",
         "align-items": "center",
@@ -35,6 +36,8 @@ def _start(kit: Kit, how: str) -> list[Styled | None]:
     ends = _ends(kit, how)
     if how == "search":
         return [search_box(kit, kit.copy.ui("search_placeholder"), 320), ends]
+    if how == "crumbs":
+        return [breadcrumbs(kit), ends]
     if how == "titled":
         return [text(kit, kit.copy.ui(here(kit)), "h4"), ends]
     tabs = [_tab(kit, entry.key) for entry in main_entries(kit, kit.count(4, 5))]
@@ -84,10 +87,10 @@ def _bell(kit: Kit) -> Styled:
 
 def page_head(kit: Kit) -> Styled:
     """The title of a page, where it lies, and what can be done on it."""
-    how = kit.variant("plain", "crumbs", "greeting", "range")
+    how = kit.variant("plain", "crumbs", "greeting", "range", "quiet")
     title = kit.said("title", _title(kit, how))
-    crumbs = _crumbs(kit) if how == "crumbs" else None
-    below = muted(kit, kit.copy.sentence()) if how in ("plain", "greeting") else None
+    crumbs = breadcrumbs(kit) if how == "crumbs" else None
+    below = muted(kit, _below(kit, how)) if how in ("plain", "greeting") else None
     words = el(
         "div",
         crumbs,
@@ -108,7 +111,7 @@ def page_head(kit: Kit) -> Styled:
         "gap": kit.space(4),
         "flex-wrap": "wrap",
     }
-    return el("header", words, _actions(kit, how), css=style, part="PageHeader")
+    return el("header", words, None if how == "quiet" else _actions(kit, how), css=style, part="PageHeader")
 
 
 def _title(kit: Kit, how: str) -> str:
@@ -117,7 +120,14 @@ def _title(kit: Kit, how: str) -> str:
     return kit.copy.ui(here(kit))
 
 
-def _crumbs(kit: Kit) -> Styled:
+def _below(kit: Kit, how: str) -> str:
+    """The day, or how much there is."""
+    if how == "greeting":
+        return locales.full_date(kit.copy.locale, kit.copy.today())
+    return f"{kit.copy.number(40, 900)} {kit.copy.ui('results')} · {kit.copy.ui('last_30_days')}"
+
+
+def breadcrumbs(kit: Kit) -> Styled:
     *before, last = kit.copy.ui("home"), kit.copy.ui(here(kit))
     steps = [el("li", link(kit, words, "tiny", "muted")) for words in before]
     mark = el("li", icon(kit, "chevron-right", 13, "muted"), css={"display": "flex"})
@@ -137,9 +147,9 @@ def _actions(kit: Kit, how: str) -> Styled:
         )
     second = button(
         kit,
-        kit.copy.ui("export" if how == "crumbs" else "filter"),
+        kit.copy.ui("export"),
         "outline",
-        icon="download" if how == "crumbs" else "filter",
+        icon="download",
     )
     first = button(kit, kit.said("cta", kit.copy.ui("new" if how == "plain" else "create")), icon="plus")
     return row(second, first, gap=10, css={"flex-wrap": "wrap"}, role="actions")

@@ -21,6 +21,8 @@ from ui2code.mockups.kit import Kit
 from ui2code.mockups.patterns.app.parts import SHRINK, spread
 from ui2code.styled import Styled
 
+WIDTH: Css = {"width": "100%", "max-width": 820}
+
 
 def stepper(kit: Kit) -> Styled:
     """Where one is among the steps."""
@@ -32,13 +34,13 @@ def stepper(kit: Kit) -> Styled:
             text(kit, kit.copy.step(now, count).title, "label"),
             muted(kit, f"{kit.copy.ui('step')} {now + 1} {kit.copy.ui('of')} {count}"),
         )
-        return column(words, progress(kit, (now + 1) / count, 6), gap=10, tag="nav", part="Stepper")
+        return column(words, progress(kit, (now + 1) / count, 6), gap=10, css=WIDTH, tag="nav", part="Stepper")
     draw = _bar if how == "bars" else _circle
     steps = [draw(kit, i, kit.copy.step(i, count).title, now, count) for i in range(count)]
     gap = kit.space(2 if how == "circles" else 3)
     tracks = f"repeat({count}, minmax(0, 1fr))"
     return el(
-        "nav", el("ol", *steps, css={"display": "grid", "grid-template-columns": tracks, "gap": gap}), part="Stepper"
+        "nav", el("ol", *steps, css={"display": "grid", "grid-template-columns": tracks, "gap": gap}), css=WIDTH, part="Stepper"
     )
 
 
@@ -129,7 +131,7 @@ def step_form(kit: Kit) -> Styled:
         pad=5 if kit.narrow else 8,
         gap=6,
         tag="form",
-        css={"width": "100%"},
+        css=WIDTH,
     )
 
 
@@ -180,7 +182,7 @@ def side_steps(kit: Kit) -> Styled:
     items = [_side_step(kit, i, count, now, ink, soft) for i in range(count)]
     ground = "inverse" if dark else "sunken"
     title = heading(kit, 2, kit.said("title", kit.copy.ui("get_started")), "h3", ink)
-    style: Css = {"width": 300, "flex": "none", "padding": kit.space(8), "background": kit.color(ground)}
+    style: Css = {"padding": kit.space(12), "justify-content": "center", "background": kit.color(ground)}
     return column(
         title,
         column(*items, gap=kit.space(5), tag="ol"),
@@ -188,7 +190,6 @@ def side_steps(kit: Kit) -> Styled:
         css=style,
         tag="aside",
         part="StepSidebar",
-        narrow={"width": "100%"},
     )
 
 
