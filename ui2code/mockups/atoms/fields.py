@@ -22,7 +22,7 @@ def field(
     if asked.kind == "textarea":
         control = textarea(kit, shown, asked.placeholder, state)
     elif asked.kind == "select":
-        control = select(kit, shown or asked.placeholder, state, height)
+        control = select(kit, shown or asked.placeholder or kit.copy.ui("select"), state, height)
     else:
         control = box(kit, asked.kind, shown, asked.placeholder, state, height)
     below = asked.error if state == "error" else asked.help

@@ -86,7 +86,13 @@ def panel(
         "div",
         heading(kit, 2, title, "h4"),
         action,
-        css={"display": "flex", "align-items": "center", "justify-content": "space-between", "gap": 12, "min-height": 32},
+        css={
+            "display": "flex",
+            "align-items": "center",
+            "justify-content": "space-between",
+            "gap": 12,
+            "min-height": 32,
+        },
     )
     return card(kit, line if title else None, *children, part=part, pad=5, gap=gap, css=css, tag="section")
 

@@ -121,9 +121,15 @@ def developer(rng: Rng) -> Plan:
 
 
 def wizard(rng: Rng) -> Plan:
-    if rng.at("side").chance(0.35):
-        return sections(of("side-steps"), of("step-form"))
-    return sections(usual("stepper"), usual("step-form"))
+    return sections(usual("stepper", rng.at("steps").pick(("circles", "bars", "progress"))), usual("step-form"))
+
+
+def setup(rng: Rng) -> Plan:
+    """The steps on one half of the window, the form of one of them on the other."""
+    return sections(
+        usual("side-steps", rng.at("steps").pick(("light", "inverse"))),
+        usual("step-form", "mixed" if rng.at("form").chance(0.3) else "fields"),
+    )
 
 
 def dialog(rng: Rng) -> Plan:
@@ -197,7 +203,8 @@ ACCOUNT: tuple[Kind, ...] = (
     Kind("notifications", "a page of notifications and how one gets them", "app", notifications, ("alerts page", "notification center", "activity")),
     Kind("form", "a page with every kind of form control", "app", form, ("form page", "all controls", "input form", "edit form")),
     Kind("developer", "keys to a programming interface with code and usage", "app", developer, ("api keys", "developer settings", "api console")),
-    Kind("wizard", "one step of a longer form, with the steps shown", "center", wizard, ("onboarding steps", "setup assistant", "multi-step form", "setup")),
+    Kind("wizard", "one step of a longer form, with the steps shown", "center", wizard, ("onboarding steps", "setup assistant", "multi-step form", "stepper form")),
+    Kind("setup", "a setup with its steps down one half of the window and a form on the other", "split", setup, ("setup steps", "guided setup", "registration steps")),
     Kind("dialog", "a dialog, drawer or palette over a dimmed page of an application", "app", dialog, ("modal", "popup", "confirmation", "drawer", "modal over page")),
     Kind("empty", "an application's page with nothing in it yet", "app", empty, ("empty state", "no data", "first use")),
     Kind("loading", "an application's page while it is loading", "app", loading, ("skeleton", "loading state", "placeholder")),

@@ -10,6 +10,7 @@ from ui2code.mockups.patterns.app.parts import counter, faces, portrait, spread
 from ui2code.styled import Styled
 
 STATES = (("to_do", "muted"), ("in_progress", "accent"), ("review", "warning"), ("done", "success"))
+PLACES = {key: i for i, (key, _) in enumerate(STATES)}
 TAG_TONES = ("accent", "second", "info", "warning", "success", "neutral")
 
 
@@ -22,9 +23,9 @@ def kanban(kit: Kit) -> Styled:
 
 
 def _column(kit: Kit, how: str, i: int, key: str, color: str) -> Styled:
-    rng = kit.rng.at("column", i)
+    rng = kit.rng.at("column", key)
     count = rng.integer(2, 4)
-    cards = [_card(kit, how, 10 * i + k) for k in range(count)]
+    cards = [_card(kit, how, 10 * PLACES[key] + k) for k in range(count)]
     mark = dot(kit, color, 10) if how != "topped" else None
     name = row(
         mark,

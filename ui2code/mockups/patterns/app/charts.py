@@ -86,7 +86,8 @@ def _ranked(kit: Kit, count: int) -> Styled:
 
 def donut(kit: Kit) -> Styled:
     """Shares of a whole with their names."""
-    beside = kit.variant("beside", "below") == "beside" and kit.section.span > 5 and not kit.narrow
+    beside = kit.variant("beside", "below") == "beside" and not kit.narrow
+    size = 120 if beside and kit.section.span < 6 else 180
     count = kit.count(3, 5)
     rng = kit.rng.at("shares")
     parts = sorted((rng.uniform(0.4, 2.2) for _ in range(count)), reverse=True)
@@ -94,8 +95,8 @@ def donut(kit: Kit) -> Styled:
     shares[0] += 100 - sum(shares)
     picture = el(
         "div",
-        marks(kit, "donut", (tuple(map(float, shares)),), 180, 180),
-        css={"width": 180, "margin-inline": "auto", "flex": "none"},
+        marks(kit, "donut", (tuple(map(float, shares)),), size, size),
+        css={"width": size, "margin-inline": "auto", "flex": "none"},
     )
     lines = [
         entry(kit, i, count, kit.copy.tag(i), locales.percent(kit.copy.locale, share)) for i, share in enumerate(shares)

@@ -92,7 +92,7 @@ def choices(kit: Kit) -> Styled:
     """Ticks, radios, switches, a slider, tags, a file."""
     how = kit.variant("columns", "stack")
     groups = [_ticks(kit), _radios(kit), _switches(kit), _slider(kit), _tags(kit), _file(kit)]
-    across = 2 if how == "columns" and kit.section.span > 5 else 1
+    across = 2 if how == "columns" else 1
     return panel(
         kit, kit.said("title", kit.copy.ui("appearance")), grid(across, *groups, gap=kit.space(6)), part="ChoicesPanel"
     )

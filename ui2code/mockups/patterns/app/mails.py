@@ -11,13 +11,12 @@ from ui2code.mockups.atoms import (
     icon,
     icon_button,
     muted,
-    rule,
     search_box,
     text,
 )
 from ui2code.mockups.el import Css, column, el, row
 from ui2code.mockups.kit import SIDE, Kit
-from ui2code.mockups.patterns.app.parts import SHRINK, brand, counter, listing, portrait, spread, who
+from ui2code.mockups.patterns.app.parts import SHRINK, brand, counter, listing, portrait, spread
 from ui2code.styled import Styled
 
 FOLDERS = (
@@ -30,7 +29,11 @@ FOLDERS = (
     ("spam", "octagon-alert"),
     ("trash", "trash-2"),
 )
+
+
 LIST = 360
+
+
 """CSS px of a list of letters beside an open one."""
 
 
@@ -180,93 +183,3 @@ def _line(kit: Kit, how: str, i: int) -> Styled:
         tag="li",
         part="MailItem",
     )
-
-
-def mail_message(kit: Kit) -> Styled:
-    """One letter, read."""
-    how = kit.variant("card", "plain")
-    mail = kit.copy.mail(1)
-    tools = spread(
-        row(
-            *(
-                icon_button(kit, name, kit.copy.ui(key), 34)
-                for name, key in (("archive", "archive"), ("trash-2", "delete"), ("tag", "tags"))
-            ),
-            gap=4,
-        ),
-        row(
-            *(
-                icon_button(kit, name, kit.copy.ui(key), 34)
-                for name, key in (("reply", "reply"), ("ellipsis-vertical", "more"))
-            ),
-            gap=4,
-        ),
-    )
-    title = heading(kit, 1, mail.subject, "h3")
-    head = spread(
-        who(kit, mail.sender, mail.sender.email, 44), muted(kit, mail.time, "tiny"), css={"flex-wrap": "wrap"}
-    )
-    hello = f"{kit.copy.ui('hello')} {kit.copy.me().name.split()[0]},"
-    body = [
-        text(kit, hello, "body", tag="p"),
-        *(text(kit, kit.copy.at("body", i).paragraph(3), "body", tag="p") for i in range(kit.count(2, 3))),
-        text(kit, mail.sender.name, "strong", tag="p"),
-    ]
-    ends = row(
-        button(kit, kit.copy.ui("reply"), icon="reply"),
-        button(kit, kit.copy.ui("forward"), "outline", icon="arrow-right"),
-        gap=10,
-        css={"flex-wrap": "wrap"},
-    )
-    letter = column(
-        title,
-        head,
-        rule(kit),
-        column(*body, gap=kit.space(4), css={"max-width": 680}),
-        _attached(kit),
-        ends,
-        gap=kit.space(5),
-        tag="article",
-    )
-    inner: Css = (
-        {
-            "background": kit.color("surface"),
-            "border": kit.border(),
-            "border-radius": kit.radius("card"),
-            "padding": kit.space(7),
-        }
-        if how == "card"
-        else {"padding-inline": kit.space(2)}
-    )
-    framed = el("div", letter, css=inner, narrow={"padding": 16}, role="letter")
-    ground = "page" if how == "card" else "surface"
-    return column(
-        tools,
-        framed,
-        gap=kit.space(4),
-        css={"flex": "1 1 auto", "padding": kit.space(5), "background": kit.color(ground), "min-width": 0},
-        tag="section",
-        part="MailMessage",
-    )
-
-
-def _attached(kit: Kit) -> Styled:
-    """Files that came with it."""
-    chips = []
-    for i in range(kit.rng.at("attached").integer(1, 2)):
-        file = kit.copy.file(i)
-        style: Css = {
-            "border": kit.border(),
-            "border-radius": kit.radius("control"),
-            "padding": "8px 14px",
-            "min-width": 0,
-        }
-        words = column(
-            text(kit, file.name, "label", css={"overflow-wrap": "anywhere"}),
-            muted(kit, file.size, "tiny"),
-            css={"min-width": 0},
-        )
-        chips.append(
-            row(icon(kit, "paperclip", 18, "accent_text"), words, gap=10, css=style, tag="li", part="Attachment")
-        )
-    return el("ul", *chips, css={"display": "flex", "flex-wrap": "wrap", "gap": 12})

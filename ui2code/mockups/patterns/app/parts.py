@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from ui2code.mockups import art
 from ui2code.mockups.atoms import badge, dot, icon, icon_button, muted, text
@@ -25,10 +26,17 @@ def spread(*children: Child, gap: float = 12, css: Css | None = None, tag: str =
 
 def brand(kit: Kit, size: float = 28, ink: str = "text") -> Styled:
     """The mark and the name, the same on every screen of the brand; a long name takes two lines."""
-    mark = art.logo(kit.spec.brand.logo, kit.palette, Rng(kit.spec.brand.name).at("logo"), size)
-    drawn = kit.picture(mark, {"width": size, "height": size, "flex": "none"})
     name = text(kit, kit.spec.brand.name, "h4", ink, css={"min-width": 0})
-    return row(drawn, name, gap=10, tag="a", css={"min-width": 0}, part="Logo", href="#")
+    return row(mark_of(kit, size, ink), name, gap=10, tag="a", css={"min-width": 0}, part="Logo", href="#")
+
+
+def mark_of(kit: Kit, size: float, ink: str = "text") -> Styled:
+    """The brand's mark alone; on an inverse ground in that ground's own inks."""
+    own = kit.palette
+    if ink == "on_inverse":
+        own = replace(own, accent=own.on_inverse, on_accent=own.inverse, second=own.inverse_muted, surface=own.inverse)
+    mark = art.logo(kit.spec.brand.logo, own, Rng(kit.spec.brand.name).at("logo"), size)
+    return kit.picture(mark, {"width": size, "height": size, "flex": "none"}, alt=kit.spec.brand.name)
 
 
 def listing(*items: Child, gap: float = 0, css: Css | None = None, tag: str = "ul") -> Styled:

@@ -190,8 +190,13 @@ def people(kit: Kit) -> Styled:
     count = kit.count(3, 5)
     title = kit.said("title", kit.copy.ui("suggested"))
     see = el("a", kit.copy.ui("see_all"), css=kit.type("label", "accent_text"), role="link", href="#")
-    if how == "cards" and kit.section.span > 5:
-        body = grid(min(count, 4), *(_person_card(kit, i) for i in range(count)), gap=kit.space(4), narrow=2)
+    if how == "cards":
+        body = grid(
+            min(count, 4) if kit.section.span > 5 else 2,
+            *(_person_card(kit, i) for i in range(count)),
+            gap=kit.space(4),
+            narrow=2,
+        )
     else:
         body = listing(*(_suggested(kit, i) for i in range(count)))
     return panel(kit, title, body, part="PeopleSuggestions", action=see)

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 from ui2code.mockups import art
-from ui2code.mockups.atoms import button, card, dot, heading, icon, icon_tile, link, muted, panel, rule, text
-from ui2code.mockups.copy import locales
+from ui2code.mockups.atoms import button, card, heading, icon, icon_tile, link, muted, panel, rule, text
 from ui2code.mockups.copy.types import InvoiceLine
 from ui2code.mockups.el import Css, column, el, row
 from ui2code.mockups.kit import Kit
-from ui2code.mockups.patterns.app.parts import SHRINK, listing, menu_button, portrait, ruled, spread, status, who
+from ui2code.mockups.patterns.app.parts import SHRINK, listing, menu_button, ruled, spread, status, who
 from ui2code.styled import Styled
 
 
@@ -103,7 +100,13 @@ def _item(kit: Kit, i: int, line: InvoiceLine) -> Styled:
 def _thumb(kit: Kit, i: int, size: float) -> Styled:
     if not kit.spec.images:
         return icon_tile(kit, "package", 44)
-    asset = art.photo(art.subject_for(f"{kit.copy.product(i).subject} {kit.spec.trade}"), kit.palette, kit.rng.at("thumb", i), size, size)
+    asset = art.photo(
+        art.subject_for(f"{kit.copy.product(i).subject} {kit.spec.trade}"),
+        kit.palette,
+        kit.rng.at("thumb", i),
+        size,
+        size,
+    )
     return kit.picture(
         asset,
         {"width": size, "height": size, "object-fit": "cover", "border-radius": kit.radius("control"), "flex": "none"},
@@ -185,100 +188,4 @@ def record_person(kit: Kit) -> Styled:
         listing(*lines, gap=kit.space(3)),
         end if how == "contact" else None,
         part="ContactPanel",
-    )
-
-
-def record_steps(kit: Kit) -> Styled:
-    """How far it has come."""
-    how = kit.variant("down", "notes")
-    count = kit.count(3, 5)
-    now = kit.rng.at("now").integer(1, count - 1)
-    items = [_step(kit, how, i, now, count) for i in range(count)]
-    return panel(kit, kit.said("title", kit.copy.ui("status")), listing(*items, tag="ol"), part="StatusTimeline")
-
-
-def _step(kit: Kit, how: str, i: int, now: int, count: int) -> Styled:
-    told = kit.copy.step(i, count)
-    done = i <= now
-    mark = (
-        icon(kit, "circle-check", 20, "success")
-        if i < now
-        else el("span", dot(kit, "accent" if i == now else "edge", 12), css={"padding": 4, "display": "block"})
-    )
-    line = (
-        el(
-            "span",
-            css={
-                "display": "block",
-                "width": 2,
-                "flex": "1 1 auto",
-                "min-height": 18,
-                "background": kit.color("success" if i < now else "line"),
-            },
-            role="line",
-        )
-        if i < count - 1
-        else None
-    )
-    rail = column(mark, line, gap=4, css={"align-items": "center", "width": 20, "flex": "none"})
-    said = muted(kit, told.text) if how == "notes" and done else None
-    day = kit.copy.today() - timedelta(days=2 * (now - i))
-    when = muted(kit, locales.short_date(kit.copy.locale, day), "tiny") if done else None
-    words = column(
-        text(kit, told.title, "label", "text" if done else "muted"),
-        said,
-        when,
-        gap=2,
-        css={**SHRINK, "padding-bottom": kit.space(4) if line else 0},
-    )
-    return row(rail, words, gap=14, css={"align-items": "stretch"}, tag="li", part="TimelineStep")
-
-
-def notes(kit: Kit) -> Styled:
-    """What was said of it."""
-    how = kit.variant("thread", "boxed")
-    items = []
-    for i in range(kit.count(2, 3)):
-        them = kit.copy.person(i + 3)
-        box: Css = (
-            {"background": kit.color("sunken"), "border-radius": kit.radius("card"), "padding": kit.space(3)}
-            if how == "boxed"
-            else {}
-        )
-        head = row(
-            text(kit, them.name, "label"),
-            muted(kit, kit.copy.mail(i + 2).time, "tiny"),
-            gap=8,
-            css={"flex-wrap": "wrap"},
-        )
-        items.append(
-            row(
-                portrait(kit, them, 34),
-                column(
-                    head, text(kit, kit.copy.at("note", i).sentence(), "small", tag="p"), gap=3, css={**SHRINK, **box}
-                ),
-                gap=12,
-                css={"align-items": "flex-start"},
-                tag="li",
-                part="Comment",
-            )
-        )
-    field: Css = {
-        **kit.type("small", "muted"),
-        "height": 42,
-        "border": kit.border("edge"),
-        "border-radius": kit.radius("control"),
-        "padding-inline": 14,
-        "background": kit.color("surface"),
-        "flex": "1 1 auto",
-        "min-width": 0,
-    }
-    write = row(
-        el("input", css=field, role="input", type="text", placeholder=kit.copy.ui("write_comment")),
-        button(kit, kit.copy.ui("send")),
-        gap=10,
-        tag="form",
-    )
-    return panel(
-        kit, kit.said("title", kit.copy.ui("comments")), listing(*items, gap=kit.space(4)), write, part="CommentsPanel"
     )

@@ -6,7 +6,7 @@ from ui2code.mockups.atoms import icon, progress, rule, text
 from ui2code.mockups.el import Css, column, el, row
 from ui2code.mockups.kit import SIDE, Kit
 from ui2code.mockups.patterns.app.navigation import Entry, account_entries, here, main_entries
-from ui2code.mockups.patterns.app.parts import SHRINK, brand, counter, portrait, spread, who
+from ui2code.mockups.patterns.app.parts import SHRINK, brand, counter, mark_of, portrait, spread, who
 from ui2code.styled import Styled
 
 RAIL = 72
@@ -62,14 +62,7 @@ def _rail(kit: Kit, skin: str) -> Styled:
         for entry in entries
     ]
     nav = el("nav", el("ul", *items, css={"display": "grid", "gap": 6}), css={"flex": "1 1 auto"})
-    mark = el(
-        "a",
-        icon(kit, "sparkles", 22, on_ink),
-        css=_cell(kit, on),
-        role="mark",
-        href="#",
-        aria_label=kit.spec.brand.name,
-    )
+    mark = el("a", mark_of(kit, 32, ink), css=_cell(kit, ""), role="mark", href="#", aria_label=kit.spec.brand.name)
     style: Css = {
         **_frame(kit, ground, RAIL),
         "padding": f"{kit.space(4):g}px 14px",

@@ -40,7 +40,10 @@ def stepper(kit: Kit) -> Styled:
     gap = kit.space(2 if how == "circles" else 3)
     tracks = f"repeat({count}, minmax(0, 1fr))"
     return el(
-        "nav", el("ol", *steps, css={"display": "grid", "grid-template-columns": tracks, "gap": gap}), css=WIDTH, part="Stepper"
+        "nav",
+        el("ol", *steps, css={"display": "grid", "grid-template-columns": tracks, "gap": gap}),
+        css=WIDTH,
+        part="Stepper",
     )
 
 
