@@ -26,7 +26,9 @@ from ui2code.mockups.art import (
     illustration,
     logo,
     photo,
+    photo_words,
     street_map,
+    subject_for,
 )
 from ui2code.mockups.rng import Rng
 from ui2code.mockups.style import PALETTES
@@ -126,6 +128,27 @@ def test_icon_for(word: str) -> None:
 def test_every_word_has_an_icon() -> None:
     assert set(icon_words.WORDS.values()) <= set(icon_names())
     assert len(icon_words.WORDS) > 1000
+
+
+SHOWN = {
+    "sailing-school": "sea",
+    "bike workshop": "workshop",
+    "clothes rack": "clothes",
+    "rye bread": "bread",
+    "Hotel": "bedroom",
+    "forest": "forest",
+    "": "desk",
+}
+
+
+@pytest.mark.parametrize("words", SHOWN)
+def test_subject_for(words: str) -> None:
+    assert subject_for(words) == SHOWN[words]
+
+
+def test_every_subject_has_words() -> None:
+    assert set(photo_words.SUBJECT_WORDS.values()) == set(SUBJECTS)
+    assert subject_for("xyzzy", subject_for("bakery")) == "bread"
 
 
 @pytest.mark.parametrize(

@@ -85,15 +85,15 @@ def photo(subject: str, palette: Palette, rng: Rng, w: float, h: float) -> Asset
 
 
 @lru_cache(maxsize=4096)
-def subject_for(words: str) -> str:
-    """What a photograph for these words (a trade, a thing) shows; the desk that suits any office, where no word says more.
+def subject_for(words: str, otherwise: str = "desk") -> str:
+    """What a photograph for these words (a trade, a thing) shows; ``otherwise`` where no word says it.
 
     Of several words the last counts, as it is the head of an English phrase, unless it is one that says little.
     """
     parts = re.findall(r"[a-z]+", words.lower())
     found = {part: subject for part in parts if (subject := _shown(part))}
     telling = [part for part in found if part not in VAGUE and part.rstrip("s") not in VAGUE]
-    return found[(telling or list(found))[-1]] if found else "desk"
+    return found[(telling or list(found))[-1]] if found else otherwise
 
 
 def _shown(word: str) -> str | None:
