@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.mockups import laid_out
 from tests.mockups.checks import CONDITIONS, composed, faults, headings_of, key_of, section_of, spec_of, texts_of
 from ui2code.mockups.compose import compose
 from ui2code.mockups.copy import LANGUAGES
@@ -18,6 +19,7 @@ from ui2code.mockups.patterns.app import APP
 from ui2code.mockups.patterns.shop import SHOP
 from ui2code.mockups.patterns.site import SITE
 from ui2code.mockups.rng import Rng
+from ui2code.render.browser import open_browser
 from ui2code.styled import walk
 
 DRAWN = [(p.name, v) for p in SHOP for v in (p.variants or ("",))]
@@ -128,3 +130,29 @@ def test_every_language_has_a_recipe(language: str) -> None:
 
 def test_no_name_is_taken_twice() -> None:
     assert len(PATTERNS) == len(SITE) + len(SHOP) + len(APP)
+
+
+@pytest.mark.slow
+def test_nothing_overflows_or_overlaps() -> None:
+    wrong = []
+    with open_browser() as browser:
+        for seed, (name, variant) in enumerate(DRAWN):
+            section = section_of(name, variant)
+            for width in (390, 1280):
+                for kind in ("pricing", "docs") if section.place in ("side", "aside") else ("pricing",):
+                    spec = replace(spec_of(section, kind=kind, seed=seed), width=width)
+                    wrong += [f"{name} {variant} {width}: {fault}" for fault in laid_out.faults(browser, spec)]
+    assert wrong == []
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("kind", KINDS, ids=lambda k: k.name)
+def test_kinds_fit_their_windows(kind: object) -> None:
+    wrong = []
+    with open_browser() as browser:
+        for seed in range(4):
+            sections = kind.plan(Rng(seed).at("plan"))  # type: ignore[attr-defined]
+            for width in (390, 1280):
+                spec = replace(spec_of(*sections, kind=kind.name, seed=seed), width=width)  # type: ignore[attr-defined]
+                wrong += [f"{seed} {width}: {fault}" for fault in laid_out.faults(browser, spec)]
+    assert wrong == []
