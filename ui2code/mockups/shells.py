@@ -14,6 +14,8 @@ from ui2code.styled import Styled
 Drawn = Sequence[tuple[Section, Styled]]
 SIDE, ASIDE = 248, 320
 """CSS px of what stands beside a column of a public page."""
+TIGHT = 960
+"""CSS px of window below which nothing stands beside it."""
 
 
 def arranged(shell: Shell, kit: Kit, drawn: Drawn) -> Styled:
@@ -59,13 +61,15 @@ def _beside(kit: Kit, drawn: Drawn, sections: list[Styled]) -> Styled:
     before, after = _side(kit, _at(drawn, "side"), SIDE), _side(kit, _at(drawn, "aside"), ASIDE)
     row: Css = {"display": "flex", "align-items": "flex-start", "gap": kit.space(9), "width": "100%"}
     inner = {**row, "max-width": WIDTH, "margin-inline": "auto"}
-    small = {"flex-direction": "column", "align-items": "stretch"}
-    held = el("div", before, middle, after, css=inner, narrow=small, role="middle")
+    small: Css = {"flex-direction": "column", "align-items": "stretch"}
+    tight = small if kit.spec.width < TIGHT else {}
+    held = el("div", before, middle, after, css={**inner, **tight}, narrow=small, role="middle")
     return el("div", held, css={"padding": f"{gap:g}px 32px"}, narrow={"padding": "24px 20px"}, role="columns")
 
 
 def _side(kit: Kit, parts: list[Styled], width: float) -> Styled | None:
-    style: Css = {**_stack(), "gap": kit.space(6), "width": width, "flex": "none"}
+    wide: float | str = width if kit.spec.width >= TIGHT else "100%"
+    style: Css = {**_stack(), "gap": kit.space(6), "width": wide, "flex": "none"}
     return el("aside", *parts, css=style, narrow={"width": "100%"}, role="side") if parts else None
 
 
@@ -163,7 +167,7 @@ def _columns(kit: Kit, drawn: Drawn) -> Styled:
     """A side, the main thing and an aside, below a bar, as wide as the window."""
     main = el("main", *_at(drawn, "main"), css={**_stack(), "flex": "1 1 auto", "min-width": 0}, role="main")
     side = [] if kit.narrow else _at(drawn, "side")
-    aside = [] if kit.narrow else _at(drawn, "aside")
+    aside = _at(drawn, "aside") if kit.spec.width >= TIGHT else []
     body = el("div", *side, main, *aside, css={"display": "flex", "flex": "1 1 auto"}, role="body")
     return el(
         "div",

@@ -163,7 +163,7 @@ def gallery(rng: Rng) -> tuple[Section, ...]:
     return sections(
         "site-header",
         "list-head",
-        "gallery",
+        "photo-wall",
         maybe(rng, 0.5, "pagination"),
         maybe(rng, 0.3, "newsletter-inline"),
         "footer",

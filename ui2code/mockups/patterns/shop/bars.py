@@ -10,6 +10,9 @@ from ui2code.mockups.patterns.shop.page_texts import categories, page_title, the
 from ui2code.mockups.patterns.site.brand import brand
 from ui2code.styled import Styled
 
+HIDDEN = {"display": "none"}
+"""What a narrow window leaves out."""
+
 
 def shop_header(kit: Kit) -> Styled:
     how = kit.variant("search", "centered", "slim")
@@ -40,12 +43,20 @@ def _line(kit: Kit, *parts: Child, height: float = 72, ends: bool = False) -> St
 
 def _search(kit: Kit, width: float | str = "100%") -> Styled:
     box = search_box(kit, kit.said("search", kit.copy.ui("search_placeholder")), width, 44)
-    return el("form", box, css={"flex": "1 1 auto", "max-width": 520, "min-width": 0}, role="search-form")
+    return el(
+        "form",
+        box,
+        css={"flex": "1 1 auto", "max-width": 520, "min-width": 0},
+        narrow={} if kit.narrow else HIDDEN,
+        role="search-form",
+    )
 
 
 def _tools(kit: Kit) -> Styled:
     """The account, what is kept for later, the cart; at the end of the bar."""
-    account = row(icon(kit, "user", 20), text(kit, kit.copy.ui("sign_in"), "small"), gap=8, tag="a", href="#")
+    account = row(
+        icon(kit, "user", 20), text(kit, kit.copy.ui("sign_in"), "small"), gap=8, tag="a", narrow=HIDDEN, href="#"
+    )
     parts = [account, counted(kit, "heart", kit.copy.ui("favorites"), 0), cart(kit)]
     grow = (
         {"flex": "1 1 0", "justify-content": "flex-end"}
@@ -79,14 +90,16 @@ def _links(kit: Kit, count: int) -> Styled:
     if sale:
         links.append(el("li", link(kit, kit.copy.ui("sale"), "label", "danger", css={"white-space": "nowrap"})))
     css = {"display": "flex", "flex-wrap": "wrap", "gap": f"{kit.space(1.5):g}px {kit.space(6):g}px"}
-    return el("nav", el("ul", *links, css=css), css={"min-width": 0}, role="categories")
+    return el("nav", el("ul", *links, css=css), css={"min-width": 0}, narrow=HIDDEN, role="categories")
 
 
 def _categories(kit: Kit, at: str = "flex-start") -> Styled:
     inside = wrap(
         kit, _links(kit, kit.count(4, 7)), css={"display": "flex", "justify-content": at, "padding-block": kit.space(3)}
     )
-    return el("div", inside, css={"padding-inline": 32, "border-top": kit.border()}, role="categories-line")
+    return el(
+        "div", inside, css={"padding-inline": 32, "border-top": kit.border()}, narrow=HIDDEN, role="categories-line"
+    )
 
 
 def _note(kit: Kit) -> Styled:

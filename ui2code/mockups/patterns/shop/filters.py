@@ -179,7 +179,11 @@ def _switches(kit: Kit) -> Styled:
 
 def sort_bar(kit: Kit) -> Styled:
     how = kit.variant("line", "boxed")
-    found = text(kit, f"{kit.rng.at('found').integer(14, 480)} {kit.copy.ui('products')}", "small")
+    found = text(
+        kit,
+        f"{kit.rng.at('found').integer(14, 480)} {kit.copy.ui('results' if kit.spec.kind == 'listing' else 'products')}",
+        "small",
+    )
     order = kit.copy.ui(kit.choice("order", "popular", "newest", "price_low_high"))
     ends = [muted(kit, kit.copy.ui("sort_by")), select(kit, order, height=38, css={"width": "auto"}), _views(kit)]
     css = {"justify-content": "space-between", "flex-wrap": "wrap"}

@@ -11,18 +11,21 @@ from ui2code.styled import Styled
 UNKNOWN = art.subject_for("")
 """What is shown for words that say nothing."""
 NEAR = {
-    "desk": ("product", "desk", "interior", "product"),
-    "city": ("city", "building", "interior", "desk", "vehicle"),
-    "sea": ("sea", "sky", "sea", "landscape"),
-    "landscape": ("landscape", "forest", "sky", "sea"),
-    "forest": ("forest", "landscape", "plant"),
-    "building": ("building", "interior", "city"),
-    "interior": ("interior", "plant", "fabric", "interior"),
-    "food": ("food", "food", "drink"),
+    "desk": ("product", "desk", "interior", "books", "plant", "arches"),
+    "city": ("city", "building", "interior", "desk", "vehicle", "arches", "water"),
+    "sea": ("sea", "sea", "sky", "landscape", "water", "dunes"),
+    "landscape": ("landscape", "forest", "sky", "sea", "fields", "dunes"),
+    "forest": ("forest", "landscape", "plant", "fields"),
+    "building": ("building", "interior", "city", "arches"),
+    "interior": ("interior", "plant", "fabric", "arches", "books"),
+    "food": ("food", "food", "food", "drink"),
     "drink": ("drink", "drink", "food", "product"),
-    "fabric": ("fabric", "product", "fabric"),
-    "portrait": ("portrait", "product", "plant", "interior"),
-    "plant": ("plant", "product", "plant"),
+    "fabric": ("fabric", "product", "fabric", "flowers"),
+    "portrait": ("portrait", "product", "plant", "interior", "books"),
+    "plant": ("plant", "flowers", "product", "water"),
+    "product": ("product", "product", "fabric", "flowers", "plant"),
+    "vehicle": ("vehicle", "vehicle", "city", "product"),
+    "sky": ("sky", "dunes", "fields", "sea"),
 }
 """What else is photographed where that is."""
 TINTS = (("accent_soft", "accent_text"), ("second_soft", "second_text"), ("sunken", "muted"))

@@ -117,7 +117,7 @@ def stepper(kit: Kit, count: int, height: float = 44) -> Styled:
 
 def _order(kit: Kit) -> Styled:
     add = button(kit, kit.said("cta", kit.copy.ui("add_to_cart")), "primary", "large", "shopping-cart", {"flex": "1 1 auto", "height": 48})  # fmt: skip
-    keep = icon_button(kit, "heart", kit.copy.ui("favorites"), 48, "outline")
+    keep = None if kit.narrow else icon_button(kit, "heart", kit.copy.ui("favorites"), 48, "outline")
     line = row(
         stepper(kit, kit.rng.at("quantity").integer(1, 3), 48), add, keep, gap=kit.space(3), css={"flex-wrap": "wrap"}
     )

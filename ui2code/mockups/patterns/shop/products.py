@@ -104,9 +104,18 @@ def product_list(kit: Kit) -> Styled:
 
 def _row(kit: Kit, i: int, lines: bool) -> Styled:
     item = kit.copy.product(i)
-    width = 132 if lines else 196
-    seen = shot(kit, item.subject, i, (width, round(width * 0.78)), {"border-radius": kit.radius("card")}, item.name)
-    figure = el("figure", seen, css={"width": width, "flex": "none"}, narrow={"width": "100%"})
+    width = 350 if kit.narrow else 132 if lines else 196
+    seen = shot(
+        kit,
+        item.subject,
+        i,
+        (width, round(width * (0.56 if kit.narrow else 0.78))),
+        {"border-radius": kit.radius("card")},
+        item.name,
+    )
+    figure = el(
+        "figure", seen, css={"width": "100%" if kit.narrow else width, "flex": "none"}, narrow={"width": "100%"}
+    )
     name = el("h3", el("a", item.name, href="#"), css=kit.type("h4"))
     about = el("p", item.text, css=kit.type("small", "muted"))
     words = column(
