@@ -138,7 +138,7 @@ def _card(kit: Kit, i: int) -> Styled:
 
 def _seen(kit: Kit, i: int, height: float) -> Styled:
     rng = kit.rng.at("listing", i)
-    subject = rng.pick(("interior", "building", "landscape", "sea", "city", "interior", "arches", "dunes", "fields"))
+    subject = rng.pick(("interior", "building", "landscape", "sea", "city", "interior", "arches", "dunes"))
     mark = badge(kit, kit.copy.ui(rng.pick(("new", "popular"))), "accent", {"position": "absolute", "inset-block-start": 12, "inset-inline-start": 12}) if rng.chance(0.4) else None  # fmt: skip
     face: Css = {"background": kit.color("surface"), "border-radius": "50%", "position": "absolute", "inset-block-start": 10, "inset-inline-end": 10}  # fmt: skip
     heart = icon_button(kit, "heart", kit.copy.ui("favorites"), 34, css=face)

@@ -14,8 +14,8 @@ NEAR = {
     "desk": ("product", "desk", "interior", "books", "plant", "arches"),
     "city": ("city", "building", "interior", "desk", "vehicle", "arches", "water"),
     "sea": ("sea", "sea", "sky", "landscape", "water", "dunes"),
-    "landscape": ("landscape", "forest", "sky", "sea", "fields", "dunes"),
-    "forest": ("forest", "landscape", "plant", "fields"),
+    "landscape": ("landscape", "forest", "sky", "sea", "dunes"),
+    "forest": ("forest", "landscape", "plant"),
     "building": ("building", "interior", "city", "arches"),
     "interior": ("interior", "plant", "fabric", "arches", "books"),
     "food": ("food", "food", "food", "drink"),
@@ -25,7 +25,7 @@ NEAR = {
     "plant": ("plant", "flowers", "product", "water"),
     "product": ("product", "product", "fabric", "flowers", "plant"),
     "vehicle": ("vehicle", "vehicle", "city", "product"),
-    "sky": ("sky", "dunes", "fields", "sea"),
+    "sky": ("sky", "dunes", "sea"),
 }
 """What else is photographed where that is."""
 TINTS = (("accent_soft", "accent_text"), ("second_soft", "second_text"), ("sunken", "muted"))
