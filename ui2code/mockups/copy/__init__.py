@@ -20,4 +20,16 @@ LANGUAGES = {
 
 DIRECTION = {language: "rtl" if language == "ar" else "ltr" for language in LANGUAGES}
 
-__all__ = ["DIRECTION", "LANGUAGES", "TRADES", "VOICES", "Writer"]
+HEADINGS = tuple(
+    "plans features questions team testimonials articles contact gallery products stats steps partners events services about"
+    " newsletter cta menu places tasks activity orders messages settings profile cart related comments files calendar reviews"
+    " pricing".split()
+)
+"""What ``Writer.heading`` has words for."""
+
+FIELD_TOPICS = tuple(
+    "contact login signup profile address payment search booking newsletter filter project feedback company security".split()
+)
+"""What ``Writer.field`` has forms for."""
+
+__all__ = ["DIRECTION", "FIELD_TOPICS", "HEADINGS", "LANGUAGES", "TRADES", "VOICES", "Writer"]

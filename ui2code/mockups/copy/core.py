@@ -78,8 +78,11 @@ class Voiced:
     def _fill(self, template: str, name: str, i: int) -> str:
         if "{" not in template:
             return template
-        rng = self._rng(name, i)
-        return "".join(part if slot is None else self._slot(slot, part, rng) for slot, part in _parts(template))
+        return self._filled(template, self._rng(name, i))
+
+    def _filled(self, template: str, rng: Rng) -> str:
+        text = "".join(part if slot is None else self._slot(slot, part, rng) for slot, part in _parts(template))
+        return text.replace("..", ".") if ".." in text else text  # "& Co." at the end of a sentence
 
     def _slot(self, slot: str, article: str, rng: Rng) -> str:
         text = self._value(slot.lower(), rng)
@@ -113,7 +116,8 @@ class Voiced:
             return str(rng.integer(1001, 9989))
         if slot == "first":
             return rng.pick(rng.pick(self.words["people"]).split("|")[0].split()).split("=")[0]
-        return rng.pick(self.words[slot])
+        text = rng.pick(self.words[slot])
+        return self._filled(text, rng) if "{" in text else text
 
     def _count(self, value: float, places: int = 0) -> str:
         return locales.number(self.locale, value, places)

@@ -68,7 +68,7 @@ class Forms(Tables):
 
     def option(self, i: int = 0) -> str:
         """A choice in a list, a filter or a select."""
-        return self._line("option", i)
+        return self._text("option", i)
 
 
 _PATTERNS = {

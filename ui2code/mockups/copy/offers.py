@@ -73,7 +73,7 @@ class Offers(Prose):
         amount = self._amount(rng.uniform(float(low), float(high or low)))
         old = self._amount(amount / self.currency().rate * rng.uniform(1.12, 1.4)) if rng.chance(0.25) else None
         return Product(
-            self._product_name(field(line, 0), i // len(pool)),
+            self._product_name(field(line, 0), (i + self._index) // len(pool)),
             field(line, 1),
             self._price(amount),
             amount,

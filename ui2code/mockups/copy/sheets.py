@@ -59,6 +59,15 @@ def field(line: str, at: int) -> str:
 
 
 def join(*parts: Sections) -> Sections:
-    """All of them, lines in that order under each name."""
+    """All of them, lines in that order under each name; of lines with one first field, the first."""
     names = dict.fromkeys(name for part in parts for name in part)
-    return {name: tuple(dict.fromkeys(line for part in parts for line in part.get(name, ()))) for name in names}
+    return {name: _distinct(name, [line for part in parts for line in part.get(name, ())]) for name in names}
+
+
+def _distinct(name: str, lines: list[str]) -> tuple[str, ...]:
+    if name in ("plan", "people"):
+        return tuple(lines)
+    found: dict[str, str] = {}
+    for line in lines:
+        found.setdefault(fields(line)[0], line)
+    return tuple(found.values())

@@ -92,7 +92,8 @@ class Work(Offers):
         """The i-th of an inbox: the newest first, today's with a time and older ones with a day."""
         rng = self._rng("mail", i)
         line = self._line("mail", i)
-        preview = self._joined([self._fill(field(line, 1), "mail text", i), self._text("sentence", 60 + i)])
+        more = [self._text("mail-more", i)] if "mail-more" in self.words else []
+        preview = self._joined([self._fill(field(line, 1), "mail text", i), *more])
         return Mail(
             self.person(i),
             self._fill(field(line, 0), "mail", i),
