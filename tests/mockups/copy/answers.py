@@ -7,7 +7,19 @@ from dataclasses import fields, is_dataclass
 
 from ui2code.mockups.copy import FIELD_TOPICS, HEADINGS, Writer
 
-TITLED = ("feature", "product", "question", "article", "event", "task", "mail", "setting", "notification", "quote", "person")
+TITLED = (
+    "feature",
+    "product",
+    "question",
+    "article",
+    "event",
+    "task",
+    "mail",
+    "setting",
+    "notification",
+    "quote",
+    "person",
+)
 """Whose first fields differ for i != j below 12."""
 
 ITEMS = (
@@ -51,7 +63,7 @@ def everything(w: Writer) -> Iterator[tuple[str, str]]:
     for name in LOOSE:
         yield name, getattr(w, name)()
     for length in ("short", "medium", "long"):
-        yield "headline", w.headline(length)  # type: ignore[arg-type]  # the three there are
+        yield "headline", w.headline(length)
     for topic in (*HEADINGS, "something else"):
         yield "heading", w.heading(topic)
     for topic in FIELD_TOPICS:

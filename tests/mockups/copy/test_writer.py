@@ -6,20 +6,24 @@ import re
 import time
 
 import pytest
-from tests.mockups.copy.answers import ITEMS, PROSE, TITLED, everything, texts
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.mockups.copy.answers import ITEMS, PROSE, TITLED, everything, texts
 from ui2code.errors import UsageError
 from ui2code.mockups.copy import FIELD_TOPICS, HEADINGS, LANGUAGES, TRADES, VOICES, Writer
 from ui2code.mockups.rng import Rng
 
 UNCLEAN = re.compile(r"[{}@|]|  |\s[,.;:!?](\s|$)|[.!?][.]|,,|^\s|\s$")
 FRENCH = re.compile("[ \u202f]([;:!?»])")
-ENDS = tuple(".!?…。！？»”؟;\"")
+ENDS = tuple('.!?…。！？»”؟;"')
 
 seeds = st.integers(0, 2**32)
-trades, languages, voices = st.sampled_from(sorted(TRADES)), st.sampled_from(sorted(LANGUAGES)), st.sampled_from(sorted(VOICES))
+trades, languages, voices = (
+    st.sampled_from(sorted(TRADES)),
+    st.sampled_from(sorted(LANGUAGES)),
+    st.sampled_from(sorted(VOICES)),
+)
 
 
 def unclean(question: str, text: str) -> bool:
@@ -55,7 +59,7 @@ def test_the_same_seed_writes_the_same(seed: int, trade: str, language: str, voi
 @given(seeds, trades, languages, voices, st.sampled_from(TITLED))
 def test_neighbours_differ(seed: int, trade: str, language: str, voice: str, name: str) -> None:
     w = Writer(trade, language, voice, Rng(seed))
-    for ask in (lambda i: getattr(w.at("list"), name)(i), lambda i: getattr(w.at("list", i), name)(0)):
+    for ask in (getattr(w.at("list"), name), lambda i: getattr(w.at("list", i), name)(0)):
         found = [next(texts(ask(i))) for i in range(12)]
         assert len(set(found)) == 12, found
 
@@ -76,8 +80,8 @@ def test_prose_begins_and_ends_as_prose(seed: int, trade: str, language: str, vo
 @given(seeds, trades, voices, languages)
 def test_a_list_says_no_sentence_twice(seed: int, trade: str, voice: str, language: str) -> None:
     w = Writer(trade, language, voice, Rng(seed))
-    for ask in (lambda i: w.at("cards", i).sentence(), lambda i: w.at("cards", i).headline(), lambda i: w.at("x", i).lead()):
-        said = [ask(i) for i in range(6)]
+    items = [w.at("cards", i) for i in range(6)]
+    for said in ([x.sentence() for x in items], [x.headline() for x in items], [x.lead() for x in items]):
         assert len(set(said)) == 6, said
     text = w.at("text")
     assert len({text.sentence() for _ in range(12)}) == 12
@@ -130,7 +134,7 @@ def test_metrics_say_what_their_series_does(seed: int, trade: str, language: str
 
 
 def test_unknown_names_are_said() -> None:
-    with pytest.raises(UsageError, match="There is no trade 'bakry'. Did you mean 'bakery'"):
+    with pytest.raises(UsageError, match=r"There is no trade 'bakry'. Did you mean 'bakery'"):
         Writer("bakry", "en", "plain", Rng(1))
     with pytest.raises(UsageError, match="voice"):
         Writer("bakery", "en", "loudd", Rng(1))

@@ -19,6 +19,7 @@ from ui2code.mockups.rng import Rng
 from ui2code.registry import lookup
 
 T = TypeVar("T")
+W = TypeVar("W", bound="Voiced")
 
 _EPOCH = date(2025, 1, 6)
 _STRIDES = (7, 11, 13, 17, 19, 23)
@@ -30,7 +31,24 @@ _A = ("uni", "use", "one", "eu")
 class Voiced:
     """Words of one page: ``root`` is the page's stream, ``path`` the place on it."""
 
-    __slots__ = ("_calls", "_index", "_lane", "_path", "brand", "language", "locale", "root", "trade", "voice", "words")
+    __slots__ = (
+        "_calls",
+        "_currency",
+        "_home",
+        "_index",
+        "_lane",
+        "_orders",
+        "_path",
+        "_today",
+        "_years",
+        "brand",
+        "language",
+        "locale",
+        "root",
+        "trade",
+        "voice",
+        "words",
+    )
 
     def __init__(self, trade: str, language: str, voice: str, rng: Rng, brand: str = "") -> None:
         lookup("trade", trade, TRADES)
@@ -38,8 +56,27 @@ class Voiced:
         self.locale = lookup("language", language, LOCALES)
         self.trade, self.language, self.voice, self.root = trade, language, VOICES[voice], rng
         self.words = lexicon(language, trade, voice)
+        self._settle()
+        self._orders: dict[tuple[object, ...], tuple[int, int, int]] = {}  # of the whole page: pure, so only faster
         self.brand = brand or self._made_up()
         self._move((), 0)
+
+    def _settle(self) -> None:
+        """What is true on all of the page: its day, its currency, where and how long ago the firm began."""
+        rng = self.root.at("copy", "page")
+        self._today = _EPOCH + timedelta(days=rng.integer(0, 900))
+        known = self.locale.currencies
+        self._currency = rng.weighted(known, (6, 3, 2)[: len(known)])
+        self._home = rng.pick(self.words["city"])
+        self._years = rng.integer(4, 60)
+
+    def _same_page(self: W) -> W:
+        """Another Writer of the page, which is to be moved. (``copy.copy`` takes three times as long.)"""
+        found = object.__new__(type(self))
+        found.locale, found.trade, found.language, found.voice = self.locale, self.trade, self.language, self.voice
+        found.root, found.words, found.brand, found._orders = self.root, self.words, self.brand, self._orders
+        found._today, found._currency, found._home, found._years = self._today, self._currency, self._home, self._years
+        return found
 
     def _move(self, path: tuple[object, ...], index: int) -> None:
         self._path, self._index = path, index
@@ -55,14 +92,12 @@ class Voiced:
     def _nth(self, name: str, pool: tuple[T, ...], i: int) -> T:
         """The i-th of ``pool`` in this stream's order: for i below its length, each another."""
         n = len(pool)
-        if n == 1:
-            return pool[0]
-        key = self._lane.at(name).bits()
-        step = key // n % (n - 1) + 1
-        while gcd(step, n) != 1:
-            step = step % (n - 1) + 1
-        stride = next(s for s in _STRIDES if gcd(s, n) == 1)
-        return pool[(key + step * (stride * self._index + i)) % n]
+        key = (name, n, self._path)
+        order = self._orders.get(key)
+        if order is None:
+            order = self._orders[key] = _order(self._lane.at(name).bits(), n)
+        start, step, stride = order
+        return pool[(start + step * (stride * self._index + i)) % n]
 
     def _line(self, section: str, i: int) -> str:
         return self._nth(section, self.words[section], i)
@@ -102,12 +137,11 @@ class Voiced:
         if slot == "year":
             return str(self.today().year)
         if slot in ("since", "years"):
-            years = self.root.at("copy", "since").integer(4, 60)
-            return str(years if slot == "years" else self.today().year - years)
+            return str(self._years if slot == "years" else self._today.year - self._years)
         if slot == "nth":
             return _ordinal(rng.integer(2, 28))
         if slot == "city":
-            return self.root.at("copy", "home").pick(self.words["city"])
+            return self._home
         if slot == "elsewhere":
             return rng.pick(self.words["city"])
         if slot == "month":
@@ -124,18 +158,27 @@ class Voiced:
 
     def today(self) -> date:
         """The day the page shows: one for all of it."""
-        return _EPOCH + timedelta(days=self.root.at("copy", "today").integer(0, 900))
+        return self._today
 
     def currency(self) -> Currency:
         """The one the page's prices are in."""
-        known = self.locale.currencies
-        return self.root.at("copy", "currency").weighted(known, (6, 3, 2)[: len(known)])
+        return self._currency
 
     def _made_up(self) -> str:
         """A brand name: a pattern of the language, filled with roots and the trade's endings."""
         rng = self.root.at("copy", "firm")
         template = rng.pick(self.words["firm"])
         return "".join(part if slot is None else _titled(self, slot, rng) for slot, part in _parts(template))
+
+
+def _order(bits: int, n: int) -> tuple[int, int, int]:
+    """Start, step and stride of a permutation of ``n`` items: steps that share no factor with n reach every one."""
+    if n == 1:
+        return 0, 0, 0
+    step = bits // n % (n - 1) + 1
+    while gcd(step, n) != 1:
+        step = step % (n - 1) + 1
+    return bits % n, step, next(stride for stride in _STRIDES if gcd(stride, n) == 1)
 
 
 def _titled(words: Voiced, slot: str, rng: Rng) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from copy import copy
 from datetime import timedelta
 
 from ui2code.mockups.copy import locales
@@ -84,7 +83,7 @@ class Work(Offers):
 
     def me(self) -> Person:
         """Who is signed in: the same everywhere on the page."""
-        page = copy(self)
+        page = self._same_page()
         page._move(("me",), 0)
         return page.person(_ME)
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from copy import copy
-
 from ui2code.mockups.copy.forms import Forms
 
 
@@ -18,7 +16,7 @@ class Writer(Forms):
     __slots__ = ()
 
     def at(self, *path: object) -> Writer:
-        found = copy(self)
+        found = self._same_page()
         last = path[-1] if path else 0
         # a number continues the list the path names; a name begins another, below the item this Writer stands at
         here = (*self._path, self._index) if self._index else self._path
