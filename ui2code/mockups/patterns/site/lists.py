@@ -136,7 +136,7 @@ def _service(kit: Kit, i: int, pictured: bool) -> Styled:
     sign = None if pictured else icon_tile(kit, art.icon_for(told.icon), 48)
     line = row(
         muted(kit, f"{kit.copy.ui('from')} {price}"),
-        icon(kit, pointed(kit, "arrow-up-right"), 18, "accent_text"),
+        icon(kit, pointed(kit, "arrow-right"), 18, "accent_text"),
         gap=10,
         css={"justify-content": "space-between"},
     )

@@ -10,6 +10,9 @@ from ui2code.mockups.patterns.site.frame import PAGE, Ground, amount, columns_of
 from ui2code.mockups.patterns.site.pictures import figure
 from ui2code.styled import Styled
 
+LONG = 7
+"""Characters of a figure that still fit into half of a phone's width."""
+
 
 def stats(kit: Kit) -> Styled:
     """Key figures."""
@@ -48,7 +51,8 @@ def _boxed(kit: Kit, count: int) -> Styled:
 
 def _figures(kit: Kit, on: Ground, count: int, columns: int, center: bool = False) -> Styled:
     parts = [_figure(kit, on, i, center or kit.choice("figures", True, False)) for i in range(count)]
-    return grid(columns, *parts, gap=kit.space(8), narrow=2 if count > 2 else 1, tag="dl")
+    long = max(len(kit.copy.metric(i).value) for i in range(count)) > LONG
+    return grid(columns, *parts, gap=kit.space(8), narrow=1 if long or count < 3 else 2, tag="dl")
 
 
 def _figure(kit: Kit, on: Ground, i: int, center: bool = False, listed: bool = True) -> Styled:
