@@ -18,6 +18,7 @@ from ui2code.registry import lookup
 COMMANDS = (
     "generate",
     "mockup",
+    "dataset",
     "score",
     "quality",
     "check",

@@ -72,7 +72,10 @@ class Layout:
                 self.sections = [s for s in self.sections if s not in gone]
                 listed = ", ".join(dict.fromkeys(s.pattern for s in gone))
                 self._record.note(
-                    "sections", f"without {listed}", f"{self._source} rules out “{reading.text.quote(start, end)}”", self._by
+                    "sections",
+                    f"without {listed}",
+                    f"{self._source} rules out “{reading.text.quote(start, end)}”",
+                    self._by,
                 )
 
     def _count(self, reading: Reading, counted: Counted) -> set[int]:
@@ -122,7 +125,9 @@ class Layout:
         fresh = [name for name in names if name not in {s.pattern for s in present}] + list(names) * _MOST
         for name in fresh[: max(0, wanted - len(present))]:
             self._add(name, f"{self._source} says “{counted.quote}”")
-        self._record.note("sections", f"{wanted} of {', '.join(names)}", f"{self._source} says “{counted.quote}”", self._by)
+        self._record.note(
+            "sections", f"{wanted} of {', '.join(names)}", f"{self._source} says “{counted.quote}”", self._by
+        )
 
     def _set_main(self, reading: Reading, counted: Counted) -> None:
         """A noun that no part is counted by means what the page is mainly made of."""
