@@ -56,7 +56,12 @@ def box(
 
 
 def textarea(kit: Kit, value: str, placeholder: str, state: State = "rest", height: float = 112) -> Styled:
-    css = {**_face(kit, state, bool(value)), "height": height, "padding": "10px 14px"}
+    css = {
+        **_face(kit, state, bool(value)),
+        "height": height,
+        "padding": "10px 14px",
+        "border-radius": kit.radius("card"),
+    }
     if value:
         return el("textarea", value, css=css, role="area")
     return el("textarea", css=css, role="area", placeholder=placeholder)

@@ -111,7 +111,7 @@ def _place(kit: Kit, how: str, i: int) -> Styled:
         asset = art.photo(rng.pick(sorted(art.SUBJECTS)), kit.palette, rng, 92, 80)
         mark = kit.picture(
             asset,
-            {"width": 92, "height": 80, "object-fit": "cover", "border-radius": kit.radius("control"), "flex": "none"},
+            {"width": 92, "height": 80, "object-fit": "cover", "border-radius": kit.radius("card"), "flex": "none"},
             alt=place.name,
         )
     elif how == "numbers":
@@ -170,7 +170,7 @@ def place_card(kit: Kit) -> Styled:
             "width": "100%" if how == "tall" else wide,
             "height": tall,
             "object-fit": "cover",
-            "border-radius": kit.radius("control"),
+            "border-radius": kit.radius("card"),
             "flex": "none",
         }
         picture = kit.picture(asset, shape, alt=place.name)

@@ -17,7 +17,7 @@ def cover(kit: Kit, key: object, size: float, wide: bool = False) -> Styled:
         "width": "100%" if wide else size,
         "height": size,
         "object-fit": "cover",
-        "border-radius": kit.radius("control"),
+        "border-radius": kit.radius("card"),
         "flex": "none",
     }
     if not kit.spec.images:

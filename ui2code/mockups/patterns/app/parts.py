@@ -18,6 +18,11 @@ SHRINK: Css = {"min-width": 0, "flex": "1 1 auto"}
 """Of what gives way in a row: long words wrap in it instead of widening the page."""
 
 
+def titled(words: str) -> str:
+    """With a capital, as names of things have it."""
+    return words[:1].upper() + words[1:]
+
+
 def spread(*children: Child, gap: float = 12, css: Css | None = None, tag: str = "div", **rest: str) -> Styled:
     """Children at the two ends of a line."""
     style: Css = {"justify-content": "space-between", **(css or {})}

@@ -15,7 +15,7 @@ from ui2code.mockups.atoms import (
 )
 from ui2code.mockups.el import column, el, grid, row
 from ui2code.mockups.kit import Kit
-from ui2code.mockups.patterns.app.parts import SHRINK, change, portrait, ruled, spread, status
+from ui2code.mockups.patterns.app.parts import SHRINK, change, portrait, ruled, spread, status, titled
 from ui2code.mockups.patterns.app.phone_bars import middle
 from ui2code.styled import Styled
 
@@ -31,7 +31,7 @@ def phone_profile(kit: Kit) -> Styled:
         *(
             column(
                 text(kit, kit.copy.number(8, 900), "h4"),
-                muted(kit, kit.copy.ui(key), "tiny"),
+                muted(kit, titled(kit.copy.ui(key)), "tiny"),
                 css={"align-items": "center"},
             )
             for key in ("orders", "favorites", "reviews")

@@ -98,60 +98,45 @@ def phone_list(kit: Kit) -> Styled:
         heading(kit, 2, kit.said("title", kit.copy.ui("recent")), "h4"),
         el("a", kit.copy.ui("see_all"), css=kit.type("label", "accent_text"), role="link", href="#"),
     )
-    items = [_item(kit, how, i) for i in range(count)]
     if how == "grouped":
         half = count // 2
-        body = column(
-            *(
-                column(
-                    text(kit, kit.copy.ui(key), "eyebrow", "muted"),
-                    card(kit, listing(*part), pad=1, css={"padding-inline": kit.space(4)}),
-                    gap=8,
-                )
-                for key, part in (("today", items[:half]), ("yesterday", items[half:]))
-            ),
-            gap=kit.space(4),
-        )
+        parts = (("today", range(half)), ("yesterday", range(half, count)))
+        body = column(*(_day(kit, key, part) for key, part in parts), gap=kit.space(4))
     elif how == "pictures":
-        body = listing(*items, gap=kit.space(3))
+        body = listing(*(_product(kit, i) for i in range(count)), gap=kit.space(3))
     else:
-        body = card(kit, listing(*items), pad=1, css={"padding-inline": kit.space(4)})
+        body = _sheet(kit, how, range(count))
     return middle(column(title, body, gap=kit.space(3), tag="section", part="PhoneList"))
 
 
-def _item(kit: Kit, how: str, i: int) -> Styled:
-    if how == "pictures":
-        return _product(kit, i)
-    if how == "transactions":
-        mark = icon_tile(
-            kit,
-            ("shopping-bag", "coffee", "receipt", "wallet")[i % 4],
-            42,
-            ("accent", "second", "info", "success")[i % 4],
-        )
-        plus = kit.rng.at("plus", i).chance(0.25)
-        amount = text(
-            kit,
-            f"{'+' if plus else '−'}{kit.copy.at('amount', i).money(4, 240)}",
-            "label",
-            "success" if plus else "text",
-            css={"white-space": "nowrap"},
-        )
-        words = column(
-            text(kit, kit.copy.partner(i), "label"), muted(kit, kit.copy.mail(i).time, "tiny"), gap=1, css=SHRINK
-        )
-        return row(mark, words, amount, gap=14, css=ruled(kit, i), tag="li", part="ListItem")
+def _day(kit: Kit, key: str, items: range) -> Styled:
+    return column(text(kit, kit.copy.ui(key), "eyebrow", "muted"), _sheet(kit, "plain", items), gap=8, part="DayGroup")
+
+
+def _sheet(kit: Kit, how: str, items: range) -> Styled:
+    """Rows on one surface, parted by hairlines."""
+    draw = _transaction if how == "transactions" else _news
+    rows = [draw(kit, i, ruled(kit, i - items.start)) for i in items]
+    return card(kit, listing(*rows), pad=1, css={"padding-inline": kit.space(4)})
+
+
+def _transaction(kit: Kit, i: int, css: Css) -> Styled:
+    """What came in or went out."""
+    kinds = (("shopping-bag", "accent"), ("coffee", "second"), ("receipt", "info"), ("wallet", "success"))
+    name, tone = kinds[i % len(kinds)]
+    plus = kit.rng.at("plus", i).chance(0.25)
+    amount = f"{'+' if plus else '−'}{kit.copy.at('amount', i).money(4, 240)}"
+    sum_ = text(kit, amount, "label", "success" if plus else "text", css={"white-space": "nowrap"})
+    said = muted(kit, kit.copy.mail(i).time, "tiny")
+    words = column(text(kit, kit.copy.partner(i), "label"), said, gap=1, css=SHRINK)
+    return row(icon_tile(kit, name, 42, tone), words, sum_, gap=14, css=css, tag="li", part="ListItem")
+
+
+def _news(kit: Kit, i: int, css: Css) -> Styled:
     new = kit.copy.notification(i)
     words = column(text(kit, new.title, "label"), muted(kit, new.time, "tiny"), gap=1, css=SHRINK)
-    return row(
-        portrait(kit, new.person, 42),
-        words,
-        icon(kit, "chevron-right", 18, "muted"),
-        gap=14,
-        css=ruled(kit, i),
-        tag="li",
-        part="ListItem",
-    )
+    mark, end = portrait(kit, new.person, 42), icon(kit, "chevron-right", 18, "muted")
+    return row(mark, words, end, gap=14, css=css, tag="li", part="ListItem")
 
 
 def _product(kit: Kit, i: int) -> Styled:
@@ -162,7 +147,7 @@ def _product(kit: Kit, i: int) -> Styled:
         )
         mark = kit.picture(
             asset,
-            {"width": 88, "height": 88, "object-fit": "cover", "border-radius": kit.radius("control"), "flex": "none"},
+            {"width": 88, "height": 88, "object-fit": "cover", "border-radius": kit.radius("card"), "flex": "none"},
             alt=sold.name,
         )
     else:

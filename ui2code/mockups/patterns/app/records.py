@@ -7,7 +7,7 @@ from ui2code.mockups.atoms import button, card, heading, icon, icon_tile, link, 
 from ui2code.mockups.copy.types import InvoiceLine
 from ui2code.mockups.el import Css, column, el, row
 from ui2code.mockups.kit import Kit
-from ui2code.mockups.patterns.app.parts import SHRINK, listing, menu_button, ruled, spread, status, who
+from ui2code.mockups.patterns.app.parts import SHRINK, listing, menu_button, ruled, spread, status, titled, who
 from ui2code.styled import Styled
 
 
@@ -80,7 +80,7 @@ def record_lines(kit: Kit) -> Styled:
     )
     return panel(
         kit,
-        kit.said("title", kit.copy.ui("items").capitalize()),
+        kit.said("title", titled(kit.copy.ui("items"))),
         drawn,
         _totals(kit, lines),
         part="LineItems",
@@ -109,7 +109,7 @@ def _thumb(kit: Kit, i: int, size: float) -> Styled:
     )
     return kit.picture(
         asset,
-        {"width": size, "height": size, "object-fit": "cover", "border-radius": kit.radius("control"), "flex": "none"},
+        {"width": size, "height": size, "object-fit": "cover", "border-radius": kit.radius("card"), "flex": "none"},
     )
 
 
