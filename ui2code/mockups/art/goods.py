@@ -7,17 +7,7 @@ from math import cos, sin
 from ui2code.mockups.art.canvas import Canvas
 from ui2code.mockups.art.grade import Grade
 from ui2code.mockups.art.indoors import window_light
-from ui2code.mockups.art.svg import (
-    Point,
-    circle,
-    curve,
-    ellipse,
-    group,
-    num,
-    path,
-    rect,
-    stroke,
-)
+from ui2code.mockups.art.svg import Point, circle, curve, ellipse, group, num, path, rect, spots, stroke
 from ui2code.mockups.art.table import wood
 from ui2code.mockups.rng import Rng
 
@@ -61,15 +51,45 @@ def vinyl(c: Canvas, g: Grade, rng: Rng) -> None:
     c.add(circle(cx, cy, r * 0.36, g.pop(0.66)), circle(cx, cy, r * 0.05, g.own(0.8)))
     c.shade(x + s * 0.56, y + s * 0.56, s * 0.68, s * 0.64, "#000000", 0.6)
     c.add(rect(x, y, s, s, c.linear(((0, g.pop(0.72), 1), (1, g.own(0.4, 1.4), 1)), 0, 0, 1, 1)))
-    for k in range(5):
-        c.add(
-            circle(
-                x + s * 0.5,
-                y + s * 0.56,
-                s * (0.4 - 0.075 * k),
-                (g.own(0.86, 0.9), g.pop(0.6), g.own(0.5, 1.3), g.pop(0.8, 0.1), g.own(0.3, 1.2))[k],
-            )
-        )
+    rng.pick(_SLEEVES)(c, g, rng, x, y, s)
+    c.add(rect(x, y, s * 0.02, s, "#ffffff", 0, ' opacity=".35"'))
+
+
+def _target(c: Canvas, g: Grade, rng: Rng, x: float, y: float, s: float) -> None:
+    inks = rng.shuffled((g.own(0.86, 0.9), g.pop(0.6), g.own(0.5, 1.3), g.pop(0.8, 0.1), g.own(0.3, 1.2)))
+    for k, ink in enumerate(inks):
+        c.add(circle(x + s * 0.5, y + s * 0.56, s * (0.4 - 0.075 * k), ink))
+
+
+def _dawn(c: Canvas, g: Grade, rng: Rng, x: float, y: float, s: float) -> None:
+    """A sun cut by stripes."""
+    c.add(rect(x, y, s, s, c.fade(g.own(0.28, 1.3), g.own(0.6, 1.4))))
+    c.add(circle(x + s * 0.5, y + s * 0.5, s * 0.3, c.fade(g.tone(0.92, 0.1, 85), g.pop(0.68, 0.17))))
+    bars = "".join(f"M{num(x)} {num(y + s * (0.5 + 0.065 * k))}h{num(s)}" for k in range(5))
+    c.add(path(bars, extra=f' stroke="{g.own(0.5, 1.4)}" stroke-width="{num(s * 0.022)}"'))
+
+
+def _bands(c: Canvas, g: Grade, rng: Rng, x: float, y: float, s: float) -> None:
+    """Broad bent stripes."""
+    c.add(rect(x, y, s, s, g.tone(0.93, 0.03, 82)))
+    for k, ink in enumerate((g.own(0.36, 1.3), g.pop(0.6), g.own(0.6, 1.3), g.pop(0.8, 0.1))):
+        r = s * (0.78 - 0.17 * k)
+        arc = f"M{num(x)} {num(y + s - r)}A{num(r)} {num(r)} 0 0 1 {num(x + r)} {num(y + s)}H{num(x)}Z"
+        c.add(path(arc, ink))
+
+
+def _grid(c: Canvas, g: Grade, rng: Rng, x: float, y: float, s: float) -> None:
+    """Dots that grow towards a corner."""
+    c.add(rect(x, y, s, s, g.own(0.24, 1.2)))
+    places = [
+        (x + s * (0.11 + 0.13 * i), y + s * (0.11 + 0.13 * j), s * (0.008 + 0.0045 * (i + j)))
+        for i in range(7)
+        for j in range(7)
+    ]
+    c.add(path(spots(places), rng.pick((g.pop(0.72), g.own(0.84, 1.2)))))
+
+
+_SLEEVES = (_target, _dawn, _bands, _grid)
 
 
 def papers(c: Canvas, g: Grade, rng: Rng) -> None:

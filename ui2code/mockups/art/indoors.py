@@ -20,10 +20,10 @@ def interior(c: Canvas, g: Grade, rng: Rng) -> None:
     y = floor + c.h * 0.09
     c.add(ellipse(c.w * 0.5, y + c.h * 0.03, c.w * 0.42, c.h * 0.085, g.own(0.8, 0.8), ' opacity=".8"'))
     _picture(c, g, rng, (x + size * rng.uniform(0.14, 0.5), c.h * 0.1, size * 0.28, c.h * 0.3))
-    _sofa(c, g, x, y, size)
+    sofa(c, g, x, y, size)
     left = rng.chance(0.5)
     potted(c, g, rng, x - size * 0.16 if left else x + size * 1.16, y + c.h * 0.01, c.h * 0.54)
-    _lamp(c, g, x + size * 1.12 if left else x - size * 0.12, y, c.h * 0.66)
+    lamp(c, g, x + size * 1.12 if left else x - size * 0.12, y, c.h * 0.66)
 
 
 def plant(c: Canvas, g: Grade, rng: Rng) -> None:
@@ -153,7 +153,7 @@ def _room(c: Canvas, g: Grade, floor: float) -> None:
     c.add(rect(0, floor - c.h * 0.025, c.w, c.h * 0.025, g.tone(0.95, 0.01, 80), extra=' opacity=".7"'))
 
 
-def _sofa(c: Canvas, g: Grade, x: float, y: float, size: float) -> None:
+def sofa(c: Canvas, g: Grade, x: float, y: float, size: float) -> None:
     c.shade(x + size / 2, y + size * 0.01, size * 0.6, size * 0.05, "#000000", 0.75)
     legs = "".join(
         f"M{num(x + size * px)} {num(y - size * 0.06)}l{num(size * lean)} {num(size * 0.065)}"
@@ -194,7 +194,7 @@ def _picture(c: Canvas, g: Grade, rng: Rng, box: tuple[float, float, float, floa
     c.add(path(hill, g.own(0.55, 1.4)))
 
 
-def _lamp(c: Canvas, g: Grade, x: float, foot: float, tall: float) -> None:
+def lamp(c: Canvas, g: Grade, x: float, foot: float, tall: float) -> None:
     metal = g.tone(0.28, 0.02, 60)
     c.add(
         rect(x - tall * 0.006, foot - tall * 0.9, tall * 0.012, tall * 0.9, metal),

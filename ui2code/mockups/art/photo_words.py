@@ -11,8 +11,8 @@ _TABLE: Mapping[str, str] = {
     "fields": "farm farming agriculture field fields orchard meadow harvest crop land barn cows sheep village",
     "dunes": "desert sahara oasis camel safari",
     "city": "bank banking finance insurance law attorney urban metropolis skyline town square street capital investment government council",
-    "building": "architecture architect architectural construction property engineering housing house houses museum facade concrete courtyard hall pavilion tower villa apartment apartments terraced parliament columns scaffolding crane site staircase campus cottage mosque castle temple opera estate farmhouse bridge wall roof roofing",
-    "interior": "furniture sofa home living lounge lobby decoration decor rug lamp armchair chair room loft attic cabinet dresser shelf reading cellar waiting nursery candle candles stool terrace lanterns stairs exhibition-room",
+    "building": "architecture architect architectural construction property engineering housing house houses museum facade concrete courtyard hall pavilion tower villa apartment apartments terraced parliament columns scaffolding crane site staircase campus cottage mosque castle temple opera estate farmhouse bridge roof roofing",
+    "interior": "furniture home living lounge lobby decoration decor rug room loft attic reading cellar waiting nursery candle candles terrace lanterns stairs exhibition-room",
     "bedroom": "hotel hostel bed beds bedding linen sleep mattress guesthouse guest accommodation bnb blanket duvet pillow suite",
     "arches": "gallery sculpture exhibition spain italian greece mediterranean plaza spa bath sanctuary ramp entrance",
     "stage": "event events ticket concert concerts festival theatre theater band music stadium party dance club nightlife show circus cinema jazz lights crowd microphone puppets amplifier",
@@ -22,7 +22,7 @@ _TABLE: Mapping[str, str] = {
     "wine": "winery wines cellars grapes sommelier beer brewery bar spirits whisky gin",
     "product": "shop cosmetics beauty pharmacy perfume skincare store supplement cream syrup spray jar honey soap medicine drops bottle packaging box boxes kit plasters thermometer oil can retail goods laboratory lab blood pressure",
     "fabric": "textile textiles silk scarf tailor tailoring cloth upholstery wedding bridal couple curtains",
-    "clothes": "fashion clothing apparel wardrobe coat coats shirt dress sweater trousers jeans jacket boutique rack garment wear shoes boots bag belt merchandise t-shirt tote outfit",
+    "clothes": "fashion clothing apparel wardrobe boutique rack garment wear belt merchandise outfit",
     "portrait": "kindergarten charity nonprofit ngo coach coaching therapy therapist hair salon dentist dental doctor clinic teacher hr team people dating barber person student students pupil nurse hygiene smile volunteers worker workers couple parents child children interview trainer customer community care crew talking lecturer tooth teeth x-ray xray aligner toothbrush headset hands baby graduation photographer photography camera darkroom caller family",
     "pet": "dog dogs puppy puppies cat cats rabbit vet veterinary animal animals parrot kennel grooming fox",
     "desk": "software saas app startup laptop keyboard notebook course online workspace freelance copywriter study e-mail whiteboard sketchbook browser phone sticky",
@@ -37,16 +37,31 @@ _TABLE: Mapping[str, str] = {
     "road": "route road highway truck trucks tram bus camper roadtrip transport transportation mobility journey traffic train freight haulage trip",
     "bicycle": "bike bikes bicycle bicycles cycling cyclist cycle e-bike saddle wheel wheels helmet gravel cargo spinning",
     "warehouse": "logistics warehouse shipping parcel parcels pallet delivery container fulfilment storage inventory crate wholesale suitcase supply excavator market stall",
-    "workshop": "tools tool carpentry carpenter joinery repair handyman plumber plumbing electrician craft crafts bricks machine technician pump heat hardware diy drill wood wooden oak toys rope knot knots vinyl-cutter table desk-maker maker",
-    "weights": "gym fitness barbell boxing crossfit weight muscle strength rowing workout dumbbell exercise sport sports training-hall football gloves running",
+    "workshop": "tools tool carpentry carpenter joinery repair handyman plumber plumbing electrician craft crafts bricks machine technician pump heat hardware diy drill wood wooden oak toys rope knot knots vinyl-cutter desk-maker maker",
+    "weights": "gym fitness barbell boxing crossfit weight muscle strength rowing workout dumbbell exercise sport sports training-hall football running",
     "vinyl": "record records label disc album cassette streaming song songs radio headphones guitar piano playlist turntable disco",
     "sky": "electricity energy solar airline airplane aircraft plane airport aviation flight flights weather space clouds wind turbine turbines sun sunrise pilot kite kites sunset power balloon power lines",
+    "chair": "seat seating chairs",
+    "armchair": "recliner",
+    "stool": "ottoman bench",
+    "table": "tables",
+    "lamp": "lamps lighting lantern bulb",
+    "shelf": "bookcase bookshelf shelves",
+    "dresser": "cabinet sideboard drawers chest commode",
+    "sofa": "couch sofas settee",
+    "shirt": "shirts tee t-shirt blouse top polo",
+    "jumper": "sweater cardigan hoodie pullover knitwear knit wool",
+    "coat": "coats jacket jackets parka blazer raincoat anorak vest",
+    "trousers": "jeans pants chinos leggings shorts",
+    "dress": "dresses skirt gown",
+    "shoe": "shoes boots sneaker sneakers trainers sandals footwear",
+    "bag": "bags tote backpack handbag purse satchel",
     "water": "pool swimming swim aquarium well wellness-pool bathroom hydro aqua utility plumbing-water pipes",
 }
 
 SUBJECT_WORDS: Mapping[str, str] = {word: subject for subject, words in _TABLE.items() for word in words.split()}
 
 VAGUE = frozenset(
-    "school shop store studio office agency company club market street house home room lights light view people person team box boxes bag new old modern small big night winter summer autumn white dark online local electric board table power training class care rental label software app hall plan field rack wheel shelf clinic estate site tools tool ticket family bottle bottles glass cover disc spare key card park machine desk children child night seat cabin window tasting vintage wall".split()
+    "school shop store studio office agency company club market street house home room lights light view people person team box boxes bag new old modern small big night winter summer autumn white dark online local electric board table power training class care rental label software app hall plan field rack wheel shelf clinic estate site tools tool ticket family bottle bottles glass cover disc spare key card park machine desk children child night seat cabin window tasting vintage wall oak wood wooden walnut leather living hands cook".split()
 )
 """Words that have a subject, but say less than any other word beside them."""

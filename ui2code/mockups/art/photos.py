@@ -17,10 +17,12 @@ from ui2code.mockups.art import (
     outdoors,
     people,
     pets,
+    pieces,
     places,
     still,
     table,
     town,
+    wear,
     works,
 )
 from ui2code.mockups.art.canvas import Canvas
@@ -71,6 +73,21 @@ SUBJECTS: Mapping[str, Scene] = {
     "road": places.road,
     "meeting": places.meeting,
     "pet": pets.pet,
+    "chair": pieces.chair,
+    "armchair": pieces.armchair,
+    "stool": pieces.stool,
+    "table": pieces.table,
+    "lamp": pieces.lamp,
+    "shelf": pieces.shelf,
+    "dresser": pieces.dresser,
+    "sofa": pieces.sofa,
+    "shirt": wear.shirt,
+    "jumper": wear.jumper,
+    "coat": wear.coat,
+    "trousers": wear.trousers,
+    "dress": wear.dress,
+    "shoe": wear.shoe,
+    "bag": wear.bag,
 }
 
 _NATURAL = frozenset(("food", "bread", "drink", "wine", "flowers"))
