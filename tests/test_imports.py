@@ -47,6 +47,7 @@ MODULES = {
     "beautifulsoup4": "bs4",
     "freetype-py": "freetype",
     "fonttools": "fontTools",
+    "pyyaml": "yaml",
 }
 """Import names that differ from the package's."""
 

@@ -76,9 +76,8 @@ def test_again_it_is_the_same_to_the_byte(made: Path, desk: Desk, tmp_path: Path
 
 def test_a_stopped_series_goes_on(made: Path, desk: Desk, tmp_path: Path) -> None:
     out = tmp_path / "out"
-    started = carry_out(planned(SERIES, None, said), out, desk)
-    next(started)
-    started.close()
+    for _ in carry_out(planned(SERIES, None, said), out, desk):
+        break
     assert (out / "landing/mockup.png").exists() and not (out / "consistency.json").exists()
     with pytest.raises(OutputError, match=r"--resume|--force"):
         list(carry_out(planned(SERIES, None, said), out, desk))
