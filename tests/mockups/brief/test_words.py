@@ -39,6 +39,13 @@ from ui2code.mockups.brief.words import split
         ("blog w/o footer", "footer"),
         ("never any gradients", "gradient"),
         ("plenty of photos", ""),
+        ("a no-nonsense dark page, three plans", "nonsense"),
+        ("no photos - dark and three plans", "photo"),
+        ("don't forget the photo", ""),
+        ("do not remove the photo", ""),
+        ("photo not needed, three plans", "photo"),
+        ("I am not a fan of purple", "purple"),
+        ("no more than three plans", ""),
     ],
 )
 def test_what_is_denied(brief: str, denied: str) -> None:
@@ -62,6 +69,8 @@ def test_what_is_denied(brief: str, denied: str) -> None:
         ("speakers (8)", 8, 8),
         ("plans: 4", 4, 4),
         ("step 1 of 5", 5, 5),
+        ("no more than three plans", 3, 3),
+        ("related products (3)", 3, 3),
         ("two big charts", 2, 2),
     ],
 )

@@ -47,7 +47,7 @@ def density_of(mood: Mood, wishes: Wishes, record: Record) -> Density:
     record.note(
         "density",
         density,
-        wish.reason if wish else f"usual for a {mood.name} page",
+        wish.reason if wish else f"usual for {mood.article} page",
         wish.by if wish else "seed",
     )
     return density
@@ -70,6 +70,6 @@ def headline_of(wishes: Wishes, record: Record) -> float:
 def ornament_of(mood: Mood, wishes: Wishes, record: Record) -> int:
     wish = wishes.get("ornament")
     level = int(wish.value) if wish else mood.ornament
-    reason = wish.reason if wish else f"usual for a {mood.name} page"
+    reason = wish.reason if wish else f"usual for {mood.article} page"
     record.note("ornament", level, reason, wish.by if wish else "seed")
     return level

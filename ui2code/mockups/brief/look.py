@@ -72,7 +72,7 @@ def theme_of(mood: Mood, wishes: Wishes, rng: Rng, record: Record) -> bool:
     wish = wishes.get("theme")
     dark = wish.value == "dark" if wish else rng.at("theme").chance(mood.dark)
     reason = (
-        wish.reason if wish else f"nothing is said; a {mood.name} page is dark {mood.dark:.0%} of the time, by seed"
+        wish.reason if wish else f"nothing is said; {mood.article} page is dark {mood.dark:.0%} of the time, by seed"
     )
     record.note("theme", "dark" if dark else "light", reason, wish.by if wish else "seed")
     return dark
@@ -100,7 +100,7 @@ def _why(feel: Feel, wishes: Wishes, tags: Sequence[str]) -> str:
     asked = "; ".join(wishes[about].reason for about in ("tone", "not hue") if about in wishes)
     shared = next((tag for mood in feel.moods for tag in mood.tags if tag in tags), "")
     suits = (
-        f"its {shared} colours suit a {feel.mood.name} page" if shared else f"the nearest to a {feel.mood.name} page"
+        f"its {shared} colours suit {feel.mood.article} page" if shared else f"the nearest to {feel.mood.article} page"
     )
     return f"{asked + '; ' if asked else ''}{suits}; by seed among such"
 
@@ -140,22 +140,12 @@ def _distance(one: Color, other: Color) -> float:
 def _suitable(feel: Feel, wishes: Wishes, vocabulary: Vocabulary) -> Mapping[str, float]:
     tone = wishes["tone"].value if "tone" in wishes else ""
     ruled_out = tuple(wishes["not hue"].value.split()) if "not hue" in wishes else ()
-    return _scored(vocabulary_key(vocabulary), feel, tone, ruled_out)
-
-
-_KNOWN: dict[int, Vocabulary] = {}
-
-
-def vocabulary_key(vocabulary: Vocabulary) -> int:
-    """A small key for caches: vocabularies hold mappings, which have no hash."""
-    _KNOWN[id(vocabulary)] = vocabulary
-    return id(vocabulary)
+    return _scored(vocabulary, feel, tone, ruled_out)
 
 
 @lru_cache(maxsize=1024)
-def _scored(key: int, feel: Feel, tone: str, ruled_out: tuple[str, ...]) -> Mapping[str, float]:
+def _scored(vocabulary: Vocabulary, feel: Feel, tone: str, ruled_out: tuple[str, ...]) -> Mapping[str, float]:
     """Of the palettes of that lightness: how well they suit."""
-    vocabulary = _KNOWN[key]
     found = {}
     for name, palette in vocabulary.palettes.items():
         if palette.dark == feel.dark and hue_of(palette.accent) not in ruled_out:
@@ -203,7 +193,7 @@ def _typeface(feel: Feel, wishes: Wishes, vocabulary: Vocabulary, rng: Rng, reco
         record.note("typeface", name, wish.reason, wish.by)
     else:
         lacking = f"{wish.reason}, but there is no such typeface; " if wish else ""
-        record.note("typeface", name, f"{lacking}suits a {feel.mood.name} page; by seed among such", "seed")
+        record.note("typeface", name, f"{lacking}suits {feel.mood.article} page; by seed among such", "seed")
     return vocabulary.typefaces[name]
 
 
@@ -228,7 +218,7 @@ def _shape(
         record.note(about, wish.value, wish.reason, wish.by)
         return wish.value
     name = rng.at(about).pick([one for one in usual if one in there] or list(there))
-    record.note(about, name, f"usual for a {feel.mood.name} page; by seed among such", "seed")
+    record.note(about, name, f"usual for {feel.mood.article} page; by seed among such", "seed")
     return name
 
 

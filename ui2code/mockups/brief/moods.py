@@ -28,6 +28,11 @@ class Mood:
     warmth: Literal[-1, 0, 1] = 0
     sentiment: Literal[-1, 0, 1] = 0
 
+    @property
+    def article(self) -> str:
+        """The name as a sentence has it before a noun: "an elegant"."""
+        return f"{'an' if self.name[0] in 'aeiou' else 'a'} {self.name}"
+
 
 def _mood(name: str, about: str, words: str, tags: str, **leads: object) -> Mood:
     usual: dict[str, object] = {

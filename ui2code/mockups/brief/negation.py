@@ -36,8 +36,10 @@ _LEADS = frozenset("a an the one two three four five six our my this that we i i
 _FORCE = frozenset("should must can may will would do be".split())
 _REACH = 9
 """Words that a denial reaches over at most."""
-_FALSE = frozenset("only time longer doubt problem matter idea one".split())
-"""What follows a "no" or "not" that denies nothing: "not only", "no problem"."""
+_FALSE = frozenset(
+    "only just merely time longer doubt problem matter idea one more fewer less forget miss hesitate mention wait remove drop omit skip hide exclude".split()
+)
+"""What follows a "no" or "not" that denies nothing: "not only", "no problem", "don't forget"."""
 
 
 def denied(text: Text, behind: bool = False) -> tuple[bool, ...]:
@@ -50,10 +52,10 @@ def denied(text: Text, behind: bool = False) -> tuple[bool, ...]:
     while at < len(words):
         size = _denial(words, at)
         if not size or (at + size < len(words) and words[at + size].text in _FALSE):
-            at += 1
+            at += size + 1 if size else 1
             continue
-        end = _reach(words, at + size)
-        for i in range(at + size, end):
+        end = at + size + 1 if _is_hyphened(text, at + size) else _reach(words, at + size)
+        for i in range(at + size, min(end, len(words))):
             flags[i] = True
         at += size
     for end in range(len(words)):
@@ -61,6 +63,12 @@ def denied(text: Text, behind: bool = False) -> tuple[bool, ...]:
             for i in range(_clause(words, end), end):
                 flags[i] = True
     return tuple(flag or _is_freed(text, i) for i, flag in enumerate(flags))
+
+
+def _is_hyphened(text: Text, after: int) -> bool:
+    """ "no-nonsense": what is denied ends with the compound."""
+    words = text.words
+    return 0 < after < len(words) and text.brief[words[after - 1].end : words[after].start] == "-"
 
 
 def _clause(words: tuple[Word, ...], end: int) -> int:
@@ -77,7 +85,7 @@ def _reach(words: tuple[Word, ...], start: int) -> int:
     """Where the denial that begins before ``start`` ends."""
     for at in range(start, min(len(words), start + _REACH)):
         word, after = words[at].text, words[at + 1].text if at + 1 < len(words) else ""
-        if word in _ENDS or (words[at].is_mark and word not in ",/'\"-"):
+        if word in _ENDS or (words[at].is_mark and word not in ",/'\""):
             return at
         if word == "," and not _goes_on(words, at):
             return at

@@ -51,13 +51,16 @@ def trade_of(reading: Reading, vocabulary: Vocabulary) -> tuple[str, str] | None
     """(trade, reason); None if the brief is about none in particular."""
     trades = vocabulary.trades
     scores, because = _by_words(_topical(reading, vocabulary.parts), tuple(trades.items()))
-    for hit in reading.of("trade"):
+    because = {name: f"the brief says “{word}”" for name, word in because.items()}
+    for hit in (*reading.of("trade nearby"), *reading.of("trade")):
         scores[hit.value] = scores.get(hit.value, 0.0) + _PHRASE + 0.5 * (hit.size - 1) - 0.02 * hit.start
-        because[hit.value] = hit.quote
+        because[hit.value] = f"the brief says “{hit.quote}”" + (
+            "; of the trades there are the nearest" if hit.about != "trade" else ""
+        )
     if scores:
         name, ahead = best(scores)
         if scores[name] >= _CLEAR and ahead >= _AHEAD:
-            return name, f"the brief says “{because[name]}”"
+            return name, because[name]
     text = _LANGUAGES.sub(" ", english(reading, _SAYS_NOTHING))
     if not text:
         return _surest(scores, because)
@@ -66,14 +69,14 @@ def trade_of(reading: Reading, vocabulary: Vocabulary) -> tuple[str, str] | None
     name, score = ranked(total)[0]
     if score <= 0:
         return None
-    return name, f"the brief says “{because[name]}”" if name in because else f"the brief is nearest to “{trades[name]}”"
+    return name, because.get(name, f"the brief is nearest to “{trades[name]}”")
 
 
 def _surest(scores: Mapping[str, float], because: Mapping[str, str]) -> tuple[str, str] | None:
     if not scores:
         return None
     name = ranked(scores)[0][0]
-    return name, f"the brief says “{because[name]}”"
+    return name, because[name]
 
 
 def _topical(reading: Reading, known: Parts) -> tuple[str, ...]:

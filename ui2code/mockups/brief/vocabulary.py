@@ -44,8 +44,10 @@ _EVERYDAY = ("about", "empty", "form")
 """Names of kinds that say nothing of a kind where they stand alone."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Vocabulary:
+    """One is the same as itself only, so that what is worked out for it can be kept."""
+
     kinds: Mapping[str, KindLike]
     patterns: Mapping[str, PatternLike]
     palettes: Mapping[str, Palette]
@@ -74,9 +76,10 @@ class Vocabulary:
             if about != "kind" or value in self.kinds:
                 yield from (p for p in phrases_of(about, value, said.split(",")) if not self._named_otherwise(p))
         for names, said in rows("trades.txt", ":"):
-            name = next((name for one in names.split(",") if (name := one.strip()) in self.trades), None)
+            wanted = [name.strip() for name in names.split(",")]
+            name = next((name for name in wanted if name in self.trades), None)
             if name:
-                yield from phrases_of("trade", name, said.split(","))
+                yield from phrases_of("trade" if name == wanted[0] else "trade nearby", name, said.split(","))
         for kind in self.kinds.values():
             if kind.name not in _EVERYDAY:
                 hint = (
