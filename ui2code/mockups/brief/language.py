@@ -72,13 +72,19 @@ def asked_for(text: Text) -> tuple[str, int] | None:
     """Language that the words ask for and where: "in German", "Russian-language", "Arabic landing page"."""
     for at, word in enumerate(text.words):
         code = NAMES.get(word.text)
-        if code and (_after(text, at) or _before(text, at)):
+        if code and (_after(text, at) or _before(text, at) or _alone(text, at)):
             return code, at
     return None
 
 
 def _after(text: Text, at: int) -> bool:
     return at > 0 and text.words[at - 1].text in ("in", "en", "auf", "на", "into")
+
+
+def _alone(text: Text, at: int) -> bool:
+    """Between two marks, or a mark and the end: "plain, no pictures, German"."""
+    before, after = text.words[:at], text.words[at + 1 :]
+    return bool(before) and before[-1].is_mark and (not after or after[0].is_mark)
 
 
 def _before(text: Text, at: int) -> bool:

@@ -26,6 +26,8 @@ _GENERIC = frozenset("card item tile entry element thing box piece one".split())
 """Nouns for whatever a page is mainly made of."""
 _ANYTHING = frozenset("rows records results hits items entries lines".split())
 """Items of patterns that list whatever there is."""
+_BESIDE = frozenset("logo stats stat awards integrations chips crumbs trends suggestions".split())
+"""Words in the names of patterns that a page is not made of."""
 _MOST = 6
 """Panels of one group on a page."""
 _WIDE = frozenset(
@@ -137,11 +139,12 @@ class Layout:
             self._set_count(main.pattern, counted.quote, counted)
 
     def _main(self, counted: Counted) -> Section | None:
-        """Of the sections that can show so many the one that can show most."""
+        """The first section that can show so many, but for those that stand beside the matter."""
         highest = {s.key: self._parts.patterns[s.pattern].high for s in self.sections}
-        countable = [s for s in self.sections if s.place == "main" and self._parts.patterns[s.pattern].items]
+        matter = [s for s in self.sections if s.place == "main" and not _BESIDE & set(s.pattern.split("-"))]
+        countable = [s for s in matter if self._parts.patterns[s.pattern].items]
         several = [s for s in countable if highest[s.key] >= min(8, max(4, counted.low))]
-        return max(several, key=lambda s: highest[s.key], default=None)
+        return several[0] if several else None
 
     def _set_count(self, name: str, noun: str, counted: Counted) -> None:
         pattern = self._parts.patterns[name]
@@ -158,10 +161,11 @@ class Layout:
     def _insert(self, reading: Reading, taken: set[int]) -> None:
         for start, end, names in _nouns(reading, self._parts, denied=False):
             noun = tuple(w.text for w in reading.text.words[start:end])
-            if taken & set(range(start, end)) or not self._parts.asks(noun):
+            asked = self._parts.asked_for(noun)
+            if not asked or taken & set(range(start, end)) or any(s.pattern in names for s in self.sections):
                 continue
-            if not any(s.pattern in names for s in self.sections):
-                self._add(self._fitting(names), f"{self._source} says “{reading.text.quote(start, end)}”")
+            if not self._parts.group(noun) or set(asked) & set(self._home):
+                self._add(self._fitting(asked), f"{self._source} says “{reading.text.quote(start, end)}”")
 
     def _fitting(self, names: Sequence[str]) -> str:
         return next((name for name in names if name in self._home), names[0])

@@ -107,7 +107,7 @@ _ALL = (
     ),
     _mood(
         "trustworthy", "Trustworthy, reliable and solid: a bank, a doctor, a safe, a firm handshake.",
-        "trust, trusted, reliable, dependable, solid, safe, secure, credible, reputable, stable, honest, established, competent, confidence inspiring, seriousness, respected",
+        "trust, trusted, professional, reliable, dependable, solid, safe, secure, credible, reputable, stable, honest, established, competent, confidence inspiring, seriousness, respected",
         "trustworthy serious calm clean classic", radius="soft square", voice="plain formal warm", sentiment=1,
     ),
     _mood(
@@ -177,7 +177,7 @@ _ALL = (
     ),
     _mood(
         "festive", "Festive: a party, fireworks, carnival, circus, Christmas lights, celebration.",
-        "party, celebration, celebratory, carnival, circus, fairground, christmas, fireworks, birthday, confetti, jubilant, glittering, holiday season, gala, jubilee, festival, merry",
+        "party, celebration, celebratory, carnival, circus, fairground, christmas, fireworks, birthday, confetti, jubilant, glittering, holiday season, gala, jubilee",
         "playful energetic optimistic warm bold", radius="round pill", shadow="lifted hard flat", ornament=3, voice="playful bold", dark=0.25, sentiment=1,
     ),
 )  # fmt: skip

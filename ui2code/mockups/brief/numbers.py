@@ -102,6 +102,8 @@ def _after(text: Text, at: int, end: int) -> tuple[int, int, str, bool] | None:
         return None
     if at and words[at - 1].text == "step" and "of" in (w.text for w in words[at:end]):
         return at - 1, at, text.quote(at - 1, end), True
+    if end < len(words) and text.brief[words[end - 1].end : words[end].start] == "-" and not words[end].plural:
+        return None  # "a two-person firm"
     start = next((i for i in range(end, min(len(words), end + _REACH)) if words[i].text not in _SKIPPED), len(words))
     stop = next(
         (i for i in range(start, min(len(words), start + _REACH)) if _parts(words[i])), min(len(words), start + _REACH)

@@ -13,7 +13,7 @@ from ui2code.mockups.spec import Place
 Noun = tuple[str, ...]
 
 VAGUE = frozenset(
-    "page image picture photo button card link list title header text item option number row line price work search".split()
+    "page image picture photo button card link list title header text item option number row line price work search listing".split()
 )
 """Nouns so common that they do not ask for a part unless counted or denied."""
 
@@ -58,6 +58,12 @@ class Parts:
         found = [name for one in sought for table in (self._names, self._items) for name in table.get(one, ())]
         found += [name for one in sought for name in self._contained.get(one, ())]
         return tuple(dict.fromkeys(found))
+
+    def asked_for(self, noun: Noun) -> tuple[str, ...]:
+        """What a mere mention of ``noun`` asks for."""
+        if noun in _asking():
+            return self.meant(noun)
+        return tuple(self._names[noun]) if self.asks(noun) else ()
 
     def counted_by(self, noun: Noun) -> tuple[str, ...]:
         """Those that can have several of ``noun``: by its own name first, by names like it after."""
