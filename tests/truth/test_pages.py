@@ -14,6 +14,7 @@ from ui2code.compile import compile_design
 from ui2code.outline.check import check
 from ui2code.outline.parse import parse
 from ui2code.outline.print import to_text
+from ui2code.perceive.scene import extent
 from ui2code.pipeline import Tools
 from ui2code.render.browser import Browser
 from ui2code.targets import target
@@ -58,6 +59,16 @@ def test_drawn_again(name: str, tools: Tools) -> None:
     assert all(0 <= place < len(drawn.nodes) for place in truth.refs.values())
     assert not check_truth(truth.scene, drawn.pixels)
     assert error_of(tools, drawn, truth) <= MOST[name]
+
+
+@pytest.mark.parametrize("name", MOST)
+def test_refs_lead_to_what_drew_it(name: str, tools: Tools) -> None:
+    drawn, truth = truth_of(browser(tools), html=page(name), width=WIDTHS.get(name, 1280))
+    for element in truth.scene.elements:
+        holder = drawn.nodes[truth.refs[element.id]].box
+        inner = extent(element)
+        assert holder.x - 24 <= inner.cx <= holder.right + 1, "a bullet hangs beside its item"
+        assert holder.y - 1 <= inner.cy <= holder.bottom + 1
 
 
 @pytest.mark.parametrize("name", ["phone", "signin"])

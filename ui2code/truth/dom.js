@@ -460,17 +460,32 @@
     return clips.index(value.join(), () => value);
   };
 
+  // Parts that are not walked are counted all the same, as the rendering counts them.
+  const UNSEEN = new Set(["script", "style", "template", "noscript", "link", "meta", "br", "wbr", "source", "title", "head"]);
+  const tally = (parts) => {
+    for (const part of parts) {
+      if (marked) count += part.hasAttribute(mark) ? 1 : 0;
+      else if (!UNSEEN.has(part.localName) && part.checkVisibility({ visibilityProperty: true })) {
+        count += [...part.getClientRects()].some((r) => r.width > 0 && r.height > 0) ? 1 : 0;
+      }
+    }
+  };
+
   const walk = (element, parent, block, ctx) => {
     const tag = element.localName;
     if (tag === "br") texts.push([block, parent, -2, ""]);
-    if (SKIPPED.has(tag)) return;
+    if (SKIPPED.has(tag)) {
+      if (!UNSEEN.has(tag)) tally([element, ...element.querySelectorAll("*")]);
+      return;
+    }
     const style = getComputedStyle(element);
     const display = style.display;
     if (display === "none") return;
     const rect = element.getBoundingClientRect();
     const box = [rect.left + dx, rect.top + dy, rect.width, rect.height];
     const visible = style.visibility === "visible";
-    if (!marked && visible && rect.width > 0 && rect.height > 0) count++;
+    const shown = rect.width > 0 && rect.height > 0 && (display !== "inline" || [...element.getClientRects()].some((r) => r.width > 0 && r.height > 0));
+    if (!marked && (parent < 0 || (visible && shown))) count++;
     const place = marked ? element.getAttribute(mark) !== null ? (count += 1) : ctx.place : count;
 
     const position = style.position;
@@ -519,6 +534,7 @@
     if (svg || MEDIA.has(tag)) {
       const picture = visible ? pictureOf(element, tag, style, box) : 0;
       if (picture) node.picture = picture;
+      if (element.firstElementChild) tally(element.querySelectorAll("*"));
       if (svg) drawn(element, index, child, picture);
       return;
     }
@@ -528,6 +544,7 @@
     }
     if (tag === "input" || tag === "textarea" || tag === "select") {
       if (visible) addField(element, tag, index, style, box, child, inner);
+      if (element.firstElementChild) tally(element.querySelectorAll("*"));
       return;
     }
     if (tag === "progress" || tag === "meter") {
@@ -601,18 +618,8 @@
     if (tag === "slot" && element.assignedNodes().length) return element.assignedNodes();
     return element.childNodes;
   };
-  // Words in a drawing are read as words; all its parts are counted, as the rendering counts them.
+  // Words in a drawing are read as words.
   const drawn = (svg, index, ctx, picture) => {
-    const parts = svg.querySelectorAll("*");
-    for (const part of parts) {
-      if (SKIPPED.has(part.localName)) continue;
-      if (marked) {
-        if (part.hasAttribute(mark)) count++;
-      } else {
-        const r = part.getBoundingClientRect();
-        if (r.width > 0 && r.height > 0 && part.checkVisibility({ visibilityProperty: true })) count++;
-      }
-    }
     if (!picture || Math.max(picture[1][2], picture[1][3]) <= 64) return;
     for (const part of svg.querySelectorAll("text, tspan")) {
       const style = getComputedStyle(part);

@@ -54,6 +54,15 @@ def inside(inner: Boxes, outer: Boxes, slack: NDArray[np.float64] | float) -> ND
     return np.asarray(held & (b[..., 2] + give >= a[..., 2]) & (b[..., 3] + give >= a[..., 3]))
 
 
+def shares(inner: Boxes, outer: Boxes) -> NDArray[np.float64]:
+    """``[i, k]``: what share of inner box i lies in outer box k."""
+    a, b = inner[:, None, :], outer[None, :, :]
+    wide = np.minimum(a[..., 2], b[..., 2]) - np.maximum(a[..., 0], b[..., 0])
+    high = np.minimum(a[..., 3], b[..., 3]) - np.maximum(a[..., 1], b[..., 1])
+    common = np.maximum(wide, 0.0) * np.maximum(high, 0.0)
+    return np.asarray(common / np.maximum(inner[:, None, 4], 1e-9), np.float64)
+
+
 def read_in_order(boxes: Sequence[Box], parents: Sequence[int]) -> list[int]:
     """Places of the boxes, which come in paint order, each before what it holds, siblings as somebody reads them."""
     children: dict[int, list[int]] = {}

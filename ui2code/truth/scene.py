@@ -14,13 +14,15 @@ from ui2code.perceive.palette import MOST
 from ui2code.perceive.scene import CONTAINERS, SLACK
 from ui2code.truth.dom import Dom
 from ui2code.truth.join import joined
-from ui2code.truth.order import inside, paint_keys, read_in_order, table
+from ui2code.truth.order import inside, paint_keys, read_in_order, shares, table
 from ui2code.truth.paint import color_of, gradient_of, over
 from ui2code.truth.settle import WHITE, Painted, opaque, settle
 from ui2code.truth.shapes import things
 from ui2code.truth.texts import paragraphs
 from ui2code.types import Box, Color, Element, Kind, Paint, Scene
 
+UNREADABLE = 0.5
+"""Share of a text's ink that is hidden from which nobody reads it."""
 NEST_SLACK = 0.5
 """CSS px by which what is no text may stick out of what holds it."""
 
@@ -68,8 +70,11 @@ def _uncovered(drafts: list[Painted]) -> list[Painted]:
     boxes = table([d.box for d in drafts])
     places = np.array(hiding)
     later = places[None, :] > np.arange(len(drafts))[:, None]
-    hidden: NDArray[np.bool_] = np.any(inside(boxes, table([_solid(drafts[k]) for k in hiding]), 0.0) & later, axis=1)
-    return [d for d, gone in zip(drafts, hidden.tolist(), strict=True) if not gone]
+    over_ = table([_solid(drafts[k]) for k in hiding])
+    words = np.array([d.paragraph is not None for d in drafts])
+    gone = inside(boxes, over_, 0.0) | ((shares(boxes, over_) > UNREADABLE) & words[:, None])
+    hidden: NDArray[np.bool_] = np.any(gone & later, axis=1)
+    return [d for d, away in zip(drafts, hidden.tolist(), strict=True) if not away]
 
 
 def _hides(draft: Painted) -> bool:
