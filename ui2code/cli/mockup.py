@@ -54,7 +54,7 @@ def command() -> None:
 
 
 @click.command("make")
-@click.argument("brief", default="")
+@click.argument("brief", required=False)
 @click.option(
     "-o", "--out", type=click.Path(path_type=Path), default=Path("mockup"), show_default=True, help="Output folder."
 )

@@ -22,7 +22,7 @@ LARGEST = 20_000
 """CSS px of a side: beyond it browsers draw no more."""
 
 
-def made(brief: str, out: Path, target: str, count: int, force: bool, stream: str | None, **look: Any) -> None:
+def made(brief: str | None, out: Path, target: str, count: int, force: bool, stream: str | None, **look: Any) -> None:
     """Makes the mockups and says how each decision came about."""
     options = options_of(**{name: look[name] for name in ("kind", "theme", "size", "scale", "seed", "brand")})
     wanted = named_target(target)

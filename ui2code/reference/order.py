@@ -31,9 +31,9 @@ JOBS = 2
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What the user asked for; without a brief the seed decides everything."""
+    """What the user asked for; with no brief (None) the seed decides everything."""
 
-    brief: str
+    brief: str | None
     out: Path
     options: Options
     rules: tuple[Rule, ...] = ()
@@ -118,7 +118,7 @@ def specs_of(order: Order, say: Callable[[Decision], None]) -> tuple[Spec, ...]:
         options = replace(order.options, seed=order.options.seed + number)
         spoken = say if number == 0 else _silent
         made.append(
-            understand(order.brief, options, order.rules, spoken) if order.brief else from_seed(options.seed, options)
+            understand(order.brief, options, order.rules, spoken) if order.brief is not None else from_seed(options.seed, options)
         )
     return tuple(made)
 
