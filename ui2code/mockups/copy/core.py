@@ -24,6 +24,7 @@ W = TypeVar("W", bound="Voiced")
 _EPOCH = date(2025, 1, 6)
 _STRIDES = (7, 11, 13, 17, 19, 23)
 _SLOT = re.compile(r"\{(a |A )?([A-Za-z-]+)\}")
+_THEIRS = {"their-action": "they", "their-benefit": "them"}
 _AN = ("a", "e", "i", "o", "u", "hour", "honest")
 _A = ("uni", "use", "one", "eu")
 
@@ -44,6 +45,7 @@ class Voiced:
         "brand",
         "language",
         "locale",
+        "own",
         "root",
         "trade",
         "voice",
@@ -55,9 +57,9 @@ class Voiced:
         lookup("voice", voice, VOICES)
         self.locale = lookup("language", language, LOCALES)
         self.trade, self.language, self.voice, self.root = trade, language, VOICES[voice], rng
-        self.words = lexicon(language, trade, voice)
+        self.words, self.own = lexicon(language, trade, voice)
         self._settle()
-        self._orders: dict[tuple[object, ...], tuple[int, int, int]] = {}  # of the whole page: pure, so only faster
+        self._orders: dict[tuple[object, ...], tuple[int, int]] = {}  # of the whole page: pure, so only faster
         self.brand = brand or self._made_up()
         self._move((), 0)
 
@@ -74,7 +76,8 @@ class Voiced:
         """Another Writer of the page, which is to be moved. (``copy.copy`` takes three times as long.)"""
         found = object.__new__(type(self))
         found.locale, found.trade, found.language, found.voice = self.locale, self.trade, self.language, self.voice
-        found.root, found.words, found.brand, found._orders = self.root, self.words, self.brand, self._orders
+        found.root, found.words, found.own, found.brand = self.root, self.words, self.own, self.brand
+        found._orders = self._orders
         found._today, found._currency, found._home, found._years = self._today, self._currency, self._home, self._years
         return found
 
@@ -92,12 +95,27 @@ class Voiced:
     def _nth(self, name: str, pool: tuple[T, ...], i: int) -> T:
         """The i-th of ``pool`` in this stream's order: for i below its length, each another."""
         n = len(pool)
-        key = (name, n, self._path)
+        own = self.own.get(name, n)
+        rank = self._rank(i, own, n)
+        first, size = (0, own) if rank < own else (own, n - own)
+        key = (name, first, size, self._path)
         order = self._orders.get(key)
         if order is None:
-            order = self._orders[key] = _order(self._lane.at(name).bits(), n)
-        start, step, stride = order
-        return pool[(start + step * (stride * self._index + i)) % n]
+            order = self._orders[key] = _order(self._lane.at(name, first).bits(), size)
+        start, step = order
+        return pool[first + (start + step * rank) % size]
+
+    def _rank(self, i: int, own: int, n: int) -> int:
+        """Which of the stream's items is meant, the trade's ``own`` before the other of ``n``.
+
+        Both ``at("x").item(k)`` and ``at("x", k).item()`` run through the own ones first, in contrary directions, so that
+        lists within a list, ``at("x", k).item(i)``, hardly ever meet.
+        """
+        if self._index == 0:
+            return i % n
+        if i == 0:
+            return (own - self._index if self._index < own else self._index) % n
+        return (next(stride for stride in _STRIDES if gcd(stride, n) == 1) * self._index + i) % n
 
     def _line(self, section: str, i: int) -> str:
         return self._nth(section, self.words[section], i)
@@ -150,6 +168,8 @@ class Voiced:
             return str(rng.integer(1001, 9989))
         if slot == "first":
             return rng.pick(rng.pick(self.words["people"]).split("|")[0].split()).split("=")[0]
+        if slot in _THEIRS:
+            return _theirs(self._value(slot.removeprefix("their-"), rng), _THEIRS[slot])
         text = rng.pick(self.words[slot])
         return self._filled(text, rng) if "{" in text else text
 
@@ -171,14 +191,19 @@ class Voiced:
         return "".join(part if slot is None else _titled(self, slot, rng) for slot, part in _parts(template))
 
 
-def _order(bits: int, n: int) -> tuple[int, int, int]:
-    """Start, step and stride of a permutation of ``n`` items: steps that share no factor with n reach every one."""
+def _theirs(text: str, you: str) -> str:
+    """English said of others: "your seat" becomes "their seat"; ``you`` is what "you" becomes."""
+    return re.sub(r"\byou\b", you, re.sub(r"\byour\b", "their", text))
+
+
+def _order(bits: int, n: int) -> tuple[int, int]:
+    """Start and step of a permutation of ``n`` items: steps that share no factor with n reach every one."""
     if n == 1:
-        return 0, 0, 0
+        return 0, 0
     step = bits // n % (n - 1) + 1
     while gcd(step, n) != 1:
         step = step % (n - 1) + 1
-    return bits % n, step, next(stride for stride in _STRIDES if gcd(stride, n) == 1)
+    return bits % n, step
 
 
 def _titled(words: Voiced, slot: str, rng: Rng) -> str:

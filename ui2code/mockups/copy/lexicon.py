@@ -12,11 +12,14 @@ from ui2code.mockups.copy.types import Sections, Trade, Voice
 from ui2code.mockups.copy.ui import label
 
 OWN = frozenset(
-    "thing things audience action benefit quality product category subject firm suffix plan metric tag role status message file".split()
+    "thing things audience action benefit quality product category subject firm suffix plan metric tag role status message file"
+    " variant product-text badge client plan-item plan-price period nav cta".split()
 )
 """What a trade says instead of its sector's and the language's words; all else it says besides them."""
-SECTORS = frozenset("column plan-item nav cta".split())
+SECTORS = frozenset(["column"])
 """What a trade says besides its sector's words, and both instead of the language's."""
+FIRST = ("feature", "question", "quote", "article", "event", "task")
+"""Where the trade's lines are used up before the general ones begin; elsewhere they are mixed."""
 
 _LABEL = re.compile(r"(?<!\w)@(\w+)")
 _LISTED = re.compile(r"@@([\w-]+)")
@@ -106,16 +109,17 @@ VOICES: Mapping[str, Voice] = Voices()
 
 
 @lru_cache(maxsize=96)
-def lexicon(language: str, trade: str, voice: str) -> Sections:
-    """All words for a page. Not found where a name is in no registry: look it up first."""
+def lexicon(language: str, trade: str, voice: str) -> tuple[Sections, Mapping[str, int]]:
+    """All words for a page, and how many of a section come before the general ones. Look the names up first."""
     if language != "en":
-        return _localised(language, trade)
+        return _localised(language, trade), {}
     general = _words("languages", language)
     own = TRADES[trade].words
     sector = _words("sectors", TRADES[trade].sector)
     first = sheets.join(own, {name: lines for name, lines in sector.items() if not (name in OWN and name in own)})
     rest = {name: lines for name, lines in general.items() if not (name in OWN | SECTORS and name in first)}
-    return _voiced(sheets.join(VOICES[voice].words, first, rest), VOICES[voice])
+    counts = {name: len(first[name]) for name in FIRST if name in first and name in rest}
+    return _voiced(sheets.join(VOICES[voice].words, first, rest), VOICES[voice]), counts
 
 
 def _localised(language: str, trade: str) -> Sections:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 
 from ui2code.mockups.copy.people import People
@@ -99,7 +100,10 @@ class Prose(People):
         return self._text(section, self._next(section)) if section in self.words else self.headline("short")
 
     def quote(self, i: int = 0) -> Quote:
-        return Quote(self._text("quote", i), self.person(i))
+        person = self.person(i)
+        return Quote(
+            self._text("quote", i), replace(person, role=self._text("client", i)) if "client" in self.words else person
+        )
 
     def question(self, i: int = 0) -> Question:
         line = self._line("question", i)
