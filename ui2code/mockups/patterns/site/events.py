@@ -92,7 +92,7 @@ def _slot(kit: Kit, on: Ground, i: int) -> Styled:
     css = {"padding-block": kit.space(5), "border-top": kit.border(), "align-items": "start"}
     start = f"{9 + i + (i > 2):02d}:{(0, 15, 30, 0, 45, 15)[i % 6]:02d}"
     return grid(
-        "64px minmax(0, 1fr)" if kit.narrow else "96px minmax(0, 1fr)",
+        "80px minmax(0, 1fr)" if kit.narrow else "96px minmax(0, 1fr)",
         text(kit, start, "h3", on.link),
         words,
         gap=kit.space(6),

@@ -61,7 +61,7 @@ def _lists(kit: Kit, on: Ground, groups: tuple[LinkGroup, ...]) -> list[Styled]:
 
 
 def _group(kit: Kit, on: Ground, group: LinkGroup) -> Styled:
-    links = [el("li", link(kit, word, "small", on.muted)) for word in group.links]
+    links = [el("li", link(kit, word, "small", on.muted), part="FooterLink") for word in group.links]
     title = text(kit, group.title, "label", on.text, "h3")
     listed = el("ul", *links, css={"display": "grid", "gap": kit.space(2.5)})
     return el(

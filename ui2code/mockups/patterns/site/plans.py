@@ -102,6 +102,7 @@ def _point(kit: Kit, point: str, ink: str, tick: str) -> Styled:
         text(kit, point, "small", ink),
         gap=10,
         tag="li",
+        part="PlanPoint",
         css={"align-items": "flex-start"},
     )
 
