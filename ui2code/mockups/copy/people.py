@@ -47,6 +47,10 @@ class People(Voiced):
         found = self._nth("partner", names, i)
         return self._fill(found, "partner", i)
 
+    def post(self, i: int = 0) -> str:
+        """What somebody who works for the firm does; a person's ``role`` may also be a customer's."""
+        return self._text("post", i)
+
     def firm(self) -> str:
         """The name of the firm whose page this is: the same everywhere on it."""
         return self.brand

@@ -187,14 +187,14 @@ def _job(kit: Kit, on: Ground, i: int) -> Styled:
         row(icon(kit, sign, 16, on.muted), text(kit, words, "small", on.muted), gap=7, tag="li")
         for sign, words in _facts(kit, i)
     ]
-    title = text(kit, kit.copy.person(i).role, "h3", on.text, "h3", {"min-width": 0})
+    title = text(kit, kit.copy.post(i), "h3", on.text, "h3", {"min-width": 0})
     listed = el("ul", *facts, css={"display": "flex", "flex-wrap": "wrap", "gap": "4px 24px"})
     css = {"padding-block": kit.space(5), "border-top": kit.border(), "align-items": "center"}
     return grid(
         "minmax(0, 1.2fr) minmax(0, 1fr) auto",
         title,
         listed,
-        more(kit, on, kit.copy.ui("apply"), {"align-self": "center"}),
+        more(kit, on, kit.copy.ui("view_details"), {"align-self": "center"}),
         gap=kit.space(5),
         css=css,
         tag="li",
@@ -204,9 +204,9 @@ def _job(kit: Kit, on: Ground, i: int) -> Styled:
 
 def _job_card(kit: Kit, i: int) -> Styled:
     facts = [badge(kit, words, "neutral") for _, words in _facts(kit, i)]
-    title = text(kit, kit.copy.person(i).role, "h3", tag="h3")
+    title = text(kit, kit.copy.post(i), "h3", tag="h3")
     said = paragraph(kit, kit.copy.at("job", i).sentence(), "small")
-    go = button(kit, kit.copy.ui("apply"), "outline", css={"align-self": "flex-start"})
+    go = button(kit, kit.copy.ui("view_details"), "outline", css={"align-self": "flex-start"})
     return card(
         kit, row(*facts, gap=8, css={"flex-wrap": "wrap"}), title, said, go, part="JobCard", pad=7, gap=4, tag="li"
     )

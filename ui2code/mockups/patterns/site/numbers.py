@@ -29,7 +29,13 @@ def stats(kit: Kit) -> Styled:
             card(kit, _figure(kit, PAGE, i, listed=False), _sign(kit, i), pad=6, gap=4, part="StatCard", tag="li")
             for i in range(count)
         ]
-        return section(kit, "Stats", on, opening(kit, on, "stats"), items(kit, columns_of(count), cards))
+        return section(
+            kit,
+            "Stats",
+            on,
+            opening(kit, on, "stats"),
+            items(kit, 2 if _wide(kit, count) and count == 4 else columns_of(count), cards),
+        )
     figures = _figures(kit, on, count, 2)
     both = grid(
         "minmax(0, 1fr) minmax(0, 1fr)",
@@ -51,8 +57,11 @@ def _boxed(kit: Kit, count: int) -> Styled:
 
 def _figures(kit: Kit, on: Ground, count: int, columns: int, center: bool = False) -> Styled:
     parts = [_figure(kit, on, i, center or kit.choice("figures", True, False)) for i in range(count)]
-    long = max(len(kit.copy.metric(i).value) for i in range(count)) > LONG
-    return grid(columns, *parts, gap=kit.space(8), narrow=1 if long or count < 3 else 2, tag="dl")
+    return grid(columns, *parts, gap=kit.space(8), narrow=1 if _wide(kit, count) or count < 3 else 2, tag="dl")
+
+
+def _wide(kit: Kit, count: int) -> bool:
+    return max(len(kit.copy.metric(i).value) for i in range(count)) > LONG
 
 
 def _figure(kit: Kit, on: Ground, i: int, center: bool = False, listed: bool = True) -> Styled:

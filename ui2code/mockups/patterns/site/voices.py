@@ -13,7 +13,6 @@ from ui2code.mockups.patterns.site.frame import (
     columns_of,
     ground,
     items,
-    named,
     opening,
     pointed,
     section,
@@ -137,14 +136,14 @@ def team(kit: Kit) -> Styled:
 def _boxed(kit: Kit, on: Ground, person: Person, i: int) -> Styled:
     face = avatar(kit, i, person.initials, 88)
     words = column(
-        text(kit, person.name, "h4", tag="h3"), muted(kit, person.role), gap=2, css={"align-items": "center"}
+        text(kit, person.name, "h4", tag="h3"), muted(kit, kit.copy.post(i)), gap=2, css={"align-items": "center"}
     )
     css = {"align-items": "center", "text-align": "center"}
     return card(kit, face, words, link(kit, person.handle, "tiny"), part="MemberCard", pad=6, gap=4, css=css, tag="li")
 
 
 def _round(kit: Kit, on: Ground, person: Person, i: int) -> Styled:
-    words = column(text(kit, person.name, "h4", on.text, "h3"), text(kit, person.role, "small", on.muted), gap=2)
+    words = column(text(kit, person.name, "h4", on.text, "h3"), text(kit, kit.copy.post(i), "small", on.muted), gap=2)
     css = {"align-items": "center", "text-align": "center", "min-width": 0}
     return column(avatar(kit, i, person.initials, 128), words, gap=kit.space(4), css=css, tag="li", part="Member")
 
@@ -152,14 +151,14 @@ def _round(kit: Kit, on: Ground, person: Person, i: int) -> Styled:
 def _rowed(kit: Kit, on: Ground, person: Person, i: int) -> Styled:
     about = paragraph(kit, kit.copy.at("about", i).sentence(), "small", on.muted)
     name = text(kit, person.name, "h4", on.text, "h3")
-    words = column(name, text(kit, person.role, "small", on.link), about, gap=4, css={"min-width": 0})
+    words = column(name, text(kit, kit.copy.post(i), "small", on.link), about, gap=4, css={"min-width": 0})
     css = {"align-items": "flex-start"}
     return row(avatar(kit, i, person.initials, 72), words, gap=kit.space(4), css=css, tag="li", part="MemberRow")
 
 
 def _pictured(kit: Kit, on: Ground, person: Person, i: int) -> Styled:
     shown = photo(kit, i, 280, 300, {"border-radius": kit.radius("card")}, "portrait")
-    words = column(text(kit, person.name, "h4", on.text, "h3"), text(kit, person.role, "small", on.muted), gap=2)
+    words = column(text(kit, person.name, "h4", on.text, "h3"), text(kit, kit.copy.post(i), "small", on.muted), gap=2)
     return column(shown, words, gap=kit.space(3.5), tag="li", part="MemberPhoto")
 
 
@@ -170,12 +169,11 @@ def founder(kit: Kit) -> Styled:
     """A letter of somebody who stands for the firm."""
     how = kit.variant("letter", "split")
     on = ground(kit, "page", "soft", "sunken", "inverse")
-    person = kit.copy.person(0)
     said = [paragraph(kit, kit.copy.at("letter", i).paragraph(3), "lead", on.muted) for i in range(2)]
     words = column(
         opening(kit, on, "about", "left", title=kit.copy.headline("short")),
         *said,
-        named("Author", _who(kit, person, on, 0)),
+        _signed(kit, on),
         gap=kit.space(6),
         css={"min-width": 0},
     )
@@ -188,3 +186,10 @@ def founder(kit: Kit) -> Styled:
         on,
         grid("minmax(0, 1fr) minmax(0, 1.3fr)", shown, words, gap=kit.space(14), css={"align-items": "center"}),
     )
+
+
+def _signed(kit: Kit, on: Ground) -> Styled:
+    """Who wrote the letter."""
+    person = kit.copy.person(0)
+    words = column(text(kit, person.name, "label", on.text), text(kit, kit.copy.post(0), "tiny", on.muted), gap=2)
+    return row(avatar(kit, 0, person.initials, 48), words, gap=12, part="Signature")
