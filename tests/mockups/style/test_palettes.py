@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ui2code.mockups.style import PALETTE_INFO, PALETTES, Palette, adjusted, inverted, palette_from
-from ui2code.mockups.style.oklch import contrast, to_oklch
+from ui2code.mockups.style.oklch import apart, contrast, to_oklch
 from ui2code.mockups.style.palettes import LEAST_SEEN
 from ui2code.mockups.style.solve import PAIRS
 
@@ -41,12 +41,17 @@ def test_there_are_enough_and_each_is_described() -> None:
     assert all(info.about.endswith(".") and len(info.moods) >= 2 for info in PALETTE_INFO.values())
 
 
+@pytest.mark.parametrize("accent", ["#ffe600", "#c0d300", "#00aa77", "#e11d48"])
+def test_a_bright_brand_is_kept_on_white(accent: str) -> None:
+    assert palette_from(accent, False, "own").accent == accent
+
+
 @settings(max_examples=60, deadline=None)
 @given(accent=colours, dark=st.booleans(), second=st.none() | colours)
 def test_a_brand_colour_stays_and_all_is_legible(accent: str, dark: bool, second: str | None) -> None:
     palette = palette_from(accent, dark, "own", second)
-    assert palette.accent == accent or contrast(accent, palette.page) < LEAST_SEEN
-    assert contrast(palette.accent, palette.page) >= LEAST_SEEN
+    assert palette.accent == accent or apart(accent, palette.page) < LEAST_SEEN + 0.01
+    assert apart(palette.accent, palette.page) >= LEAST_SEEN
     assert second is None or palette.second == second
     assert illegible(palette) == []
 

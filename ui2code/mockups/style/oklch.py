@@ -64,6 +64,14 @@ def contrast(one: Color, other: Color) -> float:
     return (high + 0.05) / (low + 0.05)
 
 
+def apart(one: Color, other: Color) -> float:
+    """Distance in OKLab: about 0.02 can just be told apart, black and white are 1 apart."""
+    first, second = to_oklch(one), to_oklch(other)
+    turn = radians(first.h - second.h)
+    chroma = first.c**2 + second.c**2 - 2 * first.c * second.c * cos(turn)
+    return float(((first.l - second.l) ** 2 + max(0.0, chroma)) ** 0.5)
+
+
 def mix(one: Color, other: Color, share: float) -> Color:
     """``share`` of ``other`` in ``one``, along a straight line in OKLab."""
     first, second = to_oklch(one), to_oklch(other)

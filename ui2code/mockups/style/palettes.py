@@ -6,8 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from math import atan2, cos, degrees, hypot, radians, sin
 
-from ui2code.mockups.style.oklch import Oklch, from_oklch, shifted, to_oklch
-from ui2code.mockups.style.oklch import contrast as ratio
+from ui2code.mockups.style.oklch import Oklch, apart, from_oklch, shifted, to_oklch
 from ui2code.mockups.style.palette_data import RECIPES
 from ui2code.mockups.style.recipes import Grounds, Inverse, Recipe, cooked
 from ui2code.mockups.style.solve import mended, repainted
@@ -35,8 +34,8 @@ _MOST_TURN = 30.0
 """Degrees that a strong colour turns at most: a blue that is warmer is still a blue."""
 _NEUTRAL = 0.04
 """Chroma below which a colour passes for a grey."""
-LEAST_SEEN = 1.6
-"""Contrast of a firm's colour with the page, below which its buttons are lost."""
+LEAST_SEEN = 0.11
+"""Distance of a firm's colour from the page in OKLab, below which its buttons are lost; yellow on white is farther."""
 _COMPLEMENT_TURN = 150.0
 """From a colour to the second one where none is given: nearly opposite, as a split complement."""
 
@@ -51,7 +50,7 @@ def palette_from(accent: Color, dark: bool, name: str, second: Color | None = No
     tint = (min(0.03, 0.01 + first.c * 0.06) if dark else min(0.008, first.c * 0.05), first.h)
     recipe = Recipe(name, first, other, tint, "night" if dark else "paper", "light" if dark else "deep")
     palette = cooked(recipe, accent, second)
-    if ratio(accent, palette.page) >= LEAST_SEEN:
+    if apart(accent, palette.page) >= LEAST_SEEN:
         return palette
     return cooked(replace(recipe, accent=_turned(first, dark)), from_oklch(*_turned(first, dark)), second)
 
@@ -87,7 +86,7 @@ def _turned(colour: Oklch, dark: bool) -> Oklch:
     if chroma < _NEUTRAL:
         return Oklch(0.96 if dark else 0.2, chroma, hue)
     if not dark:
-        return colour if 60 < hue < 150 and light > 0.7 else Oklch(min(light, 0.55), chroma, hue)
+        return colour if 60 < hue < 150 and light > 0.7 and chroma > 0.12 else Oklch(min(light, 0.55), chroma, hue)
     return Oklch(max(light, 0.74), chroma, hue)
 
 
