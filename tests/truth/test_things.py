@@ -58,7 +58,7 @@ TEXTS = [
     ("<p style='display:none'>a</p><p style='visibility:hidden'>b</p><p style='opacity:0'>c</p><p>d</p>", ["d"]),
     ("<details><summary>Sum</summary>hidden</details>", ["Sum"]),
     ("<p style='display:flex;justify-content:space-between'><span>left</span><span>right</span></p>", ["left", "right"]),
-    ("<p>x</p>", ["x"]),
+    ("<p dir=rtl>مرحبا <b>بالعالم</b> اليوم</p>", ["مرحبا بالعالم اليوم"]),
 ]  # fmt: skip
 
 

@@ -312,7 +312,7 @@
       if (!text.trim()) return;
       const ink = inkOf(face, text);
       const free = right - left - ink[4];
-      const x = style.textAlign === "center" ? left + Math.max(0, free / 2) : style.textAlign === "right" || style.textAlign === "end" ? left + Math.max(0, free) : left;
+      const x = left + Math.max(0, free) * ({ center: 0.5, right: 1 }[alignOf(style)] ?? 0);
       const first = tag === "textarea" ? top : top + (bottom - top - height) / 2;
       const y = first + k * height + Math.floor((height - up - down) / 2);
       if (tag !== "textarea") fields.push([texts.length, fieldKey(element, tag, style), box[1], up]);

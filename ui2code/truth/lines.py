@@ -36,8 +36,12 @@ class Piece:
     """Nothing else of its block stands in its line."""
 
     @property
+    def left(self) -> float:
+        return min(s.box.x for s in self.stretches)
+
+    @property
     def right(self) -> float:
-        return self.stretches[-1].box.right
+        return max(s.box.right for s in self.stretches if s.text.strip())
 
 
 def _shows(stretch: Stretch, dom: Dom) -> bool:
@@ -82,7 +86,8 @@ def _same_line(one: Box, other: Box) -> bool:
 
 
 def _goes_on(piece: Piece, stretch: Stretch, spaces: int, size: float) -> bool:
-    gap = stretch.box.x - piece.right
+    backwards = stretch.box.x < piece.left
+    gap = piece.left - stretch.box.right if backwards else stretch.box.x - piece.stretches[-1].box.right
     return -1.0 - 0.1 * size <= gap <= (GAP + SPACE_MOST * spaces) * size
 
 
@@ -123,7 +128,7 @@ def _follows(group: Sequence[Piece], piece: Piece, dom: Dom) -> bool:
 def _one_edge(pieces: Sequence[Piece]) -> bool:
     """Whether lines share the edge that their alignment says; justified ones the left."""
     align = pieces[0].stretches[0].align
-    starts = [p.stretches[0].box.x for p in pieces]
+    starts = [p.left for p in pieces]
     ends = [p.right for p in pieces]
     if align == "center":
         starts = [(a + b) / 2 for a, b in zip(starts, ends, strict=True)]

@@ -145,7 +145,7 @@ def _line(row: Sequence[Stretch], baseline: float, ink: Box, dom: Dom, ground: C
             runs.append(TextRun(text, style))
     runs[0] = replace(runs[0], text=runs[0].text.lstrip())
     runs[-1] = replace(runs[-1], text=runs[-1].text.rstrip())
-    start = row[0].box.x
+    start = min(s.box.x for s in row if s.text.strip())
     advance = max(s.box.right for s in row if s.text.strip()) - start
     return TextLine(tuple(r for r in runs if r.text), ink, round(start, 3), round(advance, 3), baseline)
 
