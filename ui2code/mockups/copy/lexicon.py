@@ -18,7 +18,7 @@ OWN = frozenset(
 """What a trade says instead of its sector's and the language's words; all else it says besides them."""
 SECTORS = frozenset(["column"])
 """What a trade says besides its sector's words, and both instead of the language's."""
-FIRST = ("feature", "question", "quote", "article", "event", "task")
+FIRST = ("feature", "question", "quote", "article", "event", "task", "excerpt")
 """Where the trade's lines are used up before the general ones begin; elsewhere they are mixed."""
 
 _LABEL = re.compile(r"(?<!\w)@(\w+)")
@@ -118,7 +118,7 @@ def lexicon(language: str, trade: str, voice: str) -> tuple[Sections, Mapping[st
     sector = _words("sectors", TRADES[trade].sector)
     first = sheets.join(own, {name: lines for name, lines in sector.items() if not (name in OWN and name in own)})
     rest = {name: lines for name, lines in general.items() if not (name in OWN | SECTORS and name in first)}
-    counts = {name: len(first[name]) for name in FIRST if name in first and name in rest}
+    counts = {name: len(own[name]) for name in FIRST if name in own}
     return _voiced(sheets.join(VOICES[voice].words, first, rest), VOICES[voice]), counts
 
 

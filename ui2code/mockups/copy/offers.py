@@ -116,7 +116,7 @@ class Offers(Prose):
         day = self.today() - timedelta(days=3 + 11 * (i + self._index) + rng.integer(0, 8))
         return Article(
             title,
-            self._text("sentence", 40 + i),
+            self._text("excerpt" if "excerpt" in self.words else "sentence", i),
             self._line("tag", i),
             self.person(i),
             locales.full_date(self.locale, day),

@@ -19,7 +19,7 @@ class People(Voiced):
 
     def person(self, i: int = 0) -> Person:
         """The i-th person of this stream."""
-        name, latin = self._nth("people", _everybody(self.words["people"], self.words["people-order"][0]), i)
+        name, latin = self._nth("people", everybody(self.words["people"], self.words["people-order"][0]), i)
         rng = self._rng("person", i)
         firm = self.partner(i)
         first, _, last = latin.partition(" ")
@@ -57,7 +57,7 @@ class People(Voiced):
 
 
 @lru_cache(maxsize=64)
-def _everybody(lines: tuple[str, ...], order: str) -> tuple[tuple[str, str], ...]:
+def everybody(lines: tuple[str, ...], order: str) -> tuple[tuple[str, str], ...]:
     """All (name, Latin letters) of groups ``first first … | last last …``, where ``Анна=anna`` says its Latin letters."""
     found: list[tuple[str, str]] = []
     for line in lines:

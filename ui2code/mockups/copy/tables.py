@@ -5,11 +5,14 @@ from __future__ import annotations
 from datetime import timedelta
 
 from ui2code.mockups.copy import locales
+from ui2code.mockups.copy.people import everybody
 from ui2code.mockups.copy.sheets import field
 from ui2code.mockups.copy.types import CellKind, Column, Table
 from ui2code.mockups.copy.work import Work
 
 _ORDER: tuple[CellKind, ...] = ("id", "text", "person", "date", "number", "percent", "money", "status")
+_CENTS = (0, 0, 0, 0.5, 0.9, 0.95, 0.99, 0.2, 0.75)
+"""What amounts end in: mostly nothing, as prices do."""
 _KINDS: tuple[CellKind, ...] = _ORDER
 
 
@@ -47,7 +50,8 @@ class Tables(Work):
         kind, spec = _kind(line), field(line, 2)
         name = f"cell {field(line, 0)}"
         if kind == "person":
-            return [self.person(row).name for row in range(rows)]
+            names = everybody(self.words["people"], self.words["people-order"][0])
+            return [self._nth(name, names, row)[0] for row in range(rows)]
         if kind == "status":
             return self._states(name, rows)
         if kind == "id":
@@ -91,7 +95,10 @@ class Tables(Work):
             return locales.percent(self.locale, value, 1)
         if kind == "number":
             return self._count(value, 0 if high > 12 or low == int(low) else 1)
-        return locales.money(self.locale, self.currency(), value * self.currency().rate, 2 if high < 2000 else 0)
+        cents = self._rng(f"{name} cents", row).pick(_CENTS)
+        return locales.money(
+            self.locale, self.currency(), int(value * self.currency().rate) + cents, 2 if high < 2000 else 0
+        )
 
 
 def _kind(line: str) -> CellKind:
