@@ -16,6 +16,7 @@ from ui2code import codec
 from ui2code.errors import UsageError
 from ui2code.mockups.brief import Options, from_seed, understand
 from ui2code.mockups.spec import Decision, Spec
+from ui2code.mockups.style.oklch import AA, contrast, to_oklch
 
 SAILING = "a calm dark pricing page for a sailing school, three plans, with a testimonial row, without footer"
 
@@ -104,6 +105,7 @@ def test_the_kit_of_a_series_decides_the_whole_look() -> None:
         ("no images, and a big photo at the top", "contradicts that"),
         ("calm and at the same time loud", "“loud” contradicts “calm”"),
         ("very dense but airy", "contradicts that"),
+        ("pricing with two plans, and four plans", "that contradicts “two plans”"),
     ],
 )
 def test_contradictions_are_said(brief: str, said: str) -> None:
@@ -156,6 +158,26 @@ def test_a_headline_word_for_word() -> None:
 def test_brand_colours_are_exact_and_ruled_out_ones_absent() -> None:
     assert read("pricing, brand colour #0a7").brand.palette.accent == "#00aa77"
     assert read("pricing, primary #ff6600, dark").brand.palette.accent == "#ff6600"
+
+
+@pytest.mark.parametrize(
+    ("brief", "page", "dark"),
+    [
+        ("login, background #fdf6e3", "#fdf6e3", False),
+        ("login on a #101820 background, accent tomato", "#101820", True),
+    ],
+)
+def test_the_ground_is_painted_as_asked_and_stays_legible(brief: str, page: str, dark: bool) -> None:
+    palette = read(brief).brand.palette
+    assert (palette.page, palette.dark) == (page, dark)
+    assert contrast(palette.text, palette.page) >= AA
+    assert contrast(palette.accent_text, palette.surface) >= AA
+
+
+def test_a_named_ground_is_a_tint() -> None:
+    page = to_oklch(read("a login page on a mint background").brand.palette.page)
+    assert page.l > 0.9
+    assert 140 < page.h < 190
 
 
 @pytest.mark.parametrize("brief", ["people who want to go out on the water", "rolls fresh from the oven every morning"])

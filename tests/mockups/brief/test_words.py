@@ -96,6 +96,8 @@ def test_numbers_that_count_nothing_we_draw(brief: str) -> None:
         ("a forest green page", "#1f6b3a", False),
         ("black and gold", "#c69214", False),
         ("blue, but our brand is #112233", "#112233", True),
+        ("text #333333, background #fdf6e3, accent #0a7", "#00aa77", True),
+        ("acid green on a navy background", "#b0d810", False),
     ],
 )
 def test_the_colour_asked_for(brief: str, color: str, exact: bool) -> None:
@@ -104,7 +106,9 @@ def test_the_colour_asked_for(brief: str, color: str, exact: bool) -> None:
     assert (said.color, said.exact) == (color, exact)
 
 
-@pytest.mark.parametrize("brief", ["a tomato soup shop", "without red", "a white background", "flights to Peru"])
+@pytest.mark.parametrize(
+    "brief", ["a tomato soup shop", "without red", "a white background", "background: #fdf6e3", "flights to Peru"]
+)
 def test_no_colour_is_asked_for(brief: str) -> None:
     assert accent_of(read(brief, SMALL).colours) is None
 

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import Literal
 
 from ui2code.mockups.brief.tables import rows
 from ui2code.mockups.brief.words import Text, phrase
@@ -19,7 +20,15 @@ _CONTEXT = frozenset(
     "accent colour color primary secondary main brand highlight button tone hue shade palette theme in".split()
 )
 """Beside one of these the name of a thing is the name of its colour: "accent tomato"."""
-_GROUND = frozenset("background ground paper backdrop canvas bg surface".split())
+Use = Literal["", "accent", "ground", "text"]
+_USES: Mapping[Use, frozenset[str]] = {
+    "ground": frozenset("background ground paper backdrop canvas bg surface hintergrund fond fondo".split()),
+    "text": frozenset("text type letter lettering font heading headline body".split()),
+    "accent": frozenset("accent primary brand button highlight cta link main".split()),
+}
+"""Words beside a colour that say what it is of."""
+_BETWEEN = frozenset(": = is in of colour color".split())
+"""What may stand between such a word and the colour."""
 _THEMES = frozenset("black white cream ivory".split())
 """Say how light the page is rather than what stands out on it, unless they stand alone."""
 _GREY = 0.035
@@ -37,8 +46,8 @@ class Said:
     """Letters from the start of the brief."""
     exact: bool
     denied: bool = False
-    ground: bool = False
-    """Said of what things stand on."""
+    use: Use = ""
+    """Of what it is said."""
 
 
 def colours(text: Text, denied: Sequence[bool]) -> tuple[Said, ...]:
@@ -78,12 +87,22 @@ def _numbers(text: Text, denied: Sequence[bool]) -> Iterator[Said]:
 
 
 def _said(text: Text, denied: Sequence[bool], match: re.Match[str], color: Color) -> Said:
-    after = text.brief[match.end() : match.end() + 14].lower().split()
-    ground = bool(after) and after[0].strip(".,;") in _GROUND
-    is_denied = any(
-        no for word, no in zip(text.words, denied, strict=True) if match.start() <= word.start < match.end()
-    )
-    return Said(color, hue_of(color), match[0], match.start(), True, is_denied, ground)
+    inside = [i for i, word in enumerate(text.words) if match.start() <= word.start < match.end()]
+    use = _use(text, inside[0], inside[-1] + 1)
+    return Said(color, hue_of(color), match[0], match.start(), True, any(denied[i] for i in inside), use)
+
+
+def _use(text: Text, start: int, end: int) -> Use:
+    """By the word behind the colour, else by the one before it: "white background", "background: #fff", "on white"."""
+    words = text.words
+    before = start - 1
+    while before >= 0 and words[before].text in _BETWEEN:
+        before -= 1
+    for at in (end, before):
+        word = words[at].text if 0 <= at < len(words) else ""
+        if use := next((use for use, said in _USES.items() if word in said), None):
+            return use
+    return "ground" if start and words[start - 1].text == "on" else ""
 
 
 def _called(match: re.Match[str]) -> Color:
@@ -111,7 +130,7 @@ def _names(text: Text, denied: Sequence[bool]) -> Iterator[Said]:
         elif (color := css().get(text.words[at].text)) and _in_context(text, at):
             word = text.words[at]
             yield Said(
-                color, hue_of(color), text.quote(at, at + 1), word.start, True, denied[at], _on_ground(text, at + 1)
+                color, hue_of(color), text.quote(at, at + 1), word.start, True, denied[at], _use(text, at, at + 1)
             )
         at += size or 1
 
@@ -125,12 +144,8 @@ def _named(text: Text, denied: Sequence[bool], start: int, end: int) -> Said:
         text.words[start].start,
         False,
         denied[end - 1],
-        _on_ground(text, end),
+        _use(text, start, end),
     )
-
-
-def _on_ground(text: Text, after: int) -> bool:
-    return any(word.text in _GROUND for word in text.words[after : after + 1])
 
 
 def _in_context(text: Text, at: int) -> bool:
@@ -139,18 +154,24 @@ def _in_context(text: Text, at: int) -> bool:
 
 
 def accent_of(found: Sequence[Said]) -> Said | None:
-    """What shall stand out: an exact colour first, then one that has a hue, then black or grey that stand alone."""
-    wanted = [said for said in found if not said.denied and not said.ground]
+    """What shall stand out: what is said of accents first, then an exact colour, then one that has a hue, then a grey alone."""
+    wanted = [said for said in found if not said.denied and said.use in ("", "accent")]
+    told = [said for said in wanted if said.use == "accent" and said.name not in _THEMES]
     exact = [said for said in wanted if said.exact]
     coloured = [said for said in wanted if said.name not in _THEMES and hue_of(said.color) != "grey"]
     greys = [said for said in wanted if said.name not in _THEMES]
-    return next(iter(exact or coloured or greys), None)
+    return next(iter(told or exact or coloured or greys), None)
 
 
 def second_of(found: Sequence[Said], first: Said) -> Said | None:
     """Another colour besides."""
-    rest = [s for s in found if s is not first and not s.denied and not s.ground and s.name not in _THEMES]
+    rest = [s for s in found if s is not first and not s.denied and s.use in ("", "accent") and s.name not in _THEMES]
     return next((said for said in rest if hue_of(said.color) not in ("grey", hue_of(first.color))), None)
+
+
+def ground_of(found: Sequence[Said]) -> Said | None:
+    """What the page is to be painted in."""
+    return next((said for said in found if said.use == "ground" and not said.denied), None)
 
 
 @cache

@@ -51,9 +51,11 @@ class Layout:
         self._parts, self._home, self._record = parts, home, record
         self._by: By = "brief"
         self._source = "the brief"
+        self._numbered: dict[str, str] = {}
 
     def apply(self, reading: Reading, said: Hit | None = None, by: By = "brief") -> None:
         """Removals, then counts, then insertions. ``said`` is the phrase that names the kind: it asks for no part."""
+        self._numbered = {}
         self._by, self._source = by, "a rule" if by == "rule" else "the brief"
         taken = set(range(said.start, said.end)) if said else set()
         self._remove(reading)
@@ -155,6 +157,10 @@ class Layout:
         elif counted.low < counted.high:
             reason += "; the middle of the range"
         at = next(i for i, s in enumerate(self.sections) if s.pattern == name)
+        if name in self._numbered:
+            reason += f"; that contradicts {self._numbered[name]}, which was said first and counts"
+            count = self.sections[at].count or count
+        self._numbered.setdefault(name, f"“{counted.quote}”")
         self.sections[at] = replace(self.sections[at], count=count)
         self._record.note(f"{name} count", count, reason, self._by)
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from ui2code.mockups.brief.colours import hue_of
+from ui2code.mockups.brief.ground import grounded
 from ui2code.mockups.brief.moods import Mood
 from ui2code.mockups.brief.record import Record
 from ui2code.mockups.brief.vocabulary import Vocabulary
@@ -51,7 +52,7 @@ class Feel:
 
 def brand_of(name: str, feel: Feel, wishes: Wishes, vocabulary: Vocabulary, rng: Rng, record: Record) -> Brand:
     """Every part of the identity, each recorded."""
-    palette = _palette(feel, wishes, vocabulary, rng.at("palette"), record)
+    palette = grounded(_palette(feel, wishes, vocabulary, rng.at("palette"), record), wishes, record)
     typeface = _typeface(feel, wishes, vocabulary, rng.at("typeface"), record)
     return Brand(
         name=name,

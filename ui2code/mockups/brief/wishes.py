@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from ui2code.mockups.brief.colours import accent_of, hue_of, second_of
+from ui2code.mockups.brief.colours import accent_of, ground_of, hue_of, second_of
 from ui2code.mockups.brief.lexicon import Hit
 from ui2code.mockups.brief.reading import Reading
 from ui2code.mockups.spec import By
+from ui2code.mockups.style.oklch import to_oklch
 
+_DARK = 0.5
+"""OKLCH lightness of a ground below which a page is dark."""
 ASPECTS = (
     "theme",
     "density",
@@ -78,6 +81,9 @@ def wishes_of(reading: Reading, by: By, source: str = "the brief") -> dict[str, 
         if wish := _settled(about, reading, by, source):
             found[about] = wish
     found.update(_colours(reading, by, source))
+    if "ground" in found:
+        dark = to_oklch(found["ground"].value).l < _DARK
+        found.setdefault("theme", replace(found["ground"], value="dark" if dark else "light"))
     return found
 
 
@@ -117,6 +123,8 @@ def _colours(reading: Reading, by: By, source: str) -> dict[str, Wish]:
         found["accent"] = Wish(accent.color, f"{source} says “{accent.quote}”", by, accent.exact)
         if second := second_of(reading.colours, accent):
             found["second"] = Wish(second.color, f"{source} says “{second.quote}”", by, second.exact)
+    if ground := ground_of(reading.colours):
+        found["ground"] = Wish(ground.color, f"{source} says “{ground.quote}” of the background", by, ground.exact)
     ruled_out = [said for said in reading.colours if said.denied]
     if ruled_out:
         hues = " ".join(dict.fromkeys(hue_of(said.color) for said in ruled_out))
