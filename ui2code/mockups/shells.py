@@ -8,6 +8,7 @@ from ui2code.mockups.atoms.surfaces import WIDTH
 from ui2code.mockups.el import Css, el, grid
 from ui2code.mockups.kinds.kind import Shell
 from ui2code.mockups.kit import GRID, Kit
+from ui2code.mockups.patterns.site.pictures import ornamented
 from ui2code.mockups.spec import Place, Section
 from ui2code.styled import Styled
 
@@ -135,11 +136,12 @@ def _center(kit: Kit, drawn: Drawn) -> Styled:
         "gap": kit.space(6),
         "padding": kit.space(8),
     }
-    main = el("main", *_at(drawn, "main"), css=middle, narrow={"padding": "24px 20px"}, role="main")
+    narrow: Css = {"padding": "24px 20px"}
+    main = el("main", *_at(drawn, "main"), css=middle, narrow=narrow, role="main")
     return el(
         "div",
         *_at(drawn, "top"),
-        main,
+        ornamented(kit, main, 0.7, {**middle, "position": "relative"}, narrow),
         *_at(drawn, "bottom"),
         css={**_stack(), "min-height": kit.spec.height},
         role="page",

@@ -20,7 +20,8 @@ def page(rng: Rng, *middle: Section | str | None, first: str = "page-title") -> 
     """Header, opening, the middle, footer; now and then a line of news above or a question about cookies over it."""
     news = "announcement" if rng.at("news").chance(0.2) else None
     cookies = "cookie-notice" if rng.at("cookies").chance(0.06) else None
-    return sections(news, "site-header", first, *middle, "footer", cookies)
+    below = rng.at("below").weighted((None, "sub-nav", "mega-menu"), (88, 8 if first == "page-title" else 0, 4))
+    return sections(news, "site-header", below, first, *middle, "footer", cookies)
 
 
 def closing(rng: Rng, *names: str) -> str | None:

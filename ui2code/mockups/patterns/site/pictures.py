@@ -71,12 +71,18 @@ def backdrop(kit: Kit, width: int = 1440, height: int = 720) -> Styled | None:
     return kit.picture(asset, BEHIND)
 
 
-def ornamented(kit: Kit, band: Styled, times: float = 1.0) -> Styled:
-    """The band over an ornament, where the spec wants any; ``times`` the usual share of bands that have one."""
+def ornamented(
+    kit: Kit, band: Styled, times: float = 1.0, front: Css | None = None, narrow: Css | None = None
+) -> Styled:
+    """The band over an ornament, where the spec wants any; ``times`` the usual share of bands that have one. With
+    ``front`` the band lays out one box that lies upon the ornament, and that box, so declared, what the band holds."""
     share = times * (0, 0.35, 0.7, 1)[kit.spec.ornament]
     behind = backdrop(kit) if kit.rng.at("ornamented").chance(share) else None
     if behind is None:
         return band
-    front = el("div", *band.children, css={"position": "relative"}, role="front")
-    style = (*band.style, *declared({"position": "relative", "overflow": "hidden"}))
-    return replace(band, children=(behind, front), style=style)
+    upon = el("div", *band.children, css=front or {"position": "relative"}, narrow=narrow, role="front")
+    over: Css = {"position": "relative", "overflow": "hidden"}
+    if front is None:
+        return replace(band, children=(behind, upon), style=(*band.style, *declared(over)))
+    filled: Css = {"display": "flex", "flex-direction": "column", "flex": "1 1 auto", **over}
+    return replace(band, children=(behind, upon), style=declared(filled), narrow=())
