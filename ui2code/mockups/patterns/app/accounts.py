@@ -195,7 +195,7 @@ def invoices(kit: Kit) -> Styled:
             gap=1,
             css=SHRINK,
         )
-        state = status(kit, kit.copy.ui("done"), "success") if i else status(kit, kit.copy.ui("due"), "warning")
+        state = status(kit, kit.copy.ui("paid"), "success") if i else status(kit, kit.copy.ui("due"), "warning")
         ends = row(
             text(kit, kit.copy.at("paid", i).money(40, 400), "label"),
             None if kit.narrow else state,

@@ -11,6 +11,7 @@ from ui2code.mockups.el import Css, column, el, row
 from ui2code.mockups.kit import Kit
 from ui2code.mockups.patterns.app.parts import segments, spread
 from ui2code.mockups.patterns.app.plots import weekdays
+from ui2code.mockups.patterns.site.frame import pointed
 from ui2code.styled import Styled
 
 TONES = (
@@ -69,8 +70,8 @@ def _month(kit: Kit, day: date) -> str:
 def _bar(kit: Kit, title: str, on: int) -> Styled:
     """The name of what is shown, ways before and after it, other views."""
     move = row(
-        icon_button(kit, "chevron-left", kit.copy.ui("previous"), 32, "outline"),
-        icon_button(kit, "chevron-right", kit.copy.ui("next"), 32, "outline"),
+        icon_button(kit, pointed(kit, "chevron-left"), kit.copy.ui("previous"), 32, "outline"),
+        icon_button(kit, pointed(kit, "chevron-right"), kit.copy.ui("next"), 32, "outline"),
         gap=6,
     )
     start = row(heading(kit, 2, title, "h3"), move, gap=14)

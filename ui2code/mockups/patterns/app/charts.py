@@ -8,7 +8,7 @@ from ui2code.mockups.copy.types import Metric
 from ui2code.mockups.el import column, el, grid, row
 from ui2code.mockups.kit import Kit
 from ui2code.mockups.patterns.app.parts import change, listing, menu_button, segments, spread
-from ui2code.mockups.patterns.app.plots import Rows, entry, legend, marks, months, plot, room, weekdays
+from ui2code.mockups.patterns.app.plots import Rows, entry, legend, marks, months, onward, plot, room, weekdays
 from ui2code.mockups.rng import Rng
 from ui2code.styled import Styled
 
@@ -34,7 +34,7 @@ def trend(kit: Kit) -> Styled:
 
 def _names(kit: Kit, how: str) -> tuple[str, ...]:
     if how == "compared":
-        return (kit.copy.ui("this_year"), kit.copy.ui("previous"))
+        return (kit.copy.ui("this_year"), kit.copy.ui("last_year"))
     return tuple(kit.copy.tag(i) for i in range(3)) if how == "lines" else ()
 
 
@@ -210,7 +210,9 @@ def heatmap(kit: Kit) -> Styled:
         css={"display": "flex", "justify-content": "space-between"},
         role="axis",
     )
-    body = grid("auto minmax(0, 1fr)", left, el("figure", picture), el("div"), under, gap=8, narrow=None)
+    body = grid(
+        "auto minmax(0, 1fr)", left, el("figure", picture), el("div"), under, gap=8, narrow=None, css=onward(kit)
+    )
     return panel(kit, kit.said("title", kit.copy.metric(5).label), body, part="HeatmapPanel", action=menu_button(kit))
 
 

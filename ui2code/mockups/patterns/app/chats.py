@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from ui2code.mockups import art
 from ui2code.mockups.atoms import dot, heading, icon, icon_button, muted, search_box, text
+from ui2code.mockups.copy import Writer
 from ui2code.mockups.copy.types import Message, Person
 from ui2code.mockups.el import Css, column, el, row
 from ui2code.mockups.kit import SIDE, Kit
 from ui2code.mockups.patterns.app.parts import SHRINK, counter, listing, portrait, spread
+from ui2code.mockups.patterns.shop.page_texts import page_writer
+from ui2code.mockups.rng import Rng
 from ui2code.styled import Styled
 
 LIST = SIDE + 72
@@ -35,7 +38,7 @@ def chat_list(kit: Kit) -> Styled:
 
 
 def _thread(kit: Kit, how: str, i: int) -> Styled:
-    person, on = kit.copy.person(i), i == kit.rng.at("open").integer(0, 2)
+    person, on = _contact(kit, i).person(0), i == _open(kit)
     rng = kit.rng.at("thread", i)
     new = rng.integer(1, 5) if rng.chance(0.3) and not on else 0
     name = spread(
@@ -58,9 +61,19 @@ def _thread(kit: Kit, how: str, i: int) -> Styled:
     )
 
 
+def _contact(kit: Kit, i: int) -> Writer:
+    """The i-th of those one talks to, the same in the list and in the conversation."""
+    return page_writer(kit).at("contacts", i)
+
+
+def _open(kit: Kit) -> int:
+    """Whose conversation is open."""
+    return Rng(kit.spec.seed).at("open contact").integer(0, 2)
+
+
 def _short(kit: Kit, i: int) -> str:
     """The first clause of a message."""
-    said = kit.copy.message(i + 1).text
+    said = _contact(kit, i).message(3 + i).text
     return said if len(said) < 44 else said[:41].rsplit(" ", 1)[0] + " …"
 
 
@@ -87,8 +100,9 @@ def _present(kit: Kit, person: Person, size: float, online: bool) -> Styled:
 def conversation(kit: Kit) -> Styled:
     """Messages of two people in turns, and where to write the next."""
     how = kit.variant("bubbles", "soft", "rows")
-    other = kit.copy.person(0)
-    said = [kit.copy.message(i) for i in range(kit.count(6, 9))]
+    talk = _contact(kit, _open(kit))
+    other = talk.person(0)
+    said = [talk.message(i) for i in range(kit.count(6, 9))]
     top = spread(
         row(
             _present(kit, other, 40, True),

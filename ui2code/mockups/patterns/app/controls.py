@@ -24,6 +24,7 @@ from ui2code.mockups.el import Child, Css, column, el, grid, row
 from ui2code.mockups.kit import Kit
 from ui2code.mockups.patterns.app.music import slider
 from ui2code.mockups.patterns.app.parts import SHRINK, listing, ruled, segments, spread
+from ui2code.mockups.patterns.site.frame import pointed
 from ui2code.styled import Styled
 
 STATES: tuple[State, ...] = ("rest", "focus", "error", "disabled")
@@ -179,7 +180,7 @@ def buttons(kit: Kit) -> Styled:
     sizes = [
         button(kit, kit.copy.ui("send"), size="small", icon="send"),
         button(kit, kit.copy.ui("download"), "outline", icon="download"),
-        button(kit, kit.copy.ui("get_started"), size="large", icon="arrow-right"),
+        button(kit, kit.copy.ui("get_started"), size="large", icon=pointed(kit, "arrow-right")),
     ]
     lines = [
         row(*part, gap=10, css={"flex-wrap": "wrap"})

@@ -14,13 +14,15 @@ from ui2code.mockups.atoms import (
 from ui2code.mockups.el import Css, column, el, row
 from ui2code.mockups.kit import Kit
 from ui2code.mockups.patterns.app.parts import spread, who
+from ui2code.mockups.patterns.shop.page_texts import page_writer
+from ui2code.mockups.patterns.site.frame import pointed
 from ui2code.styled import Styled
 
 
 def mail_message(kit: Kit) -> Styled:
     """One letter, read."""
     how = kit.variant("card", "plain")
-    mail = kit.copy.mail(1)
+    mail = page_writer(kit).at("inbox").mail(1)
     tools = spread(
         row(
             *(
@@ -49,7 +51,7 @@ def mail_message(kit: Kit) -> Styled:
     ]
     ends = row(
         button(kit, kit.copy.ui("reply"), icon="reply"),
-        button(kit, kit.copy.ui("forward"), "outline", icon="arrow-right"),
+        button(kit, kit.copy.ui("forward"), "outline", icon=pointed(kit, "arrow-right")),
         gap=10,
         css={"flex-wrap": "wrap"},
     )

@@ -17,6 +17,7 @@ from ui2code.mockups.atoms import (
 from ui2code.mockups.el import Css, column, el, row
 from ui2code.mockups.kit import SIDE, Kit
 from ui2code.mockups.patterns.app.parts import SHRINK, brand, counter, listing, portrait, spread
+from ui2code.mockups.patterns.shop.page_texts import page_writer
 from ui2code.styled import Styled
 
 FOLDERS = (
@@ -101,7 +102,7 @@ def mail_list(kit: Kit) -> Styled:
 
 
 def _letter(kit: Kit, how: str, i: int) -> Styled:
-    mail = kit.copy.mail(i)
+    mail = page_writer(kit).at("inbox").mail(i)
     weight = "600" if mail.unread else "500"
     sender = spread(
         text(kit, mail.sender.name, "small", css={"font-weight": weight, "min-width": 0}),
@@ -156,7 +157,7 @@ def mail_table(kit: Kit) -> Styled:
 
 
 def _line(kit: Kit, how: str, i: int) -> Styled:
-    mail, rng = kit.copy.mail(i), kit.rng.at("line", i)
+    mail, rng = page_writer(kit).at("inbox").mail(i), kit.rng.at("line", i)
     weight: Css = {"font-weight": "600" if mail.unread else "400"}
     star = icon(kit, "star", 16, "warning" if rng.chance(0.25) else "edge")
     sender = (

@@ -43,7 +43,9 @@ def _member(kit: Kit, i: int, how: str) -> Styled:
         None
         if kit.narrow
         else (
-            select(kit, kit.copy.ui(rng.pick(("view", "edit"))), height=34, css={"width": 130})
+            select(
+                kit, kit.copy.ui(rng.pick(("role_admin", "role_editor", "role_viewer"))), height=34, css={"width": 150}
+            )
             if how == "roles"
             else muted(kit, them.role)
         )
@@ -51,9 +53,10 @@ def _member(kit: Kit, i: int, how: str) -> Styled:
     state = (
         status(kit, kit.copy.ui("active"), "success")
         if rng.chance(0.75)
-        else status(kit, kit.copy.ui("inactive"), "neutral")
+        else status(kit, kit.copy.ui("invited"), "warning")
     )
-    ends = row(role, state, menu_button(kit), gap=kit.space(4), css={"flex": "none"})
+    held = el("div", state, css={"width": 96, "display": "flex"}, role="state")
+    ends = row(role, held, menu_button(kit), gap=kit.space(4), css={"flex": "none"})
     return spread(
         who(kit, them, them.email if not kit.narrow else them.role, 40),
         ends,

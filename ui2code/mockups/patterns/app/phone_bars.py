@@ -14,6 +14,7 @@ from ui2code.mockups.el import Css, column, el, row
 from ui2code.mockups.kit import Kit
 from ui2code.mockups.patterns.app.navigation import Entry
 from ui2code.mockups.patterns.app.parts import brand, portrait, segments, spread
+from ui2code.mockups.patterns.site.frame import pointed
 from ui2code.styled import Styled
 
 PHONE = 640
@@ -131,7 +132,7 @@ def phone_header(kit: Kit) -> Styled:
         parts = [row(portrait(kit, me, 42), hello, gap=12), bell]
     elif how == "back":
         parts = [
-            icon_button(kit, "arrow-left", kit.copy.ui("back"), 40),
+            icon_button(kit, pointed(kit, "arrow-left"), kit.copy.ui("back"), 40),
             heading(kit, 1, _title(kit), "h4"),
             icon_button(kit, "ellipsis-vertical", kit.copy.ui("more"), 40),
         ]

@@ -17,6 +17,7 @@ from ui2code.mockups.el import column, el, grid, row
 from ui2code.mockups.kit import Kit
 from ui2code.mockups.patterns.app.parts import SHRINK, change, portrait, ruled, spread, status, titled
 from ui2code.mockups.patterns.app.phone_bars import middle
+from ui2code.mockups.patterns.site.frame import pointed
 from ui2code.styled import Styled
 
 
@@ -97,7 +98,7 @@ def _entry(kit: Kit, how: str, i: int, key: str, mark: str) -> Styled:
         drawn,
         text(kit, kit.copy.ui(key), "small", css={**SHRINK, "font-weight": "500"}),
         note,
-        icon(kit, "chevron-right", 18, "muted"),
+        icon(kit, pointed(kit, "chevron-right"), 18, "muted"),
         gap=14,
         css=ruled(kit, i, 3),
         tag="li",

@@ -16,6 +16,7 @@ from ui2code.mockups.el import Css, column, el, grid, row
 from ui2code.mockups.kit import Kit
 from ui2code.mockups.patterns.app.parts import SHRINK, listing, portrait, ruled, spread
 from ui2code.mockups.patterns.app.phone_bars import middle
+from ui2code.mockups.patterns.site.frame import pointed
 from ui2code.styled import Styled
 
 TILES = (
@@ -135,7 +136,7 @@ def _transaction(kit: Kit, i: int, css: Css) -> Styled:
 def _news(kit: Kit, i: int, css: Css) -> Styled:
     new = kit.copy.notification(i)
     words = column(text(kit, new.title, "label"), muted(kit, new.time, "tiny"), gap=1, css=SHRINK)
-    mark, end = portrait(kit, new.person, 42), icon(kit, "chevron-right", 18, "muted")
+    mark, end = portrait(kit, new.person, 42), icon(kit, pointed(kit, "chevron-right"), 18, "muted")
     return row(mark, words, end, gap=14, css=css, tag="li", part="ListItem")
 
 

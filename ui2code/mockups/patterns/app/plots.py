@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ui2code.mockups import art
 from ui2code.mockups.atoms import text
-from ui2code.mockups.copy import locales
+from ui2code.mockups.copy import DIRECTION, locales
 from ui2code.mockups.el import Css, el, grid, row
 from ui2code.mockups.kit import GRID, SIDE, Kit
 from ui2code.mockups.patterns.app.parts import spread
@@ -43,7 +43,12 @@ def plot(kit: Kit, kind: str, rows: Rows, below: Sequence[str], height: float = 
     numbers = el("div", *(tick(kit, words) for words in heights(kit, kind, rows)), css=_numbers(), role="axis")
     names = el("div", *(tick(kit, words) for words in _thinned(kit, below)), css=_names(kind), role="axis")
     figure = el("figure", drawn, css={"min-width": 0})
-    return grid(f"{AXIS}px minmax(0, 1fr)", numbers, figure, el("div"), names, gap=8, narrow=None)
+    return grid(f"{AXIS}px minmax(0, 1fr)", numbers, figure, el("div"), names, gap=8, narrow=None, css=onward(kit))
+
+
+def onward(kit: Kit) -> Css:
+    """Charts run from left to right on every page, as their marks do."""
+    return {} if DIRECTION[kit.spec.language] == "ltr" else {"direction": "ltr"}
 
 
 def heights(kit: Kit, kind: str, rows: Rows) -> list[str]:

@@ -8,6 +8,7 @@ from ui2code.mockups.el import Css, column, el, grid, row
 from ui2code.mockups.kit import Kit
 from ui2code.mockups.patterns.app.parts import SHRINK, change, listing, menu_button, portrait, ruled, spread
 from ui2code.mockups.patterns.app.plots import room
+from ui2code.mockups.patterns.shop.page_texts import page_writer
 from ui2code.styled import Styled
 
 FACTS = (
@@ -50,7 +51,7 @@ def _cover(kit: Kit) -> Styled:
 
 
 def _line(kit: Kit, size: float) -> Styled:
-    me = kit.copy.person(0)
+    me = page_writer(kit).at("profile").person(0)
     name = row(
         heading(kit, 1, kit.said("title", me.name), "h3"),
         badge(kit, kit.copy.ui("active"), "success"),
@@ -75,7 +76,7 @@ def _line(kit: Kit, size: float) -> Styled:
 
 
 def _middle(kit: Kit) -> Styled:
-    me = kit.copy.person(0)
+    me = page_writer(kit).at("profile").person(0)
     words = column(
         heading(kit, 1, kit.said("title", me.name), "h3"),
         muted(kit, f"{me.role} · {me.city}"),
@@ -137,7 +138,7 @@ def profile_details(kit: Kit) -> Styled:
 
 
 def _fact(kit: Kit, how: str, key: str, mark: str, i: int) -> Styled:
-    me = kit.copy.person(0)
+    me = page_writer(kit).at("profile").person(0)
     value = {
         "email": me.email,
         "phone": _phone(kit),

@@ -8,6 +8,7 @@ from ui2code.mockups.copy.types import InvoiceLine
 from ui2code.mockups.el import Css, column, el, row
 from ui2code.mockups.kit import Kit
 from ui2code.mockups.patterns.app.parts import SHRINK, listing, menu_button, ruled, spread, status, titled, who
+from ui2code.mockups.patterns.site.frame import pointed
 from ui2code.styled import Styled
 
 
@@ -16,7 +17,9 @@ def record_head(kit: Kit) -> Styled:
     how = kit.variant("plain", "card", "facts")
     number = kit.rng.at("number").integer(1000, 9800)
     state = kit.copy.status(0)
-    back = row(icon(kit, "arrow-left", 16, "muted"), link(kit, kit.copy.ui("orders"), "small", "muted"), gap=6)
+    back = row(
+        icon(kit, pointed(kit, "arrow-left"), 16, "muted"), link(kit, kit.copy.ui("orders"), "small", "muted"), gap=6
+    )
     title = row(
         heading(kit, 1, kit.said("title", f"{kit.copy.ui('order')} #{number}"), "h3"),
         status(kit, state.label, state.tone),

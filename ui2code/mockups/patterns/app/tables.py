@@ -10,6 +10,7 @@ from ui2code.mockups.copy.types import Column, Person, Table
 from ui2code.mockups.el import Child, Css, column, el, row
 from ui2code.mockups.kit import Kit
 from ui2code.mockups.patterns.app.parts import menu_button, portrait, spread, status
+from ui2code.mockups.patterns.site.frame import pointed
 from ui2code.styled import Styled
 
 FIGURES = ("money", "number", "percent")
@@ -56,7 +57,9 @@ def compact_table(kit: Kit) -> Styled:
     made = kit.copy.table(kit.count(4, 6), columns)
     dress = Dress(2.25, stripes=how == "striped", plain=how != "lined")
     see = el("a", kit.copy.ui("see_all"), css=kit.type("label", "accent_text"), role="link", href="#")
-    title = heading(kit, 2, kit.said("title", kit.copy.ui("recent")), "h4")
+    title = heading(
+        kit, 2, kit.said("title", kit.copy.ui(kit.choice("title", "orders", "customers", "invoices", "products"))), "h4"
+    )
     top = spread(title, see, css={"padding": f"{kit.space(4):g}px {kit.space(4):g}px {kit.space(2):g}px"})
     return card(
         kit,
@@ -72,7 +75,7 @@ def compact_table(kit: Kit) -> Styled:
 
 def _heading(kit: Kit, how: str) -> Styled:
     words = row(
-        heading(kit, 2, kit.said("title", kit.copy.ui("orders")), "h4"),
+        heading(kit, 2, kit.said("title", kit.copy.ui("all")), "h4"),
         badge(kit, kit.copy.at("all").number(40, 900), "neutral"),
         gap=10,
     )
@@ -168,8 +171,8 @@ def pages(kit: Kit, shown: int) -> Styled:
 def steps(kit: Kit, count: int, now: int = 1) -> Styled:
     """Numbers of pages between two arrows."""
     numbers = [_page(kit, str(i), i == now) for i in range(1, count + 1)]
-    before = icon_button(kit, "chevron-left", kit.copy.ui("previous"), 32, "outline")
-    after = icon_button(kit, "chevron-right", kit.copy.ui("next"), 32, "outline")
+    before = icon_button(kit, pointed(kit, "chevron-left"), kit.copy.ui("previous"), 32, "outline")
+    after = icon_button(kit, pointed(kit, "chevron-right"), kit.copy.ui("next"), 32, "outline")
     return row(before, *numbers, after, gap=4, tag="nav", role="pages")
 
 

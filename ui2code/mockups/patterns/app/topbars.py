@@ -8,6 +8,7 @@ from ui2code.mockups.el import Css, el, row
 from ui2code.mockups.kit import Kit
 from ui2code.mockups.patterns.app.navigation import here, main_entries
 from ui2code.mockups.patterns.app.parts import brand, portrait, segments, spread, who
+from ui2code.mockups.patterns.site.frame import pointed
 from ui2code.styled import Styled
 
 TITLED = {"table", "kanban", "calendar", "files", "team", "billing", "notifications", "settings", "analytics"}
@@ -130,7 +131,7 @@ def _below(kit: Kit, how: str) -> str:
 def breadcrumbs(kit: Kit) -> Styled:
     *before, last = kit.copy.ui("home"), kit.copy.ui(here(kit))
     steps = [el("li", link(kit, words, "tiny", "muted")) for words in before]
-    mark = el("li", icon(kit, "chevron-right", 13, "muted"), css={"display": "flex"})
+    mark = el("li", icon(kit, pointed(kit, "chevron-right"), 13, "muted"), css={"display": "flex"})
     now = el("li", text(kit, last, "tiny", "text"))
     items = el("ol", *steps, mark, now, css={"display": "flex", "align-items": "center", "gap": 6})
     return el("nav", items, part="Breadcrumbs", aria_label="breadcrumbs")

@@ -19,6 +19,7 @@ from ui2code.mockups.atoms import (
 from ui2code.mockups.el import Css, column, el, grid, row
 from ui2code.mockups.kit import Kit
 from ui2code.mockups.patterns.app.parts import SHRINK, spread
+from ui2code.mockups.patterns.site.frame import pointed
 from ui2code.styled import Styled
 
 WIDTH: Css = {"width": "100%", "max-width": 820}
@@ -122,7 +123,10 @@ def step_form(kit: Kit) -> Styled:
     )
     choices = _choices(kit) if how != "fields" else None
     fields = _fields(kit, kit.count(4, 6)) if how != "choices" else None
-    ends = spread(button(kit, kit.copy.ui("back"), "outline", icon="arrow-left"), button(kit, kit.copy.ui("continue")))
+    ends = spread(
+        button(kit, kit.copy.ui("back"), "outline", icon=pointed(kit, "arrow-left")),
+        button(kit, kit.copy.ui("continue")),
+    )
     return card(
         kit,
         title,
