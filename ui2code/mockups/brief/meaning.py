@@ -9,7 +9,7 @@ from functools import lru_cache
 from ui2code.mockups.brief.reading import Reading
 
 _PARTS = re.compile(r"[.,;:!?()\n–—]+|\s-\s|\b(?:for|about|of|that|which|where|like|with|by|from)\b")
-_MOST = 5
+_MOST = 4
 """Parts of a brief that are looked at one by one: each takes some 4 ms."""
 _LONGEST = 400
 """Characters of a brief that are looked at."""
