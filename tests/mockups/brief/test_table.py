@@ -11,6 +11,7 @@ from tests.mockups.brief.checks import rows
 from tests.mockups.brief.table import judged, share
 from ui2code.mockups.brief import Options, shipped, understand
 from ui2code.mockups.brief.embed import vector
+from ui2code.mockups.compose import compose
 
 ENOUGH = 0.90
 
@@ -38,3 +39,16 @@ def test_a_brief_is_understood_while_nobody_waits() -> None:
         understand(brief, Options())
         times.append(process_time() - start)
     assert median(times) < 0.04
+
+
+def test_every_brief_becomes_a_page_that_can_be_drawn() -> None:
+    for row in (*rows("tune"), *rows("kept")):
+        assert compose(understand(row.brief, Options(seed=2))).root.children
+
+
+def test_a_comparison_compares_as_many_plans_as_there_are() -> None:
+    specs = [understand("pricing page with two plans", Options(seed=seed)) for seed in range(12)]
+    counts = [{s.pattern: s.count for s in spec.sections} for spec in specs]
+    compared = [found for found in counts if "plan-comparison" in found]
+    assert compared
+    assert all(found["plan-comparison"] == found["plans"] == 2 for found in compared)

@@ -26,6 +26,8 @@ _GENERIC = frozenset("card item tile entry element thing box piece one".split())
 """Nouns for whatever a page is mainly made of."""
 _ANYTHING = frozenset("rows records results hits items entries lines".split())
 """Items of patterns that list whatever there is."""
+_AGAIN = ("plans",)
+"""Patterns whose items stand once more in others that are called so."""
 _BESIDE = frozenset("logo stats stat awards integrations chips crumbs trends suggestions".split())
 """Words in the names of patterns that a page is not made of."""
 _MOST = 6
@@ -162,7 +164,16 @@ class Layout:
             count = self.sections[at].count or count
         self._numbered.setdefault(name, f"“{counted.quote}”")
         self.sections[at] = replace(self.sections[at], count=count)
+        self._follow(name, count)
         self._record.note(f"{name} count", count, reason, self._by)
+
+    def _follow(self, name: str, count: int) -> None:
+        """What shows the same things again has as many: plans, and the comparison of these plans."""
+        first = phrase(name)[0]
+        for at, section in enumerate(self.sections):
+            pattern = self._parts.patterns[section.pattern]
+            if section.pattern != name and name in _AGAIN and phrase(section.pattern)[0] == first:
+                self.sections[at] = replace(section, count=min(max(count, pattern.low), pattern.high))
 
     def _insert(self, reading: Reading, taken: set[int]) -> None:
         for start, end, names in _nouns(reading, self._parts, denied=False):
