@@ -51,6 +51,7 @@ CONDITIONS: dict[str, dict[str, object]] = {
     "airy": {"density": "airy"},
     "narrow": {"width": 390},
     "no images": {"images": False},
+    "arabic": {"language": "ar"},
 }
 
 

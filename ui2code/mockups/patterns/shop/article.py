@@ -6,7 +6,7 @@ from ui2code.mockups.atoms import avatar, badge, button, heading, icon, icon_but
 from ui2code.mockups.atoms.surfaces import edge
 from ui2code.mockups.copy import Writer
 from ui2code.mockups.copy.types import Article
-from ui2code.mockups.el import Child, Css, column, el, row
+from ui2code.mockups.el import Child, Css, column, el, grid, row
 from ui2code.mockups.kit import Kit
 from ui2code.mockups.patterns.shop.blog import minutes
 from ui2code.mockups.patterns.shop.layout import in_column, region
@@ -32,7 +32,7 @@ def measured(*children: Child, gap: float, css: Css | None = None, tag: str = "d
 
 
 def article_header(kit: Kit) -> Styled:
-    how = kit.variant("centered", "left", "wide")
+    how = kit.variant("centered", "left", "wide", "band")
     post = the_article(kit)
     center = how == "centered"
     at: Css = {"align-items": "center", "text-align": "center"} if center else {"align-items": "flex-start"}
@@ -44,6 +44,8 @@ def article_header(kit: Kit) -> Styled:
     title = heading(kit, 1, kit.said("title", post.title), "h1")
     lead = paragraph(kit, kit.said("lead", post.excerpt), "lead")
     signed = row(by(kit, post.author, "author", f"{post.date} · {minutes(kit, post)}", 44), _share(kit), gap=kit.space(6), css={"flex-wrap": "wrap", "justify-content": "center" if center else "space-between", "align-self": "stretch"})  # fmt: skip
+    if how == "band" and kit.spec.images and not in_column(kit):
+        return _band(kit, post, tags, title, lead)
     plain = {} if not in_column(kit) else {"max-width": "none"}
     words = measured(
         tags,
@@ -60,6 +62,19 @@ def article_header(kit: Kit) -> Styled:
     return region(
         kit, "ArticleHeader", words, el("figure", seen) if kit.spec.images else None, gap=8, pad=12, tag="header"
     )
+
+
+def _band(kit: Kit, post: Article, *words: Styled) -> Styled:
+    """The words beside the picture, on a tint across the page."""
+    signed = by(kit, post.author, "author", f"{post.date} · {minutes(kit, post)}", 44)
+    said = column(*words, signed, gap=kit.space(4), css={"align-items": "flex-start", "min-width": 0})
+    seen = shot(
+        kit, kit.copy.product(0).subject, "cover", (520, 400), {"border-radius": kit.radius("large")}, post.title
+    )
+    both = grid(
+        "minmax(0, 1.1fr) minmax(0, 1fr)", said, el("figure", seen), gap=kit.space(10), css={"align-items": "center"}
+    )
+    return region(kit, "ArticleHeader", both, pad=14, ground="sunken", tag="header")
 
 
 def _share(kit: Kit) -> Styled:

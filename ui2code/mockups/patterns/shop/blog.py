@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ui2code.mockups.atoms import badge, eyebrow, icon, link, muted, paragraph, text
 from ui2code.mockups.atoms.surfaces import edge
 from ui2code.mockups.copy.types import Article
@@ -14,13 +16,22 @@ from ui2code.styled import Styled
 
 
 def blog_grid(kit: Kit) -> Styled:
-    how = kit.variant("cards", "plain", "text")
-    columns = 2 if in_column(kit) else kit.choice("columns", 2, 3, 3)
-    draw = {"cards": _card, "plain": _plain, "text": _words}[how]
-    posts = [draw(kit, i, 300 if columns == 2 else 210) for i in range(full(kit, columns, 2, 2, 3))]
+    how = kit.variant("cards", "plain", "text", "lead")
+    columns = 2 if in_column(kit) else 3 if how == "lead" else kit.choice("columns", 2, 3, 3)
+    draw = {"text": _words, "plain": _plain}.get(how, _card)
+    count = kit.section.count or (columns * 2 - 1 if how == "lead" else full(kit, columns, 2, 2, 3))
+    posts = [draw(kit, i, 300 if columns == 2 else 210) for i in range(count)]
+    if how == "lead":
+        posts[0] = _lead(kit, posts[0])
     title = kit.said("title", "" if kit.spec.kind == "blog" else kit.copy.heading("articles"))
     items = grid(columns, *posts, gap=kit.space(8 if how == "plain" else 6), css={"align-items": "stretch"}, tag="ul")
     return region(kit, "BlogGrid", opening(kit, title, kit.copy.ui("see_all"), use="h3") if title else None, items)
+
+
+def _lead(kit: Kit, card: Styled) -> Styled:
+    """The first post twice as wide as the others."""
+    wide, small = (("grid-column", "span 2"),), (("grid-column", "auto"),)
+    return replace(card, style=card.style + wide, narrow=card.narrow + small)
 
 
 def minutes(kit: Kit, post: Article) -> str:

@@ -32,7 +32,7 @@ def _picture(kit: Kit, held: Basket, i: int, size: float) -> Styled:
 
 def _name(kit: Kit, held: Basket, i: int) -> Styled:
     item = held.products[i]
-    name = el("h2", el("a", item.name, href="#"), css=kit.type("strong"))
+    name = el("h2", el("a", item.name, href="#"), css={**kit.type("strong"), "overflow-wrap": "anywhere"})
     return column(name, muted(kit, item.category, "tiny"), gap=2, css={"min-width": 0})
 
 
@@ -119,7 +119,7 @@ def order_summary(kit: Kit) -> Styled:
 
 def _thing(kit: Kit, held: Basket, i: int) -> Styled:
     line = held.lines[i]
-    words = column(text(kit, line.text, "label"), muted(kit, f"{line.quantity} × {line.price}", "tiny"), css={"flex": "1 1 0", "min-width": 0})  # fmt: skip
+    words = column(text(kit, line.text, "label", css={"overflow-wrap": "anywhere"}), muted(kit, f"{line.quantity} × {line.price}", "tiny"), css={"flex": "1 1 0", "min-width": 0})  # fmt: skip
     return row(_picture(kit, held, i, 52), words, text(kit, line.total, "small", css={"white-space": "nowrap"}), gap=12, tag="li", part="OrderItem")  # fmt: skip
 
 

@@ -131,26 +131,26 @@ def _deliveries(kit: Kit) -> list[tuple[str, str, str]]:
 def _ways(kit: Kit, ways: list[tuple[str, str, str]], key: str) -> Styled:
     """Radio buttons as cards; the chosen one is framed in the accent."""
     chosen = 0 if key == "payment" else kit.rng.at(key).integer(0, len(ways) - 1)
-    cards = []
-    for i, (name, note, price) in enumerate(ways):
-        words = column(
-            text(kit, name, "label"),
-            muted(kit, note, "tiny") if note else None,
-            gap=2,
-            css={"flex": "1 1 0", "min-width": 0},
-        )
-        frame = {"border": kit.border("accent", 2)} if i == chosen else {"border": kit.border("edge")}
-        css = {
-            **frame,
-            "padding": kit.space(3.5),
-            "border-radius": kit.radius("card"),
-            "background": kit.color("surface"),
-        }
-        end = text(kit, price, "label", css={"white-space": "nowrap"}) if price else None
-        cards.append(row(radio(kit, i == chosen), words, end, gap=12, css=css, tag="li", part="RadioCard"))
-    if kit.choice(f"{key} side by side", True, False):
+    beside = kit.choice(f"{key} side by side", True, False)
+    cards = [_way(kit, way, i == chosen, beside) for i, way in enumerate(ways)]
+    if beside:
         return grid(len(ways), *cards, gap=kit.space(3), css={"align-items": "stretch"}, tag="ul")
     return column(*cards, gap=kit.space(3), tag="ul")
+
+
+def _way(kit: Kit, way: tuple[str, str, str], chosen: bool, beside: bool) -> Styled:
+    """Its price at the end of the line; below the words where cards stand side by side."""
+    name, note, price = way
+    cost = text(kit, price, "label", css={"white-space": "nowrap"}) if price else None
+    said = [text(kit, name, "label", css={"overflow-wrap": "anywhere"}), muted(kit, note, "tiny") if note else None]
+    words = column(*said, cost if beside else None, gap=2, css={"flex": "1 1 0", "min-width": 0})
+    frame = kit.border("accent", 2) if chosen else kit.border("edge")
+    css = {"border": frame, "padding": kit.space(3.5), "border-radius": kit.radius("card")}
+    at = {"align-items": "flex-start"} if beside else {}
+    return row(
+        radio(kit, chosen), words, None if beside else cost,
+        gap=12, css={**css, "background": kit.color("surface"), **at}, tag="li", part="RadioCard",
+    )  # fmt: skip
 
 
 def _payment(kit: Kit) -> Styled:
@@ -203,7 +203,7 @@ def _bought(kit: Kit, held: Basket, i: int) -> Styled:
     seen = shot(
         kit, item.subject, i, (56, 56), {"width": 56, "flex": "none", "border-radius": kit.radius("card")}, item.name
     )
-    words = column(text(kit, line.text, "label"), muted(kit, f"{kit.copy.ui('quantity')}: {line.quantity}", "tiny"), gap=2, css={"flex": "1 1 0", "min-width": 0})  # fmt: skip
+    words = column(text(kit, line.text, "label", css={"overflow-wrap": "anywhere"}), muted(kit, f"{kit.copy.ui('quantity')}: {line.quantity}", "tiny"), gap=2, css={"flex": "1 1 0", "min-width": 0})  # fmt: skip
     return row(
         seen, words, text(kit, line.total, "small", css={"white-space": "nowrap"}), gap=12, tag="li", part="OrderItem"
     )

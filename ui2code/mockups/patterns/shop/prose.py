@@ -9,6 +9,8 @@ from ui2code.mockups.kit import Kit
 from ui2code.styled import Styled
 
 WIDE = ("ja", "zh")
+LEFT = {"direction": "ltr", "text-align": "left"}
+"""Source is read from the left on every page."""
 TONES = {"info": "info", "success": "circle-check", "warning": "triangle-alert", "danger": "octagon-alert"}
 
 
@@ -79,7 +81,7 @@ def code(kit: Kit, lines: tuple[str, ...], name: str = "") -> Styled:
     """Source on a ground of its own, its lines kept; ``name`` is written above."""
     deep = not kit.palette.dark and kit.choice("code", True, True, False)
     ground, ink = ("inverse", "on_inverse") if deep else ("sunken", "text")
-    keep = {"white-space": "pre-wrap", "overflow-wrap": "anywhere"}
+    keep = {"white-space": "pre-wrap", "overflow-wrap": "anywhere", **(LEFT if kit.spec.language == "ar" else {})}
     shown = el("pre", el("code", "\n".join(lines), css={**kit.type("code", ink), **keep, "display": "block"}), css={"padding": kit.space(4)})  # fmt: skip
     frame = {} if deep else {"border": kit.border()}
     css = {"background": kit.color(ground), "border-radius": kit.radius("card"), "overflow": "hidden", **frame}
