@@ -30,7 +30,12 @@ def billing(kit: Kit) -> Styled:
     if how == "choice":
         return _choice(kit, plans)
     own = plans[1]
-    price = row(text(kit, own.price, "number"), muted(kit, own.period), gap=6, css={"align-items": "baseline"})
+    price = row(
+        text(kit, own.price, "number"),
+        muted(kit, own.period) if own.period else None,
+        gap=6,
+        css={"align-items": "baseline"},
+    )
     ends = row(
         button(kit, kit.copy.ui("upgrade")),
         button(kit, kit.copy.ui("cancel"), "outline"),
@@ -66,7 +71,7 @@ def _banner(kit: Kit, own: Plan) -> Styled:
     )
     price = row(
         text(kit, own.price, "number", "on_inverse"),
-        text(kit, own.period, "small", "inverse_muted"),
+        text(kit, own.period, "small", "inverse_muted") if own.period else None,
         gap=6,
         css={"align-items": "baseline"},
     )
@@ -120,7 +125,12 @@ def _offer(kit: Kit, plan: Plan, own: bool) -> Styled:
         "padding": kit.space(5),
     }
     top = spread(heading(kit, 3, plan.name, "h4"), badge(kit, kit.copy.ui("active"), "accent") if own else None)
-    price = row(text(kit, plan.price, "h3"), muted(kit, plan.period), gap=6, css={"align-items": "baseline"})
+    price = row(
+        text(kit, plan.price, "h3"),
+        muted(kit, plan.period) if plan.period else None,
+        gap=6,
+        css={"align-items": "baseline"},
+    )
     points = [
         row(icon(kit, "check", 16, "success"), text(kit, words, "small", css={"min-width": 0}), gap=8, tag="li")
         for words in plan.features[-3:]

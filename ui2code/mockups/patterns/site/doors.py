@@ -157,7 +157,7 @@ def reset(kit: Kit) -> Styled:
     sign = icon_tile(kit, {"ask": "key-round", "choose": "lock", "sent": "mail-open"}[how], 56)
     center = how == "sent" or kit.rng.at("center").chance(0.5)
     middle: Css = {"align-items": "center", "text-align": "center"} if center else {"align-items": "flex-start"}
-    lead = paragraph(kit, kit.copy.field(0, "newsletter").help if how == "sent" else kit.copy.sentence(), "small")
+    lead = paragraph(kit, (how == "sent" and kit.copy.field(0, "newsletter").help) or kit.copy.sentence(), "small")
     head = column(
         sign,
         column(heading(kit, 1, kit.said("title", title), "h2"), lead, gap=8, css=middle),
