@@ -88,16 +88,24 @@ class Kit:
 
     # --- decisions
 
+    @property
+    def shape(self) -> Rng:
+        """The stream of how a section is arranged, which another take of its pictures leaves alone."""
+        return self.form or self.rng
+
     def variant(self, *names: str) -> str:
         """What the spec asks for if it is among ``names``, else the seed's choice."""
-        stream = self.form or self.rng
-        name = self.section.variant if self.section.variant in names else stream.at("variant").pick(names)
+        name = self.section.variant if self.section.variant in names else self.shape.at("variant").pick(names)
         self.chosen.setdefault("variant", name)
         return name
 
     def count(self, low: int, high: int) -> int:
         """How many items: as asked, else the seed's choice in the range."""
-        count = self.section.count or (self.form or self.rng).at("count").integer(low, high)
+        return self.counted(self.shape.at("count").integer(low, high))
+
+    def counted(self, usual: int) -> int:
+        """How many items: as asked, else ``usual``, which should come from ``shape``."""
+        count = self.section.count or usual
         self.chosen.setdefault("count", str(count))
         return count
 

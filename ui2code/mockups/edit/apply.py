@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from ui2code.errors import UsageError
-from ui2code.mockups.edit import colours, items, kit_names, looks, ordering, texts, window
+from ui2code.mockups.edit import colours, items, kit_names, looks, moods, ordering, texts, window
 from ui2code.mockups.edit.edited import Edited, Rule
 from ui2code.mockups.edit.finding import nearest_patterns, pattern_of, section_of
 from ui2code.mockups.edit.phrase import AND, Phrase, read
+from ui2code.mockups.edit.vocabulary import FILLER
 from ui2code.mockups.edit.wishes import known
 from ui2code.mockups.spec import Spec
 
@@ -24,6 +25,7 @@ RULES: tuple[Rule, ...] = (
     items.take,
     kit_names.part,
     looks.look,
+    moods.mood,
     ordering.remove,
     items.count,
     items.variant,
@@ -79,9 +81,11 @@ def not_understood(part: Phrase, spec: Spec) -> UsageError:
     """Says which words are strange, what the page has and what is near."""
     words = [word for word in part.texts if word]
     strange = [word for word in words if known(word) is None and word not in _VERBS and not _named(word, spec)]
-    if strange and set(words) & _VERBS:
+    said = [word for word in words if word not in _VERBS | FILLER | ordering.PLACES]
+    missing = strange or [word for word in said if section_of((word,), spec) is None]
+    if set(words) & _VERBS and missing:
         there = {section.pattern for section in spec.sections}
-        return ordering.no_such(part, spec, [name for name in nearest_patterns(strange) if name not in there])
+        return ordering.no_such(part, spec, [name for name in nearest_patterns(missing) if name not in there])
     quoted = ", ".join(f'"{word}"' for word in strange)
     how = f"was understood but for {quoted}" if 0 < len(strange) < len(words) else "was not understood"
     return UsageError(f'The edit "{part}" {how}; nothing was changed. Try {EXAMPLES}.')

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ui2code.mockups.edit.edited import Edited, recoloured, refused
 from ui2code.mockups.edit.hues import colour
 from ui2code.mockups.edit.looks import MARK
@@ -9,7 +11,8 @@ from ui2code.mockups.edit.phrase import Phrase
 from ui2code.mockups.edit.vocabulary import FILLER
 from ui2code.mockups.spec import Spec
 from ui2code.mockups.style import PALETTES, Palette, inverted, palette_from
-from ui2code.mockups.style.oklch import contrast
+from ui2code.mockups.style.oklch import to_oklch
+from ui2code.mockups.style.solve import DARKEST_LIGHT, LIGHTEST_DARK, mended
 from ui2code.types import Color
 
 _ACCENT = frozenset(
@@ -20,8 +23,6 @@ _GROUND = frozenset("background ground page backdrop bg".split())
 _NIGHT, _DAY = frozenset(("darkmode", "dark")), frozenset(("lightmode", "light"))
 _MODE = frozenset("mode palette background page theme version go switch instead ground".split())
 _OTHER = frozenset("other another different new next".split())
-_NEAR = 1.25
-"""Contrast with black or white below which a colour of the background is just night or day."""
 
 
 def mode(phrase: Phrase, spec: Spec) -> Edited | None:
@@ -65,22 +66,13 @@ def _colour_in(phrase: Phrase) -> tuple[Color, set[str]] | None:
 
 
 def _ground(phrase: Phrase, spec: Spec, color: Color) -> Edited:
-    """Grounds are part of a palette: black and white are night and day."""
+    """A page of that colour, by night or by day as it is dark or light; letters and lines are made to suit."""
+    light = to_oklch(color).l
+    if LIGHTEST_DARK < light < DARKEST_LIGHT:
+        raise refused(phrase, "nothing can be read on that colour both small and grey; name a lighter or a darker one")
     now = spec.brand.palette
-    dark = contrast(color, "#000000") < _NEAR
-    if not dark and contrast(color, "#ffffff") >= _NEAR:
-        raise refused(
-            phrase, f"the background belongs to the palette; name an accent, or one of {', '.join(sorted(PALETTES))}"
-        )
-    if now.dark == dark:
-        raise refused(
-            phrase, f"the background is {'dark' if dark else 'light'} already; name a palette: {_alike(dark)}"
-        )
-    return recoloured(spec, phrase, inverted(now))
-
-
-def _alike(dark: bool) -> str:
-    return ", ".join(sorted(name for name, palette in PALETTES.items() if palette.dark == dark))
+    turned = now if now.dark == (light <= LIGHTEST_DARK) else inverted(now)
+    return recoloured(spec, phrase, mended(replace(turned, name=_name(turned.name), page=color)))
 
 
 def palette(phrase: Phrase, spec: Spec) -> Edited | None:

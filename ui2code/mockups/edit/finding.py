@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from difflib import SequenceMatcher
+from collections.abc import Container, Iterable, Sequence
 from functools import lru_cache
+
+from rapidfuzz.fuzz import ratio
 
 from ui2code.mockups.patterns import PATTERNS
 from ui2code.mockups.spec import Section, Spec
@@ -30,21 +31,25 @@ ORDINALS = {
     "top": 0,
 }
 NICKNAMES = {
-    "nav": "header navigation", "header": "header navigation", "topbar": "header", "menu": "header navigation", "sidebar": "sidebar side", "opening": "hero",
+    "navigation": "header navigation", "nav": "header navigation", "header": "header navigation", "topbar": "header", "menu": "header navigation", "sidebar": "sidebar side", "opening": "hero",
     "banner": "hero banner", "intro": "hero", "jumbotron": "hero", "prices": "plans", "pricing": "plans", "tariffs": "plans", "review": "testimonials reviews",
     "reviews": "testimonials reviews", "quotes": "testimonials quote", "quote": "testimonials quote", "voices": "testimonials", "questions": "faq", "qa": "faq", "team": "team people",
     "people": "team people", "staff": "team", "customers": "logos testimonials", "clients": "logos", "partners": "logos", "sponsors": "logos", "logo-wall": "logos",
     "numbers": "stats metrics", "figures": "stats metrics", "kpis": "stats metrics", "kpi": "stats metrics", "signup": "newsletter signup", "subscribe": "newsletter",
     "benefits": "features", "advantages": "features", "steps": "steps process how", "how-it-works": "steps process", "map": "map", "crumbs": "breadcrumbs",
-    "graph": "chart", "graphs": "chart", "photos": "gallery", "portfolio": "gallery works", "contact": "contact form",
+    "graph": "trend", "graphs": "trend", "chart": "trend", "charts": "trend", "table": "table", "photos": "gallery", "portfolio": "gallery works", "contact": "contact form",
     "popup": "dialog modal", "pop-up": "dialog modal", "modal": "dialog modal", "notification": "toast alert notifications", "messages": "messages chat", "posts": "articles posts",
     "bottom-bar": "footer", "cta": "cta call action",
 }  # fmt: skip
 """What people also say for what patterns are called, as words of names."""
-ENOUGH = 0.6
+_ARTICLES = frozenset("the a an some section new another".split())
+ENOUGH = 0.55
 """Of 1: how much of what was said a pattern must account for."""
-_TYPO = 0.84
-_NAME, _ITEMS, _ABOUT, _NICK = 1.0, 0.95, 0.62, 0.8
+_FAINT = 0.3
+_USUAL, _THERE = 0.15, 0.12
+"""What a pattern gains by being usual on such a page, and loses by standing there already."""
+_TYPO = 0.82
+_NAME, _ITEMS, _ABOUT, _NICK, _MISSPELT = 1.0, 0.95, 0.62, 0.8, 0.61
 """What a word is worth by where it was found."""
 
 
@@ -56,24 +61,28 @@ def section_of(words: Sequence[str], spec: Spec) -> Section | None:
     said = _telling(words)
     if not said:
         return None
-    ranked = [(likeness(said, section.pattern, section.key), -i, section) for i, section in enumerate(spec.sections)]
+    ranked = [(likeness(said, s.pattern, s.key, True), -i, s) for i, s in enumerate(spec.sections)]
     best = max(ranked, default=None, key=lambda r: r[:2])
     return best[2] if best and best[0] >= ENOUGH else None
 
 
-def pattern_of(words: Sequence[str]) -> str | None:
-    """The name of the pattern ``words`` mean."""
+def pattern_of(words: Sequence[str], spec: Spec | None = None, usual: Container[str] = ()) -> str | None:
+    """The name of the pattern ``words`` mean; of near ones, one that is ``usual`` on such pages and not there yet."""
+    exact = "-".join(word for word in words if word not in _ARTICLES)
+    if exact in PATTERNS:
+        return exact
     said = _telling(words)
-    if not said:
-        return None
-    score, name = max(((likeness(said, name), name) for name in PATTERNS), key=lambda r: (r[0], -len(r[1])))
-    return name if score >= ENOUGH else None
+    there = {section.pattern for section in spec.sections} if spec else set()
+    near = {name: likeness(said, name) for name in PATTERNS} if said else {}
+    near = {name: score for name, score in near.items() if score >= ENOUGH}
+    return max(near, key=lambda n: (near[n] + _USUAL * (n in usual) - _THERE * (n in there), -len(n)), default=None)
 
 
 def nearest_patterns(words: Sequence[str], count: int = 4) -> list[str]:
-    """Those that come nearest, best first."""
+    """Those that come nearest, best first; none that has nothing to do with it."""
     said = _telling(words)
-    return sorted(PATTERNS, key=lambda name: (-likeness(said, name), name))[:count] if said else []
+    near = [(likeness(said, name), name) for name in PATTERNS] if said else []
+    return [name for score, name in sorted(near, key=lambda r: (-r[0], r[1]))[:count] if score >= _FAINT]
 
 
 def main_sections(spec: Spec) -> list[Section]:
@@ -87,15 +96,16 @@ def title(section: Section) -> str:
 
 
 @lru_cache(maxsize=16384)
-def likeness(said: tuple[str, ...], pattern: str, key: str = "") -> float:
-    """How much of what was said the pattern accounts for, in 0..1; a name that is said whole counts a little more."""
+def likeness(said: tuple[str, ...], pattern: str, key: str = "", named: bool = False) -> float:
+    """How much of what was said the pattern accounts for, in 0..1; a name that is said whole counts a little more. Where it
+    must be ``named``, what else it is about does not do: who removes the search does not mean the bar it stands in."""
     names = _stems(f"{pattern} {key}")
-    found = sum(_worth(word, pattern, names) for word in said) / len(said)
+    found = sum(_worth(word, pattern, names, named) for word in said) / len(said)
     missing = len(names - set(said)) / len(names)
     return found - 0.05 * missing
 
 
-def _worth(word: str, pattern: str, names: frozenset[str]) -> float:
+def _worth(word: str, pattern: str, names: frozenset[str], named: bool) -> float:
     if word in names:
         return _NAME
     known = PATTERNS[pattern]
@@ -103,13 +113,13 @@ def _worth(word: str, pattern: str, names: frozenset[str]) -> float:
         return _ITEMS
     if _stems(NICKNAMES.get(word, "")) & names or _stems(NICKNAMES.get(f"{word}s", "")) & names:
         return _NICK
-    if word in _stems(known.about):
+    if word in _stems(known.about) and not named:
         return _ABOUT
-    return _TYPO - 0.1 if len(word) > 4 and any(_alike(word, name) for name in names) else 0.0
+    return _MISSPELT if len(word) > 4 and any(_alike(word, name) for name in names) else 0.0
 
 
 def _alike(one: str, other: str) -> bool:
-    return SequenceMatcher(None, one, other).ratio() >= _TYPO
+    return ratio(one, other) >= 100 * _TYPO
 
 
 def _by_order(words: Sequence[str], spec: Spec) -> Section | None:

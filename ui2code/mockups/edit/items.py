@@ -48,6 +48,9 @@ _FILLER = frozenset(
 )
 _MORE = frozenset(("more", "extra", "additional", "another", "add"))
 _LESS = frozenset(("less", "fewer", "remove", "drop", "without", "delete", "minus"))
+_REDO = frozenset(
+    ("change", "redo", "vary", "different", "alternative", "redesign", "reshuffle", "rearrange", "rework")
+)
 _ALL_BUT = frozenset(("page", "everywhere", "all", "whole"))
 
 
@@ -63,7 +66,7 @@ def count(phrase: Phrase, spec: Spec) -> Edited | None:
     if section is None or len(amounts) > 1 or not (amounts or more or less) or (more and less):
         return None
     by = amounts[0] if amounts and amounts[0] is not None else 1
-    if not amounts and more and "another" not in words and not {"a", "an", "one"} & set(words) and not _plural(rest):
+    if not amounts and more and not _one_more(words, rest):
         return None
     now = draft(spec, section).chosen.get("count")
     wanted = by if not (more or less) else (int(now) if now else 0) + (by if more else -by)
@@ -71,18 +74,24 @@ def count(phrase: Phrase, spec: Spec) -> Edited | None:
 
 
 def _counted(words: Sequence[str], spec: Spec) -> Section | None:
-    """The section whose items are named, and nothing else but perhaps the section itself."""
+    """The section whose items are named, and nothing else but perhaps the section itself; of several, one that counts."""
+    found = []
     for section in spec.sections:
         nouns = {stem(noun) for noun in PATTERNS[section.pattern].items}
         said = [word for word in words if stem(word) in nouns]
         rest = [word for word in words if stem(word) not in nouns]
         if said and (not rest or section_of(rest, spec) == section):
-            return section
-    return None
+            found.append(section)
+    named = section_of(words, spec) if words else None
+    if not found and named and any(word != stem(word) for word in words):  # "three features" of a section called so
+        found = [named] if draft(spec, named).chosen.get("count") else []
+    return next((s for s in found if draft(spec, s).chosen.get("count")), found[0] if found else None)
 
 
-def _plural(words: Sequence[str]) -> bool:
-    return any(word != stem(word) for word in words)
+def _one_more(words: Sequence[str], rest: Sequence[str]) -> bool:
+    """ "more plans" and "add a plan", but not "add plans" or "add a gallery of photos", which are sections."""
+    plural = any(word != stem(word) for word in rest)
+    return plural if "more" in words else not plural and bool({"a", "an", "one", "another", "extra"} & set(words))
 
 
 def _with_count(phrase: Phrase, spec: Spec, section: Section, now: str | None, wanted: int) -> Edited:
@@ -91,15 +100,17 @@ def _with_count(phrase: Phrase, spec: Spec, section: Section, now: str | None, w
     if now is None:
         raise refused(phrase, f"the number of {noun} in {title(section)} is fixed")
     if not pattern.low <= wanted <= pattern.high:
-        raise refused(phrase, f"{title(section)} can show {pattern.low} to {pattern.high} {noun} and shows {now}")
+        raise refused(phrase, f"{title(section)} can show {pattern.low} to {pattern.high} {noun} and has {now}")
     if wanted == int(now):
-        raise refused(phrase, f"{title(section)} shows {now} {noun} already")
+        raise refused(phrase, f"{title(section)} has {now} {noun} already")
     return with_section(spec, phrase, replace(section, count=wanted), noun, f"{wanted} in {title(section)}")
 
 
 def variant(phrase: Phrase, spec: Spec) -> Edited | None:
     """ "another variant of the hero", "a centered hero", "joined plans", "different layout for the footer"."""
     words = [w for w in phrase.texts if w not in _FILLER]
+    if words and words[0] in _REDO and section_of(words[1:], spec) and not set(words) & (PICTURES.keys() | TEXTS):
+        return _next_variant(phrase, spec, section_of(words[1:], spec) or spec.sections[0])
     if set(words) & OTHER and set(words) & VARIANT:
         section = section_of([w for w in words if w not in OTHER | VARIANT], spec)
         return _next_variant(phrase, spec, section) if section else None

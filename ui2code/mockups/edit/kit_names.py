@@ -26,8 +26,8 @@ _GENERIC: Mapping[str, fonts.Generic] = {
     "typewriter": "monospace", "grotesque": "sans-serif", "antiqua": "serif",
 }  # fmt: skip
 _PARTS: tuple[tuple[str, frozenset[str], Mapping[str, Any]], ...] = (
-    ("radius", frozenset("corner corners radius edges buttons button cards".split()), RADII),
-    ("shadow", frozenset("shadow shadows".split()), SHADOWS),
+    ("radius", frozenset("corner corners radius edges buttons button".split()), RADII),
+    ("shadow", frozenset("shadow shadows card cards".split()), SHADOWS),
     ("icons", frozenset("icon icons".split()), ICON_STYLES),
     ("illustration", frozenset("illustration illustrations drawings artwork".split()), dict.fromkeys(ILLUSTRATIONS)),
     ("logo", frozenset("logo mark sign emblem".split()), dict.fromkeys(LOGOS)),
@@ -103,8 +103,8 @@ def _next(face: Typeface) -> Typeface:
 
 def part(phrase: Phrase, spec: Spec) -> Edited | None:
     """ "square corners", "no shadows at all" is for others; "solid icons", "another logo", "a playful tone"."""
-    words = [word for word in phrase.texts if word not in FILLER]
     for field, nouns, names in _PARTS:
+        words = [word for word in phrase.texts if word in nouns or word not in FILLER]
         rest = [word for word in words if word not in nouns]
         if len(rest) == len(words) or len(rest) != 1:
             continue

@@ -178,7 +178,7 @@ EFFECTS: Mapping[tuple[str, str], Effect] = {
     ("type", "size"): text_size, ("type", "weight"): weight, ("type", "contrast"): contrast, ("", "weight"): weight,
     ("type", "light"): lambda s, p, n: contrast(s, p, n if s.brand.palette.dark else -n),
     **{(subject, "air"): air for subject in ("", "space")}, ("space", "size"): air,
-    ("", "corner"): corner, ("corners", "corner"): corner, ("corners", "size"): corner,
+    ("", "corner"): corner, ("corners", "corner"): corner, ("buttons", "corner"): corner, ("corners", "size"): corner,
     ("", "depth"): depth, ("shadows", "depth"): depth, ("shadows", "size"): depth, ("shadows", "light"): lambda s, p, n: depth(s, p, -n),
     ("", "ornament"): ornament, ("background", "ornament"): ornament, ("background", "air"): lambda s, p, n: ornament(s, p, -n),
 }  # fmt: skip

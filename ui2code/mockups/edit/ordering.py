@@ -26,6 +26,9 @@ AFTER = frozenset(("after", "below", "under", "underneath", "behind", "beneath",
 _POLITE = frozenset(
     "please can could you we i would like to us me let it's have should be there here entirely completely altogether just also from now of".split()
 )
+_ENDS = {"top": "top", "beginning": "top", "start": "top", "bottom": "end", "end": "end"}
+PLACES = BEFORE | AFTER | frozenset((*_ENDS, "up", "down", "very", "first", "last"))
+"""Words that say where."""
 _PLANS = 24
 """Seeds of a kind that are looked at to learn its usual order."""
 
@@ -142,9 +145,11 @@ def add(phrase: Phrase, spec: Spec) -> Edited | None:
     words = _said(phrase)
     if len(words) < 2 or words[0] not in ADD:
         return None
+    words, end = _without_end(words)
     beside = next((i for i, w in enumerate(words) if i > 1 and w in BEFORE | AFTER), len(words))
     asked = _split(words[1:beside])
-    names = [pattern_of([word for word in part if word not in ORDINALS]) for part in asked]
+    known = usual_order(spec.kind)
+    names = [pattern_of([word for word in part if word not in ORDINALS], spec, known) for part in asked]
     if not names or None in names:
         return None
     goal = section_of(words[beside + 1 :], spec) if beside < len(words) else None
@@ -153,8 +158,25 @@ def add(phrase: Phrase, spec: Spec) -> Edited | None:
     done = spec
     for name in names:
         done = _added(done, name or "", goal, words[beside] in BEFORE if goal else False)
+        if end:
+            done = _at_end(done, next(s for s in done.sections if s not in spec.sections), end)
     named = " and ".join((name or "").replace("-", " ") for name in names)
     return changed(spec, phrase, "sections", f"with {named}", sections=done.sections)
+
+
+def _without_end(words: Sequence[str]) -> tuple[tuple[str, ...], str]:
+    """ "at the top", "at the end": taken off, and which end it is."""
+    if len(words) > 4 and words[-3] in ("at", "to", "on") and words[-2] == "the" and words[-1] in _ENDS:
+        return tuple(words[:-3]), _ENDS[words[-1]]
+    return tuple(words), ""
+
+
+def _at_end(spec: Spec, section: Section, end: str) -> Spec:
+    """The section first or last of its place."""
+    others = [s for s in spec.sections if s.key != section.key]
+    peers = [i for i, s in enumerate(others) if s.place == section.place]
+    at = (peers[0] if end == "top" else peers[-1] + 1) if peers else spec.sections.index(section)
+    return replace(spec, sections=(*others[:at], section, *others[at:]))
 
 
 def _added(spec: Spec, name: str, goal: Section | None, before: bool) -> Spec:
@@ -176,6 +198,9 @@ def fresh_key(name: str, spec: Spec) -> str:
 
 def usual_place(section: Section, spec: Spec) -> int:
     """Where pages of this kind have it; of what they never have, the end of its part of the page, but above a closing call."""
+    same = [i for i, s in enumerate(spec.sections) if s.pattern == section.pattern]
+    if same:
+        return same[-1] + 1
     before = usual_order(spec.kind).get(section.pattern)
     peers = [i for i, s in enumerate(spec.sections) if s.place == section.place]
     if before is not None:

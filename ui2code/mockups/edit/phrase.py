@@ -37,7 +37,8 @@ _SET: dict[tuple[str, ...], tuple[str, ...]] = {
     ("change", "places"): ("swap",), ("trade", "places"): ("swap",), ("as", "well"): (AND,), ("so", "much"): ("so",), ("tone", "down"): ("less",), ("dial", "down"): ("less",), ("turn", "down"): ("less",), ("turn", "up"): ("more",), ("dial", "up"): ("more",), ("get", "rid", "of"): ("remove",), ("take", "out"): ("remove",), ("take", "away"): ("remove",),
     ("button", "text"): ("cta",), ("button", "label"): ("cta",), ("get", "rid"): ("remove",), ("firm", "name"): ("firmname",), ("brand", "name"): ("firmname",), ("product", "name"): ("firmname",),
     ("name", "of", "the", "firm"): ("firmname",), ("name", "of", "the", "brand"): ("firmname",), ("as", "many"): ("many",), ("twice", "as"): ("twice",), ("half", "as"): ("half",), ("half", "the"): ("half",),
-    ("not", "too"): ("too",), ("not", "so"): ("too",), ("not", "as"): ("too",), ("nav", "bar"): ("nav",), ("menu", "bar"): ("nav",), ("top", "bar"): ("nav",), ("one", "another"): ("another",),
+    ("not", "too"): ("too",), ("not", "so"): ("too",), ("not", "as"): ("too",), ("nav", "bar"): ("nav",), ("menu", "bar"): ("nav",), ("top", "bar"): ("nav",), ("one", "another"): ("another",), ("key", "figures"): ("figures",), ("cookie", "banner"): ("cookie-notice",), ("easier", "to", "read"): ("readable",), ("more", "readable"): ("readable",),
+    ("spread", "things", "out"): ("airier",), ("spread", "it", "out"): ("airier",), ("spread", "out"): ("airier",), ("room", "to", "breathe"): ("room",),
 }  # fmt: skip
 _LONGEST = max(map(len, _SET))
 NUMBERS = {

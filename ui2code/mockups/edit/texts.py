@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from ui2code.mockups.brief.language import NAMES
 from ui2code.mockups.compose import draft
 from ui2code.mockups.copy import LANGUAGES
 from ui2code.mockups.edit.edited import Edited, changed, rebranded, refused, with_section
@@ -42,7 +43,9 @@ def text(phrase: Phrase, spec: Spec) -> Edited | None:
     said = [word for word in words if word not in _VERBS and word not in FILLER]
     if said and set(said) <= NAME:
         return _renamed(phrase, spec, new)
-    role, rest = _role(said)
+    role, rest = _role([word for word in said if word not in ("page", "screen")] if said else said)
+    if role is None and set(said) <= {"page", "screen", *spec.kind.split("-")}:
+        role, rest = "title", []
     section = section_of(rest, spec) if rest else None
     if role is None or (rest and section is None):
         return None
@@ -125,11 +128,17 @@ def _fits(phrase: Phrase, new: str) -> None:
 
 def language(phrase: Phrase, spec: Spec) -> Edited | None:
     """ "in French", "translate to Greek", "language: ru"."""
-    names = {name.lower(): code for code, name in LANGUAGES.items()} | {code: code for code in LANGUAGES}
     words = [word for word in phrase.texts if word not in _LANGUAGE and word not in FILLER and word != ":"]
-    if len(words) != 1 or words[0] not in names:
+    code = _code(words[0], phrase) if len(words) == 1 else None
+    if code is None:
         return None
-    if len(words[0]) == 2 and "language" not in phrase.texts:
-        return None
-    code = names[words[0]]
+    if code not in LANGUAGES:
+        raise refused(phrase, f"there are no texts in that language; there are in {', '.join(LANGUAGES.values())}")
     return changed(spec, phrase, "language", LANGUAGES[code], language=code)
+
+
+def _code(word: str, phrase: Phrase) -> str | None:
+    """A code counts only where it is said to be a language: "no" and "it" are words."""
+    if word in LANGUAGES and "language" in phrase.texts:
+        return word
+    return next((code for code, name in LANGUAGES.items() if name.lower() == word), NAMES.get(word))

@@ -8,7 +8,7 @@ FILLER = frozenset(
     "make it the an a please to look looks feel feels appear should be i want would like we you can could give gives let have has set turn use"
     " of in on for from at by page site design screen whole everything overall all this that these those them its is are get go some just now"
     " rather more-or-less bring put keep try my our one throughout overall there behind everywhere generally than usual currently with need needs"
-    " between sections section elements cards lines change adjust tweak so as very-well perhaps maybe still up down into become : let's us me"
+    " between sections section elements cards lines change adjust tweak so as very-well perhaps maybe still up down into become : let's us me i'd i'll you'd thing things"
     "".split()
 )
 """Words that carry nothing where the rest is understood."""
@@ -64,7 +64,7 @@ def _forms(stem: str) -> tuple[str, ...]:
 CHANGES = _table("""
 warmth +: warm* cosy* cozy* autumnal sunny* golden fiery reddish orangey
 warmth -: cool* cold* icy* chilly* wintry bluish frosty*
-chroma +: vivid vibrant colourful saturated lively* intense juicy* poppy fresh* loud* saturate vibrancy
+chroma +: vivid vibrant colourful saturated lively* intense juicy* poppy pop punchy loud* saturate vibrancy
 chroma -: muted calm* quiet* pale* desaturated subdued dull* pastel grey* mute desaturate restrained faded washed-out understated sober tame
 light +: light* bright* luminous lighten brighten
 light -: dark* deep* gloomy* murky* darken night-like dim* moody*
@@ -79,7 +79,7 @@ corner +: round* rounded curvy* curved pill-like bubbly* smooth* roundish
 corner -: sharp* square* squarer angular pointed edgy* pointy* hard-edged boxy* rectangular squarish
 depth +: deep-shadowed raised lifted elevated 3d floating layered plastic three-dimensional
 depth -: flat* flatten two-dimensional 2d
-ornament +: detailed rich* decorated ornate elaborate decorative patterned textured playful interesting exciting fancy* ornamented intricate
+ornament +: detailed rich* decorated ornate elaborate decorative patterned textured ornamented intricate
 ornament -: plain* simple* clean* minimal empty* bare* minimalist calm-grounded undecorated simplify
 own +: strong* pronounced visible prominent
 own -: weak* subtle* discreet faint* gentle* soft* mild*
@@ -95,6 +95,7 @@ SUBJECTS = {
         "corners": "corners corner radius radii edges rounding roundness buttons-corners roundedness",
         "shadows": "shadow shadows depth elevation",
         "background": "background backgrounds backdrop ground decoration decorations ornament ornaments pattern patterns texture textures detail details gradients gradient shapes",
+        "buttons": "button buttons",
         "space": "space spacing whitespace air room padding gaps gap margins margin distance distances layout breathing density",
         "warmth": "warmth",
         "chroma": "saturation vividness colourfulness",
@@ -105,7 +106,7 @@ SUBJECTS = {
 """What is changed, by the words for it."""
 
 OWN = {
-    "colours": "chroma", "contrast": "contrast", "headline": "size", "type": "size", "corners": "corner", "shadows": "depth",
+    "colours": "chroma", "contrast": "contrast", "corners": "corner", "shadows": "depth",
     "background": "ornament", "space": "air", "warmth": "warmth", "chroma": "chroma", "light": "light",
 }  # fmt: skip
 """The axis of a subject that is just to be more or less: "more contrast", "stronger shadows"."""

@@ -95,7 +95,7 @@ class _Said:
                     yield Wish(subject, change.axis or OWN.get(subject, ""), way * self._degree)
         elif self._quantified:
             for subject, (way, none) in {s: (way, none) for s, way, none in self.subjects}.items():
-                yield Wish(subject, OWN[subject], way * (ALL if none else self._degree))
+                yield Wish(subject, OWN.get(subject, ""), way * (ALL if none else self._degree))
 
 
 @lru_cache(maxsize=4096)

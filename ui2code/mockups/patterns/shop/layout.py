@@ -28,7 +28,7 @@ def region(
 
 def full(kit: Kit, columns: int, *rows: int) -> int:
     """How many items: as asked, else so many that the last row is full."""
-    return kit.section.count or columns * kit.rng.at("rows").pick(rows)
+    return kit.counted(columns * kit.shape.at("rows").pick(rows))
 
 
 def opening(kit: Kit, title: str, action: str = "", level: int = 2, use: str = "h2") -> Styled:

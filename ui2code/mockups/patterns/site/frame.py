@@ -60,7 +60,7 @@ def section(
 
 def amount(kit: Kit, *good: int) -> int:
     """How many items: as asked, else one of the numbers that fill rows."""
-    return kit.section.count or kit.rng.at("count").pick(good)
+    return kit.counted(kit.shape.at("count").pick(good))
 
 
 def columns_of(count: int, most: int = 4) -> int:
