@@ -15,14 +15,22 @@ _NECK = 0.4
 
 
 def portrait(c: Canvas, g: Grade, rng: Rng) -> None:
-    """Head and shoulders with a bright rim, lights out of focus behind."""
+    """One or two people with bright rims, lights or blinds out of focus behind them."""
     c.fill(c.linear(((0, g.own(0.5, 1.2), 1), (0.55, g.own(0.72, 1.1), 1), (1, g.own(0.42, 1.3), 1)), 0, 0, 1, 1))
     side = rng.pick((-1, 1))
     c.glow(c.w * (0.5 + side * 0.3), c.h * 0.3, max(c.w, c.h) * 0.6, g.tone(0.98, 0.05, 80), 0.9)
-    _bokeh(c, g, rng.at("bokeh"))
+    rng.pick((_bokeh, _bokeh, _blinds, _plain))(c, g, rng.at("behind"))
     size = min(c.w * 0.9, c.h)
-    x, y = c.w / 2 - side * c.w * rng.uniform(0.0, 0.06), c.h * 0.42
-    head = size * 0.18
+    x = c.w / 2 - side * c.w * rng.uniform(0.0, 0.06)
+    if c.w > c.h * 1.2 and rng.chance(0.35):
+        _person(c, g, rng.at("other"), (x + side * size * 0.36, c.h * 0.48, size * 0.15), side)
+        x -= side * size * 0.24
+    _person(c, g, rng.at("one"), (x, c.h * 0.42, size * 0.18), side)
+
+
+def _person(c: Canvas, g: Grade, rng: Rng, at: tuple[float, float, float], side: int) -> None:
+    """Lit from ``side``."""
+    x, y, head = at
     parts = [_shoulders(c, x, y, head), _hair(rng, x, y, head), _head(x, y, head)]
     rim = f' stroke="{g.tone(0.98, 0.05, 75)}" stroke-width="{num(head * 0.07)}"'
     beside = f' transform="translate({num(side * head * 0.06)} {num(-head * 0.03)})"{c.blur(head * 0.045)}'
@@ -32,6 +40,20 @@ def portrait(c: Canvas, g: Grade, rng: Rng) -> None:
     stops = [(k / 2, color, 1.0) for k, color in enumerate(ends if side > 0 else reversed(ends))]
     paint = c.across(stops, x - head * 2.4, x + head * 2.4)
     c.add(group((path(d, paint) for d in parts), c.blur(head * 0.02)))
+
+
+def _blinds(c: Canvas, g: Grade, rng: Rng) -> None:
+    """Light through slats, falling aslant."""
+    tall = c.h / rng.integer(9, 13)
+    lines = "".join(f"M{num(-c.w * 0.1)} {num(tall * k)}L{num(c.w * 1.1)} {num(tall * (k - 3))}" for k in range(1, 17))
+    light = f' stroke="{g.tone(0.98, 0.05, 80)}" stroke-opacity=".4" stroke-width="{num(tall * 0.42)}"'
+    c.add(path(lines, extra=light + c.blur(tall * 0.1)))
+
+
+def _plain(c: Canvas, g: Grade, rng: Rng) -> None:
+    """A disc of light on a wall."""
+    r = min(c.w, c.h) * rng.uniform(0.36, 0.46)
+    c.add(circle(c.w / 2, c.h * 0.46, r, g.pop(0.74, 0.1), f' opacity=".55"{c.blur(r * 0.02)}'))
 
 
 def _bokeh(c: Canvas, g: Grade, rng: Rng) -> None:
