@@ -7,7 +7,7 @@ from functools import lru_cache
 from math import cos, floor, log10, pi, sin
 
 from ui2code.mockups.art.canvas import Canvas
-from ui2code.mockups.art.svg import Point, circle, curve, num, path, rect, stroke
+from ui2code.mockups.art.svg import Point, circle, monotone, num, path, rect, stroke
 from ui2code.mockups.style.oklch import mix
 from ui2code.mockups.style.types import Palette
 from ui2code.registry import lookup
@@ -58,7 +58,7 @@ def _line(c: Canvas, series: Series, p: Palette) -> None:
     low, high = _range(series)
     for row, color in zip(series, series_colours(p, len(series))):
         points = _points(c, row, low, high)
-        c.add(path(curve(points), extra=stroke(color, 2.5)), _dot(points[-1], color, p))
+        c.add(path(monotone(points), extra=stroke(color, 2.5)), _dot(points[-1], color, p))
 
 
 def _area(c: Canvas, series: Series, p: Palette) -> None:
@@ -66,7 +66,7 @@ def _area(c: Canvas, series: Series, p: Palette) -> None:
     low, high = _range(series)
     for row, color in zip(series, series_colours(p, len(series))):
         points = _points(c, row, low, high)
-        line = curve(points)
+        line = monotone(points)
         paint = c.linear(((0, color, 0.32), (1, color, 0.02)))
         c.add(path(f"{line}V{num(c.h)}H{num(points[0][0])}Z", paint), path(line, extra=stroke(color, 2.5)))
 
@@ -141,7 +141,7 @@ def _sparkline(c: Canvas, series: Series, p: Palette) -> None:
     row = series[0]
     points = _points(c, row, min(row), max(row))
     color = p.accent
-    line = curve(points)
+    line = monotone(points)
     paint = c.linear(((0, color, 0.25), (1, color, 0)))
     c.add(path(f"{line}V{num(c.h)}H{num(points[0][0])}Z", paint), path(line, extra=stroke(color, 2)))
 

@@ -76,6 +76,24 @@ def curve(points: Sequence[Point], closed: bool = False, tension: float = 6.0) -
     return "".join(data) + ("Z" if closed else "")
 
 
+def monotone(points: Sequence[Point]) -> str:
+    """Path data of a smooth line through ``points`` from left to right that never leaves the range of neighbours.
+
+    Fritsch and Carlson, "Monotone piecewise cubic interpolation", 1980, with harmonic means as slopes.
+    """
+    slopes = [(b[1] - a[1]) / ((b[0] - a[0]) or 1.0) for a, b in zip(points, points[1:])] or [0.0]
+    inner = [2 * a * b / (a + b) if a * b > 0 else 0.0 for a, b in zip(slopes, slopes[1:])]
+    tangents = [slopes[0], *inner, slopes[-1]]
+    data = [f"M{num(points[0][0])} {num(points[0][1])}"]
+    for (start, end), (first, last) in zip(zip(points, points[1:]), zip(tangents, tangents[1:])):
+        third = (end[0] - start[0]) / 3
+        data.append(
+            f"C{num(start[0] + third)} {num(start[1] + first * third)} {num(end[0] - third)} {num(end[1] - last * third)}"
+            f" {num(end[0])} {num(end[1])}"
+        )
+    return "".join(data)
+
+
 def _at(points: Sequence[Point], index: int, closed: bool) -> Point:
     return points[index % len(points)] if closed else points[min(max(index, 0), len(points) - 1)]
 
