@@ -15,8 +15,9 @@ def plans(kit: Kit) -> Styled:
     on = ground(kit, "page", "page", "sunken")
     count = kit.count(3, 3) if how != "rows" else kit.count(2, 3)
     offers = [kit.copy.plan(i, count) for i in range(count)]
-    head = opening(kit, on, "plans", kit.choice("head", "center", "center", "left"))
-    switch = _switch(kit) if kit.rng.at("switch").chance(0.5) and how != "rows" else None
+    how_head = kit.choice("head", "center", "center", "left")
+    head = opening(kit, on, "plans", how_head)
+    switch = _switch(kit, how_head) if kit.rng.at("switch").chance(0.5) and how != "rows" else None
     if how == "rows":
         drawn = column(*(_wide(kit, offer) for offer in offers), gap=kit.space(5))
     elif how == "joined":
@@ -28,13 +29,13 @@ def plans(kit: Kit) -> Styled:
     return section(kit, "Pricing", on, head, switch, drawn, note if kit.rng.at("note").chance(0.4) else None, gap=9)
 
 
-def _switch(kit: Kit) -> Styled:
+def _switch(kit: Kit, align: str) -> Styled:
     """By the month or by the year."""
     css: Css = {
         "display": "flex",
         "gap": 4,
         "padding": 4,
-        "align-self": "center",
+        "align-self": "center" if align == "center" else "flex-start",
         "background": kit.color("sunken"),
         "border-radius": kit.radius("pill"),
         "border": kit.border(),
@@ -62,15 +63,24 @@ def plan(kit: Kit, offer: Plan, filled: bool = False) -> Styled:
     frame: Css = {"border": kit.border("accent", 2)} if offer.featured else {}
     if full:
         frame = {"background": kit.color("accent"), "border": kit.border("accent")}
-    about = paragraph(kit, offer.text, "small", quiet)
+    # two lines for each, so that prices and buttons stand on one height
+    about = paragraph(kit, offer.text, "small", quiet, {"min-height": 2 * line_height(kit, "small")})
     call = _call(kit, offer, full)
     css: Css = {"min-width": 0, **frame}
     parts = (_top(kit, offer, full), about, _price(kit, offer, ink, quiet), call, _points(kit, offer, ink, tick))
     return card(kit, *parts, part="PlanCard", pad=7, gap=5, css=css, tag="article")
 
 
-def _top(kit: Kit, offer: Plan, full: bool) -> Styled:
+def line_height(kit: Kit, use: str) -> float:
+    """px"""
+    return float(str(kit.type(use)["line-height"]).removesuffix("px"))
+
+
+def _top(kit: Kit, offer: Plan, full: bool, tinted: bool = False) -> Styled:
+    """The plan's name, and whether it is the recommended one; ``tinted``: on a tint, where a tinted badge would drown."""
     css: Css = {"background": kit.color("on_accent"), "color": kit.color("accent")} if full else {}
+    if tinted:
+        css = {"background": kit.color("accent"), "color": kit.color("on_accent")}
     mark = badge(kit, kit.copy.ui("most_popular"), css=css) if offer.featured else None
     line: Css = {"justify-content": "space-between", "flex-wrap": "wrap", "min-height": 28}
     return row(text(kit, offer.name, "h3", "on_accent" if full else "text", "h3"), mark, gap=10, css=line)
@@ -92,8 +102,8 @@ def _call(kit: Kit, offer: Plan, full: bool) -> Styled:
     return button(kit, offer.cta, "primary" if offer.featured else "outline", css=css)
 
 
-def _points(kit: Kit, offer: Plan, ink: str = "text", tick: str = "accent_text") -> Styled:
-    return column(*(_point(kit, point, ink, tick) for point in offer.features), gap=kit.space(2.5), tag="ul")
+def _points(kit: Kit, offer: Plan, ink: str = "text", tick: str = "accent_text", css: Css | None = None) -> Styled:
+    return column(*(_point(kit, point, ink, tick) for point in offer.features), gap=kit.space(2.5), tag="ul", css=css)
 
 
 def _point(kit: Kit, point: str, ink: str, tick: str) -> Styled:
@@ -123,10 +133,10 @@ def _part(kit: Kit, offer: Plan, i: int) -> Styled:
     }
     quiet = "text" if offer.featured else "muted"
     parts = (
-        _top(kit, offer, False),
+        _top(kit, offer, False, tinted=True),
         _price(kit, offer, "text", quiet),
-        paragraph(kit, offer.text, "small", quiet),
-        _points(kit, offer),
+        paragraph(kit, offer.text, "small", quiet, {"min-height": 2 * line_height(kit, "small")}),
+        _points(kit, offer, css={"flex": "1 1 auto"}),
         _call(kit, offer, False),
     )
     return column(*parts, gap=kit.space(5), css=css, tag="article", part="PlanColumn")

@@ -53,9 +53,10 @@ def _screen(kit: Kit, slim: bool) -> Styled:
     """Three numbers, a chart, a few lines."""
     tiles = [_tile(kit, i) for i in range(2 if slim else 3)]
     told = kit.copy.at("window").metric(3)
+    tall = 150 if slim else 230
     kind = kit.choice("chart", "area", "bars", "line")
-    asset = art.chart(kind, (told.series,), kit.palette, 560, 150)
-    drawn = kit.picture(asset, {"width": "100%", "height": 150, "object-fit": "fill"}, alt=told.label)
+    asset = art.chart(kind, (told.series,), kit.palette, 560, tall)
+    drawn = kit.picture(asset, {"width": "100%", "height": tall, "object-fit": "fill"}, alt=told.label)
     head = row(
         text(kit, told.label, "label"),
         badge(kit, told.change, "success" if told.up else "danger"),

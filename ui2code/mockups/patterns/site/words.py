@@ -57,7 +57,8 @@ def _faces(kit: Kit, on: Ground) -> Styled:
         avatar(kit, i, person.initials, 36, {"border": kit.border(on.fill or "page", 2)})
         for i, person in enumerate(people)
     ]
-    rated = column(stars(kit, 5), text(kit, kit.copy.at("faces").eyebrow(), "tiny", on.muted), gap=3)
+    said = f"{kit.copy.ui('reviews')}: {kit.copy.at('faces').number(120, 4800)}"
+    rated = column(stars(kit, 5), text(kit, said, "tiny", on.muted), gap=3)
     return row(
         el("div", *shown, css={"display": "flex", "gap": 4}, role="faces"),
         rated,
