@@ -56,8 +56,9 @@ def make_bundle(upgrade: bool = False) -> None:
     latin = [_fetch_family(f, HERE, pinned, tuple(w) or STATIC_WEIGHTS) for f, w in wanted["families"].items()]
     _write_lock(HERE / LOCK, latin)
     scripts = []
-    for name, (family, subset) in wanted["scripts"].items():
-        entry = _fetch_family(family, SCRIPTS, pinned, STATIC_WEIGHTS, subset)
+    for name, (family, subset, *texts) in wanted["scripts"].items():
+        letters = "".join(path.read_text("utf-8") for text in texts for path in sorted(HERE.glob(text)))
+        entry = _fetch_family(family, SCRIPTS, pinned, STATIC_WEIGHTS, subset, letters)
         scripts.append({**entry, "family": name, "script": subset})
     _write_lock(SCRIPTS / LOCK, scripts)
 
@@ -68,11 +69,17 @@ def _versions(lock: Path) -> dict[str, str]:
 
 
 def _fetch_family(
-    family: str, folder: Path, pinned: dict[str, str], weights: tuple[int, ...], subset: str = "latin"
+    family: str,
+    folder: Path,
+    pinned: dict[str, str],
+    weights: tuple[int, ...],
+    subset: str = "latin",
+    letters: str = "",
 ) -> dict[str, Any]:
-    """The lock's entry of a family, whose files then lie in ``folder``; one variable file is better than many weights."""
+    """The lock's entry of a family, whose files then lie in ``folder``; one variable file is better than many weights.
+    Scripts of thousands of letters come in one static file a weight and are cut down to ``letters``."""
     slug = family.lower().replace(" ", "-")
-    for package in (f"@fontsource-variable/{slug}", f"@fontsource/{slug}"):
+    for package in (f"@fontsource-variable/{slug}", f"@fontsource/{slug}")[bool(letters) :]:
         with tempfile.TemporaryDirectory() as work:
             try:
                 packed = _npm_pack(package, pinned.get(package, "latest"), Path(work))
@@ -80,6 +87,8 @@ def _fetch_family(
                 continue
             with tarfile.open(Path(work) / packed["filename"]) as tar:
                 tar.extractall(work, filter="data")
+            if letters:
+                _cut(Path(work) / "package" / "files", subset, letters)
             return _install(packed, Path(work) / "package", folder, weights, subset)
     raise UsageError(f"npm serves no @fontsource package for {family!r}: look for its exact name on fontsource.org.")
 
@@ -132,6 +141,19 @@ def _install(
         "licence": licence,
         "files": files,
     }
+
+
+def _cut(files: Path, subset: str, letters: str) -> None:
+    """Beside each whole file of a script one with these letters alone, as woff2."""
+    from fontTools import subset as subsetter
+
+    for whole in files.glob(f"*-{subset}-*-normal.woff"):
+        options = subsetter.Options(flavor="woff2", layout_features=["kern", "palt", "liga"], hinting=False)
+        font = subsetter.load_font(str(whole), options)
+        cutter = subsetter.Subsetter(options)
+        cutter.populate(text=letters)
+        cutter.subset(font)
+        subsetter.save_font(font, str(whole.with_suffix(".woff2")), options)
 
 
 def _wanted(files: Path, about: dict[str, Any], weights: tuple[int, ...], subset: str) -> list[tuple[str, str, str]]:

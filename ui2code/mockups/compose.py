@@ -5,9 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, replace
-from functools import cache
 
-from ui2code import fonts
 from ui2code.mockups.copy import DIRECTION, Writer
 from ui2code.mockups.kinds import KINDS
 from ui2code.mockups.kit import COLORS, NARROW, Kit
@@ -17,7 +15,7 @@ from ui2code.mockups.rng import Rng
 from ui2code.mockups.shells import arranged
 from ui2code.mockups.spec import Brand, Section, Spec
 from ui2code.mockups.style import RADII, SHADOWS
-from ui2code.mockups.style.typefaces import script_family
+from ui2code.mockups.style.typefaces import font_stack, script_family
 from ui2code.mockups.type_scale import type_style
 from ui2code.registry import lookup
 from ui2code.styled import Styled, walk
@@ -99,20 +97,10 @@ def brand_tokens(brand: Brand, language: str) -> tuple[Token, ...]:
     ]
     face = brand.typeface
     families = {"display": face.display, "body": face.body, "mono": face.mono}
-    stacks = [Token(f"font-{use}", _stack(family, language), "fontFamily") for use, family in families.items()]
+    stacks = [Token(f"font-{use}", font_stack(family, language), "fontFamily") for use, family in families.items()]
     radii = [Token(f"radius-{of}", f"{getattr(radius, of)}px", "dimension") for of in CORNERS]
     shadows = [Token(f"shadow-{of}", getattr(shadow, of), "shadow") for of in LIFTS]
     return (*colors, *stacks, *radii, *shadows)
-
-
-@cache
-def _stack(family: str, language: str) -> str:
-    """The family, then the one that has the language's letters, then what systems have."""
-    own, script = fonts.stack(family), script_family(language)[0]
-    if not script:
-        return own
-    first, _, rest = own.partition(", ")
-    return f'{first}, "{script}", {rest}'
 
 
 def _body(spec: Spec) -> tuple[tuple[str, str], ...]:
@@ -138,5 +126,5 @@ def _fonts(spec: Spec, tokens: tuple[Token, ...]) -> tuple[str, ...]:
     face = spec.brand.typeface
     asked = {"font-display": face.display, "font-body": face.body, "font-mono": face.mono}
     families = {asked[token.name] for token in tokens if token.name in asked}
-    script = script_family(spec.language)[0]
-    return tuple(sorted(families | ({script} if script else set())))
+    scripts = {script_family(spec.language, fonts.generic(family))[0] for family in families}
+    return tuple(sorted(families | {script for script in scripts if script}))

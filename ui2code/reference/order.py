@@ -118,7 +118,9 @@ def specs_of(order: Order, say: Callable[[Decision], None]) -> tuple[Spec, ...]:
         options = replace(order.options, seed=order.options.seed + number)
         spoken = say if number == 0 else _silent
         made.append(
-            understand(order.brief, options, order.rules, spoken) if order.brief is not None else from_seed(options.seed, options)
+            understand(order.brief, options, order.rules, spoken)
+            if order.brief is not None
+            else from_seed(options.seed, options)
         )
     return tuple(made)
 

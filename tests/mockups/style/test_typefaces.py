@@ -31,8 +31,9 @@ def test_there_are_enough() -> None:
         ("uk-UA", "Inter Cyrillic", "Cyrillic"),
         ("el", "Inter Greek", "Greek"),
         ("ar", "Cairo Arabic", "Arabic"),
-        ("ja", None, "Hiragino Sans"),
-        ("zh", None, "PingFang SC"),
+        ("ja", "Noto Sans Japanese", "Japanese"),
+        ("zh", "Noto Sans Chinese", "Chinese"),
+        ("ko", None, "Apple SD Gothic Neo"),
     ],
 )
 def test_script_family(language: str, family: str | None, clause: str) -> None:
@@ -44,7 +45,7 @@ def test_script_family(language: str, family: str | None, clause: str) -> None:
 def test_stacks() -> None:
     assert font_stack("Inter") == fonts.stack("Inter")
     assert font_stack("Lora", "ru") == 'Lora, "Noto Serif Cyrillic", "Times New Roman", Times, serif'
-    assert font_stack("Inter", "ja").startswith('Inter, "Hiragino Sans"')
+    assert font_stack("Inter", "ko").startswith('Inter, "Apple SD Gothic Neo"')
 
 
 def test_families_of() -> None:

@@ -141,11 +141,11 @@ _SCRIPTS: Mapping[str, str] = {
     "el": "greek",
     **dict.fromkeys(("ar", "fa", "ur"), "arabic"),
     **dict.fromkeys(("he", "yi"), "hebrew"),
+    "ja": "japanese",
+    "zh": "chinese-simplified",
 }
 """Of the languages whose letters are bundled, but not with the Latin families."""
 _SYSTEM: Mapping[str, tuple[str, str]] = {
-    "ja": ("Japanese", '"Hiragino Sans", "Yu Gothic", "Noto Sans CJK JP", "Noto Sans JP", Meiryo'),
-    "zh": ("Chinese", '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC"'),
     "ko": ("Korean", '"Apple SD Gothic Neo", "Malgun Gothic", "Noto Sans CJK KR", "Noto Sans KR"'),
     "th": ("Thai", '"Thonburi", "Leelawadee UI", "Noto Sans Thai"'),
     "hi": ("Devanagari", '"Kohinoor Devanagari", "Nirmala UI", "Noto Sans Devanagari"'),
@@ -168,7 +168,10 @@ def script_family(language: str, generic: Generic = "sans-serif") -> tuple[str |
         return None, "the Latin families have these letters"
     found = [face for face in _script_faces() if face.script == script]
     best = next((face for face in found if face.generic == generic), found[0])
-    return best.family, f"{best.family} has the {script.capitalize()} letters that the Latin families lack"
+    return (
+        best.family,
+        f"{best.family} has the {script.partition('-')[0].capitalize()} letters that the Latin families lack",
+    )
 
 
 @lru_cache(maxsize=512)
