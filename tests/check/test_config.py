@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from ui2code.check.config import read
-from ui2code.toml_lines import lines_of
 from ui2code.errors import UsageError
+from ui2code.toml_lines import lines_of
 from ui2code.types import Box
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, replace
 
+from ui2code import fonts
 from ui2code.mockups.copy import DIRECTION, Writer
 from ui2code.mockups.kinds import KINDS
 from ui2code.mockups.kit import COLORS, NARROW, Kit
