@@ -18,7 +18,7 @@ OWN = frozenset(
 """What a trade says instead of its sector's and the language's words; all else it says besides them."""
 SECTORS = frozenset(["column"])
 """What a trade says besides its sector's words, and both instead of the language's."""
-FIRST = ("feature", "question", "quote", "article", "event", "task", "excerpt")
+FIRST = ("feature", "question", "quote", "article", "event", "task", "excerpt", "column")
 """Where the trade's lines are used up before the general ones begin; elsewhere they are mixed."""
 
 _LABEL = re.compile(r"(?<!\w)@(\w+)")

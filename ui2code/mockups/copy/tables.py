@@ -28,7 +28,8 @@ class Tables(Work):
 
     def _columns(self, count: int, k: int) -> list[str]:
         rng = self._rng("columns", k)
-        pool = rng.shuffled(self.words["column"])
+        known, own = self.words["column"], self.own.get("column", 0)
+        pool = rng.shuffled(known[:own]) + rng.shuffled(known[own:])
         first = next(line for line in pool if _kind(line) in ("id", "person", "text"))
         wanted = ("status", "money") if count >= 4 else ()
         found = [first]
