@@ -37,8 +37,11 @@ class Work(Offers):
         rng = self._rng("metric", i)
         low, _, high = field(line, 1).partition("-")
         end = rng.uniform(float(low), float(high))
-        rise = rng.uniform(-0.12, 0.35)
-        series = [end / (1 + rise) ** (1 - k / (_POINTS - 1)) * rng.uniform(0.95, 1.05) for k in range(_POINTS - 1)]
+        calm = 0.25 if field(line, 2) == "%" else 1.0  # shares move less than amounts, and stay below one hundred
+        rise, noise = rng.uniform(-0.12, 0.35) * calm, 0.05 * calm
+        series = [
+            end / (1 + rise) ** (1 - k / (_POINTS - 1)) * rng.uniform(1 - noise, 1 + noise) for k in range(_POINTS - 1)
+        ]
         series.append(end)
         change = series[-1] / series[0] - 1
         sign = "+" if change >= 0 else "−"
