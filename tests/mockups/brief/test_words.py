@@ -46,6 +46,8 @@ from ui2code.mockups.brief.words import split
         ("photo not needed, three plans", "photo"),
         ("I am not a fan of purple", "purple"),
         ("no more than three plans", ""),
+        ("it was too playful, make it green", "playful"),
+        ("drop the photo and the footer", "photo footer"),
     ],
 )
 def test_what_is_denied(brief: str, denied: str) -> None:
@@ -67,6 +69,7 @@ def test_what_is_denied(brief: str, denied: str) -> None:
         ("a dozen people", 12, 12),
         ("a couple of charts", 2, 2),
         ("speakers (8)", 8, 8),
+        ("speakers (about 8)", 8, 8),
         ("plans: 4", 4, 4),
         ("step 1 of 5", 5, 5),
         ("no more than three plans", 3, 3),
@@ -130,6 +133,8 @@ def test_hues_are_named_as_the_checks_name_them(color: str) -> None:
         ("an app named Pomelo that counts", "Pomelo"),
         ("for Thursday's meeting", None),
         ("a shop for shoes", None),
+        ("mock for Monday. Hello, we", None),
+        ("for St. Anne, a clinic", "St. Anne"),
         ('headline "Sail away"', None),
         ("Eine Seite für Bäcker", None),
     ],

@@ -67,22 +67,14 @@ class Layout:
 
     def _remove(self, reading: Reading) -> None:
         for start, end, names in _nouns(reading, self._parts, denied=True):
-            if _is_one_of_several(reading, start):
-                continue
-            gone = [
-                s
-                for s in self.sections
-                if s.pattern in names or s.place == _PLACES.get(reading.text.words[end - 1].text)
-            ]
-            if gone and len(gone) < len(self.sections):
+            noun = tuple(w.text for w in reading.text.words[start:end])
+            place, meant = _PLACES.get(noun[-1]), {*names, *self._parts.begun_by(noun)}
+            gone = [s for s in self.sections if s.pattern in meant or s.place == place]
+            if gone and len(gone) < len(self.sections) and not _is_one_of_several(reading, start):
                 self.sections = [s for s in self.sections if s not in gone]
                 listed = ", ".join(dict.fromkeys(s.pattern for s in gone))
-                self._record.note(
-                    "sections",
-                    f"without {listed}",
-                    f"{self._source} rules out “{reading.text.quote(start, end)}”",
-                    self._by,
-                )
+                reason = f"{self._source} rules out “{reading.text.quote(start, end)}”"
+                self._record.note("sections", f"without {listed}", reason, self._by)
 
     def _count(self, reading: Reading, counted: Counted) -> set[int]:
         """Sets the number of the part that is counted so; returns the words that were used up by that."""
@@ -238,6 +230,7 @@ def _nouns(reading: Reading, parts: Parts, denied: bool) -> Iterable[tuple[int, 
                 names = parts.meant(tuple(w.text for w in words[at : at + size]))
                 if names:
                     yield at, at + size, names
+                if names or parts.knows(tuple(w.text for w in words[at : at + size])):
                     break
             else:
                 size = 0

@@ -25,6 +25,8 @@ _SUITS = 0.75
 """Share of the best score from which on a palette or typeface suits too, and the seed may choose it."""
 _DIM = 0.62
 """OKLCH lightness that a colour by name needs at least to stand out on a dark page."""
+_GREYS = ("#222222", "#444444")
+"""What ``colours.txt`` has for black and white, and for grey scales: no colour at all."""
 _LETTERS = {
     "serif": ("serif", "literary", "editorial"),
     "mono": ("mono", "typewriter", "code"),
@@ -108,6 +110,8 @@ def _why(feel: Feel, wishes: Wishes, tags: Sequence[str]) -> str:
 
 def _around(wish: Wish, feel: Feel, wishes: Wishes, vocabulary: Vocabulary, rng: Rng, record: Record) -> Palette:
     """A palette whose accent is the colour: one there is, if the colour is only named and one is near."""
+    if wish.value in _GREYS:
+        return _monochrome(wish, feel, record)
     if not wish.exact:
         near = {n: _distance(p.accent, wish.value) for n, p in vocabulary.palettes.items() if p.dark == feel.dark}
         names = [
@@ -122,6 +126,12 @@ def _around(wish: Wish, feel: Feel, wishes: Wishes, vocabulary: Vocabulary, rng:
     made = palette_from(accent, feel.dark, f"own-{accent[1:]}", _visible(second.value, feel.dark) if second else None)
     record.note("palette", made.name, f"{wish.reason}; made around {accent}", wish.by)
     return made
+
+
+def _monochrome(wish: Wish, feel: Feel, record: Record) -> Palette:
+    accent, second = ("#f2f2f2", "#9a9a9a") if feel.dark else ("#1c1c1c", "#767676")
+    record.note("palette", "monochrome", f"{wish.reason}; nothing but greys", wish.by)
+    return palette_from(accent, feel.dark, "monochrome", second)
 
 
 def _visible(color: Color, dark: bool) -> Color:

@@ -97,7 +97,7 @@ _ALL = (
     ),
     _mood(
         "energetic", "Energetic, fast and sporty: a sprint, sweat, a drum beat, adrenaline.",
-        "energy, dynamic, fast, sporty, lively, active, vibrant, intense, powerful, high energy, athletic, pumping, adrenaline, motivating, exciting, vivacious, speedy, action packed",
+        "dynamic, fast, sporty, lively, active, vibrant, intense, powerful, high energy, athletic, pumping, adrenaline, motivating, exciting, vivacious, speedy, action packed",
         "energetic bold youthful dramatic optimistic", radius="soft square pill", shadow="flat lifted", ornament=2, voice="bold", dark=0.35, sentiment=1,
     ),
     _mood(

@@ -55,6 +55,7 @@ def title_in(brief: str) -> tuple[str, str] | None:
 
 def _clean(name: str) -> str:
     """Without the full stop of the sentence; empty for days, places, languages and abbreviations."""
-    trimmed = name.strip().rstrip(".,;:!?'’-")
+    first = re.split(r"(?<=[^\W\d_]{3})\.\s", name.strip())[0]
+    trimmed = first.rstrip(".,;:!?'’-")
     trimmed = re.sub(r"['’]s$", "", trimmed)
-    return "" if trimmed.split()[0] in _NOT_NAMES else trimmed
+    return "" if not trimmed or trimmed.split()[0].rstrip(".") in _NOT_NAMES else trimmed

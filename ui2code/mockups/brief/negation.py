@@ -11,7 +11,7 @@ _DENIALS = tuple(
         "w / o", "get rid of", "do away with", "stay away from", "steer clear of", "there is no", "there are no", "do without", "not too",
         "without", "no", "not", "never", "avoid", "avoiding", "neither", "nor", "except", "minus", "zero", "0", "skip", "omit",
         "omitting", "excluding", "exclude", "drop", "remove", "hide", "nothing", "anything but", "don't", "doesn't", "shouldn't",
-        "mustn't", "isn't", "won't", "can't", "cannot", "dont", "doesnt", "ditch", "ban", "hate", "lose the", "wo", "sans", "none of", "nobody",
+        "mustn't", "isn't", "won't", "can't", "cannot", "dont", "doesnt", "ditch", "ban", "hate", "too", "lose the", "wo", "sans", "none of", "nobody",
     )
 )  # fmt: skip
 _WAIVERS = tuple(
@@ -33,7 +33,8 @@ _ENDS = frozenset(
 )
 _LEADS = frozenset("a an the one two three four five six our my this that we i it with some plenty".split())
 """After "and" these begin something new: "no footer and a big photo"."""
-_FORCE = frozenset("should must can may will would do be".split())
+_VERBS = frozenset("drop remove skip omit avoid avoiding hide exclude leave lose ditch".split())
+"""Denials that go on after "and the": "drop the pictures and the footer"."""
 _REACH = 9
 """Words that a denial reaches over at most."""
 _FALSE = frozenset(
@@ -54,7 +55,9 @@ def denied(text: Text, behind: bool = False) -> tuple[bool, ...]:
         if not size or (at + size < len(words) and words[at + size].text in _FALSE):
             at += size + 1 if size else 1
             continue
-        end = at + size + 1 if _is_hyphened(text, at + size) else _reach(words, at + size)
+        end = (
+            at + size + 1 if _is_hyphened(text, at + size) or words[at].text == "too" else _reach(words, at + size, at)
+        )
         for i in range(at + size, min(end, len(words))):
             flags[i] = True
         at += size
@@ -81,15 +84,16 @@ def _denial(words: tuple[Word, ...], at: int) -> int:
     return next((len(denial) for denial in _DENIALS if starts(words, at, denial)), 0)
 
 
-def _reach(words: tuple[Word, ...], start: int) -> int:
-    """Where the denial that begins before ``start`` ends."""
+def _reach(words: tuple[Word, ...], start: int, denial: int) -> int:
+    """Where a denial ends, whose words are those from ``denial`` to ``start``."""
+    thorough = words[denial].text in _VERBS
     for at in range(start, min(len(words), start + _REACH)):
         word, after = words[at].text, words[at + 1].text if at + 1 < len(words) else ""
         if word in _ENDS or (words[at].is_mark and word not in ",/'\""):
             return at
         if word == "," and not _goes_on(words, at):
             return at
-        if word in ("and", "&", "+") and (after in _LEADS or after.isdigit()):
+        if word in ("and", "&", "+") and not thorough and (after in _LEADS or after.isdigit()):
             return at
     return min(len(words), start + _REACH)
 

@@ -30,6 +30,7 @@ _UNITS = frozenset("px pixel wide year day hour minute second week month am pm p
 _SKIPPED = frozenset(
     "of the our different small big large little short long nice simple or so about more main key".split()
 )
+_ABOUT = frozenset("about around circa ca roughly approximately approx max up to at most least".split())
 _ENDS = frozenset("and or with without in on at for from to that which who but no not by under over plus".split())
 _REACH = 4
 """Words after a number within which its noun stands."""
@@ -121,6 +122,8 @@ def _parts(word: Word) -> bool:
 def _before(text: Text, at: int, end: int) -> tuple[int, int, str, bool] | None:
     """The noun before a number in brackets or behind a colon."""
     words = text.words
+    while at > 1 and words[at - 1].text in _ABOUT:
+        at -= 1
     bracketed = at > 1 and end < len(words) and words[at - 1].text == "(" and words[end].text == ")"
     behind_colon = at > 1 and words[at - 1].text in (":", "=", "×") and (end == len(words) or words[end].is_mark)
     if not (bracketed or behind_colon):

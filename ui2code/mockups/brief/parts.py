@@ -73,9 +73,20 @@ class Parts:
         return tuple(dict.fromkeys(several))
 
     def _is_counted(self, name: str, noun: Noun) -> bool:
-        """A bar at the top or the bottom has entries too, but a single common noun hardly means those."""
+        """Bars have entries too, but a single common noun hardly means those; at the side only by their own name."""
         pattern = self.patterns[name]
-        return bool(pattern.items) and pattern.high > 1 and (pattern.place not in ("top", "bottom") or len(noun) > 1)
+        if not pattern.items or pattern.high < 2:
+            return False
+        own = any(phrase(item) == noun for item in pattern.items)
+        return len(noun) > 1 or pattern.place not in ("top", "bottom", "side") or (own and pattern.place == "side")
+
+    def begun_by(self, noun: Noun) -> tuple[str, ...]:
+        """Patterns whose names begin with ``noun``: what is said to go takes these with it."""
+        return tuple(name for name in self.patterns if phrase(name.replace("-", " "))[: len(noun)] == noun)
+
+    def knows(self, noun: Noun) -> bool:
+        """Whether ``noun`` means a part, even one that there is not."""
+        return len(noun) > 1 and noun in _others()
 
     def group(self, noun: Noun) -> tuple[str, ...]:
         """Patterns of which several stand side by side, where ``noun`` counts these: charts, each a panel."""

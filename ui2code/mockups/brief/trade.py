@@ -43,7 +43,7 @@ _COMMON = frozenset(
     " rent buy home day week book appointment order price plan show first old time team product list without board form field may year"
     " month hour one two three four five six more less review report text picture image photo colour art english german french"
     " spanish japanese member user person job question point private public modern big large little social own free pick need"
-    " part each every between through into out up down over under above before after do does so not no yes can will would should apply".split()
+    " part each every between through into out up down over under above before after do does so not no yes can will would should apply night morning evening start end tiny text".split()
 )
 
 
