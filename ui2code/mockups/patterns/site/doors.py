@@ -56,7 +56,7 @@ def _others(kit: Kit, count: int) -> Styled:
     line = el("hr", css={"flex": "1 1 0", "height": 1, "background": kit.color("line")})
     said = text(kit, kit.copy.ui("or_continue_with") if count > 1 else kit.copy.ui("or"), "tiny", "muted")
     apart = row(line, said, el("hr", css={"flex": "1 1 0", "height": 1, "background": kit.color("line")}), gap=14)
-    buttons = row(*drawn, gap=10, css={"flex-wrap": "wrap"}) if count > 1 else column(*drawn)
+    buttons = row(*drawn, gap=10, css={"flex-wrap": "wrap"})
     return column(apart, buttons, gap=kit.space(4))
 
 

@@ -48,6 +48,13 @@ def subject_of(kit: Kit, key: int) -> str:
     return near[(start + key) % len(near)]
 
 
+def portrait(kit: Kit, key: object, height: int) -> Styled:
+    """Somebody's likeness as wide as its column; ``key`` is the one their small picture has, so that both are alike."""
+    asset = art.avatar(kit.palette, kit.rng.at("avatar", key), height)
+    style: Css = {"width": "100%", "height": height, "object-fit": "cover", "border-radius": kit.radius("large")}
+    return kit.picture(asset, style)
+
+
 def figure(kit: Kit, key: int, width: int, height: int, css: Css | None = None) -> Styled:
     """A photograph or the brand's illustration, by the seed."""
     if kit.rng.at("figure", key).chance(0.7):

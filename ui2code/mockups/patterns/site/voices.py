@@ -17,7 +17,7 @@ from ui2code.mockups.patterns.site.frame import (
     pointed,
     section,
 )
-from ui2code.mockups.patterns.site.pictures import photo
+from ui2code.mockups.patterns.site.pictures import portrait
 from ui2code.styled import Styled
 
 
@@ -108,7 +108,7 @@ def _portrait(kit: Kit) -> Styled:
     words = column(stars(kit, 5, 20), said, foot, gap=kit.space(7), css={"min-width": 0})
     if not kit.spec.images:
         return section(kit, "Testimonial", on, words, width=880)
-    shown = el("figure", photo(kit, 0, 400, 440, subject="portrait"))
+    shown = el("figure", portrait(kit, 0, 420))
     return section(
         kit,
         "Testimonial",
@@ -157,7 +157,7 @@ def _rowed(kit: Kit, on: Ground, person: Person, i: int) -> Styled:
 
 
 def _pictured(kit: Kit, on: Ground, person: Person, i: int) -> Styled:
-    shown = photo(kit, i, 280, 300, {"border-radius": kit.radius("card")}, "portrait")
+    shown = portrait(kit, i, 280)
     words = column(text(kit, person.name, "h4", on.text, "h3"), text(kit, kit.copy.post(i), "small", on.muted), gap=2)
     return column(shown, words, gap=kit.space(3.5), tag="li", part="MemberPhoto")
 
@@ -179,7 +179,7 @@ def founder(kit: Kit) -> Styled:
     )
     if how == "letter" or not kit.spec.images:
         return section(kit, "FounderLetter", on, words, width=720)
-    shown = el("figure", photo(kit, 0, 460, 540, subject="portrait"))
+    shown = el("figure", portrait(kit, 0, 500))
     return section(
         kit,
         "FounderLetter",
