@@ -23,8 +23,12 @@ GRID = 12
 """Columns of the main part of an application."""
 SIDE = 248
 """CSS px of a side bar."""
+RAIL = 72
+"""CSS px of a bar that shows icons only."""
 NARROW = 720
 """CSS px of window width below which ``narrow`` declarations hold."""
+TIGHT = 960
+"""CSS px of window width, a tablet's, below which there is no room for all that stands beside the main thing."""
 COLORS = frozenset(f.name for f in fields(Palette)) - {"name", "dark"}
 
 

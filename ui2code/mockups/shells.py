@@ -7,16 +7,14 @@ from collections.abc import Callable, Mapping, Sequence
 from ui2code.mockups.atoms.surfaces import WIDTH
 from ui2code.mockups.el import Css, el, grid
 from ui2code.mockups.kinds.kind import Shell
-from ui2code.mockups.kit import GRID, Kit
+from ui2code.mockups.kit import GRID, SIDE, TIGHT, Kit
 from ui2code.mockups.patterns.site.pictures import ornamented
 from ui2code.mockups.spec import Place, Section
 from ui2code.styled import Styled
 
 Drawn = Sequence[tuple[Section, Styled]]
-SIDE, ASIDE = 248, 320
+ASIDE = 320
 """CSS px of what stands beside a column of a public page."""
-TIGHT = 960
-"""CSS px of window below which nothing stands beside it."""
 
 
 def arranged(shell: Shell, kit: Kit, drawn: Drawn) -> Styled:
@@ -107,12 +105,12 @@ def _app(kit: Kit, drawn: Drawn) -> Styled:
 
 
 def _panels(kit: Kit, drawn: Drawn) -> list[Styled]:
-    """Panels of all columns alone, others beside one another in rows of twelve."""
+    """Panels of all columns alone, others beside one another in rows of twelve; in a tight window all alone."""
     rows: list[list[tuple[Section, Styled]]] = []
     for section, part in drawn:
         if section.place != "main":
             continue
-        if rows and sum(s.span for s, _ in rows[-1]) + section.span <= GRID:
+        if rows and kit.spec.width >= TIGHT and sum(s.span for s, _ in rows[-1]) + section.span <= GRID:
             rows[-1].append((section, part))
         else:
             rows.append([(section, part)])
@@ -120,7 +118,7 @@ def _panels(kit: Kit, drawn: Drawn) -> list[Styled]:
 
 
 def _row(kit: Kit, parts: Drawn) -> Styled:
-    if len(parts) == 1 and parts[0][0].span == GRID:
+    if len(parts) == 1 and (parts[0][0].span == GRID or kit.spec.width < TIGHT):
         return parts[0][1]
     tracks = " ".join(f"minmax(0, {section.span}fr)" for section, _ in parts)
     return grid(tracks, *(part for _, part in parts), gap=kit.space(5))
@@ -166,9 +164,10 @@ def _split(kit: Kit, drawn: Drawn) -> Styled:
 
 
 def _columns(kit: Kit, drawn: Drawn) -> Styled:
-    """A side, the main thing and an aside, below a bar, as wide as the window."""
+    """A side, the main thing and an aside, below a bar, as wide as the window; in a tight one only the side next to the main
+    thing."""
     main = el("main", *_at(drawn, "main"), css={**_stack(), "flex": "1 1 auto", "min-width": 0}, role="main")
-    side = [] if kit.narrow else _at(drawn, "side")
+    side = [] if kit.narrow else _at(drawn, "side")[-1 if kit.spec.width < TIGHT else 0 :]
     aside = _at(drawn, "aside") if kit.spec.width >= TIGHT else []
     body = el("div", *side, main, *aside, css={"display": "flex", "flex": "1 1 auto"}, role="body")
     return el(

@@ -56,7 +56,7 @@ def _member(kit: Kit, i: int, how: str) -> Styled:
         else status(kit, kit.copy.ui("invited"), "warning")
     )
     held = el("div", state, css={"width": 96, "display": "flex"}, role="state")
-    ends = row(role, held, menu_button(kit), gap=kit.space(4), css={"flex": "none"})
+    ends = state if kit.narrow else row(role, held, menu_button(kit), gap=kit.space(4), css={"flex": "none"})
     return spread(
         who(kit, them, them.email if not kit.narrow else them.role, 40),
         ends,

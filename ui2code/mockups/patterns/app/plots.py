@@ -8,7 +8,7 @@ from ui2code.mockups import art
 from ui2code.mockups.atoms import text
 from ui2code.mockups.copy import DIRECTION, locales
 from ui2code.mockups.el import Css, el, grid, row
-from ui2code.mockups.kit import GRID, SIDE, Kit
+from ui2code.mockups.kit import GRID, RAIL, SIDE, TIGHT, Kit
 from ui2code.mockups.patterns.app.parts import spread
 from ui2code.styled import Styled
 
@@ -23,9 +23,10 @@ Rows = tuple[tuple[float, ...], ...]
 def room(kit: Kit, of: float = 1) -> float:
     """About the CSS px of a panel's content in an application; ``of`` panels stand in the section. A chart drawn for this
     width is scaled but little, whatever the page does."""
-    side = 0 if kit.narrow else SIDE
+    tight = kit.spec.width < TIGHT
+    side = 0 if kit.narrow else RAIL if tight else SIDE
     whole = kit.spec.width - side - 2 * kit.space(6)
-    share = whole * (1 if kit.narrow else kit.section.span / GRID / of)
+    share = whole * (1 if kit.narrow else (1 if tight else kit.section.span / GRID) / of)
     return float(round(max(share - 2 * kit.space(5) - kit.space(2), 80)))
 
 

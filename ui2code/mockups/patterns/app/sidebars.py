@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from ui2code.mockups.atoms import icon, progress, rule, text
 from ui2code.mockups.el import Css, column, el, row
-from ui2code.mockups.kit import SIDE, Kit
+from ui2code.mockups.kit import RAIL, SIDE, TIGHT, Kit
 from ui2code.mockups.patterns.app.navigation import Entry, account_entries, here, main_entries
 from ui2code.mockups.patterns.app.parts import SHRINK, brand, counter, mark_of, portrait, spread, who
 from ui2code.styled import Styled
 
-RAIL = 72
-"""CSS px of a bar that shows icons only."""
 SKINS = {
     "light": ("surface", "text", "muted", "accent_soft", "accent_text"),
     "inverse": ("inverse", "on_inverse", "inverse_muted", "accent", "on_accent"),
@@ -20,7 +18,7 @@ SKINS = {
 
 def app_sidebar(kit: Kit) -> Styled:
     how = kit.variant("grouped", "simple", "inverse", "account")
-    if kit.narrow:
+    if kit.spec.width < TIGHT:
         return _rail(kit, "light")
     skin = "inverse" if how == "inverse" else "light"
     ground = SKINS[skin][0]

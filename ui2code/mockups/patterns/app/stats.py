@@ -5,7 +5,7 @@ from __future__ import annotations
 from ui2code.mockups.atoms import card, icon_tile, muted, panel, text
 from ui2code.mockups.copy.types import Metric
 from ui2code.mockups.el import Css, column, el, grid, row
-from ui2code.mockups.kit import Kit
+from ui2code.mockups.kit import TIGHT, Kit
 from ui2code.mockups.patterns.app.parts import change, spread
 from ui2code.mockups.patterns.app.plots import marks, room
 from ui2code.styled import Styled
@@ -21,7 +21,8 @@ def stat_tiles(kit: Kit) -> Styled:
         return _joined(kit, metrics)
     draw = {"plain": _plain, "icon": _icon, "sparkline": _spark, "side": _side}[how]
     tiles = [draw(kit, i, metric, count) for i, metric in enumerate(metrics)]
-    tracks = count if count < 5 else (count + 1) // 2
+    tight = kit.spec.width < TIGHT and count > 3
+    tracks = (count + 1) // 2 if tight or count > 4 else count
     tiled = grid(tracks, *tiles, gap=kit.space(5), narrow=2 if how in ("plain", "icon") else 1)
     return el("section", tiled, part="StatTiles")
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ui2code.mockups.atoms import badge, button, card, checkbox, heading, icon, icon_button, muted, text
 from ui2code.mockups.copy.types import Column, Person, Table
 from ui2code.mockups.el import Child, Css, column, el, row
-from ui2code.mockups.kit import Kit
+from ui2code.mockups.kit import TIGHT, Kit
 from ui2code.mockups.patterns.app.parts import menu_button, portrait, spread, status
 from ui2code.mockups.patterns.site.frame import pointed
 from ui2code.styled import Styled
@@ -33,7 +33,7 @@ def data_table(kit: Kit) -> Styled:
     """A whole table of an admin page: boxes, people, states, row menus, pages."""
     how = kit.variant("managed", "simple", "striped", "toolbar")
     count = kit.count(7, 10)
-    columns = 3 if kit.narrow else kit.rng.at("columns").integer(5, 6)
+    columns = 3 if kit.narrow else 4 if kit.spec.width < TIGHT else kit.rng.at("columns").integer(5, 6)
     made = kit.copy.table(count, columns)
     boxed = how in ("managed", "toolbar") and not kit.narrow
     dress = Dress(3, boxed, boxed, how == "striped", how == "simple", kit.rng.at("sorted").integer(0, 2))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ui2code.mockups.atoms import button, dot, heading, icon, icon_button, link, muted, search_box, text
 from ui2code.mockups.copy import locales
 from ui2code.mockups.el import Css, el, row
-from ui2code.mockups.kit import Kit
+from ui2code.mockups.kit import TIGHT, Kit
 from ui2code.mockups.patterns.app.navigation import here, main_entries
 from ui2code.mockups.patterns.app.parts import brand, portrait, segments, spread, who
 from ui2code.mockups.patterns.site.frame import pointed
@@ -29,7 +29,7 @@ def app_topbar(kit: Kit) -> Styled:
     if kit.narrow:
         start: list[Styled | None] = [icon_button(kit, "menu", kit.copy.ui("menu")), brand(kit, 26), _bell(kit)]
     else:
-        start = _start(kit, how)
+        start = _start(kit, "search" if how in ("brand", "tabs") and kit.spec.width < TIGHT else how)
     return el("header", *start, css=style, narrow={"padding-inline": 16}, part="AppTopbar")
 
 

@@ -17,7 +17,7 @@ from ui2code.mockups.atoms import (
     text,
 )
 from ui2code.mockups.el import Css, column, el, grid, row
-from ui2code.mockups.kit import Kit
+from ui2code.mockups.kit import TIGHT, Kit
 from ui2code.mockups.patterns.app.parts import SHRINK, spread
 from ui2code.mockups.patterns.site.frame import pointed
 from ui2code.styled import Styled
@@ -135,11 +135,16 @@ def step_form(kit: Kit) -> Styled:
         rule(kit),
         ends,
         part="StepForm",
-        pad=5 if kit.narrow else 8,
+        pad=5 if kit.spec.width < TIGHT else 8,
         gap=6,
         tag="form",
         css=WIDTH,
     )
+
+
+def _across(kit: Kit, count: int) -> int:
+    """Columns: one where the form has but half of a tablet's window."""
+    return 1 if kit.spec.kind == "setup" and kit.spec.width < TIGHT else count
 
 
 def _fields(kit: Kit, count: int) -> Styled:
@@ -155,13 +160,13 @@ def _fields(kit: Kit, count: int) -> Styled:
         )
         for i, one in enumerate(asked)
     ]
-    return grid(2, *drawn, gap=kit.space(4))
+    return grid(_across(kit, 2), *drawn, gap=kit.space(4))
 
 
 def _choices(kit: Kit) -> Styled:
     """Cards of which one is picked."""
     count = kit.rng.at("choices").integer(2, 3)
-    return grid(count, *(_choice(kit, i, i == 0) for i in range(count)), gap=kit.space(4))
+    return grid(_across(kit, count), *(_choice(kit, i, i == 0) for i in range(count)), gap=kit.space(4))
 
 
 def _choice(kit: Kit, i: int, on: bool) -> Styled:
