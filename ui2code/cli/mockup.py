@@ -79,6 +79,7 @@ def command() -> None:
 )
 @click.option("--rules", type=click.Path(path_type=Path), help="A TOML file of such rules.")
 @click.option("--brand", type=click.Path(path_type=Path), help="A mockup whose identity to take over.")
+@click.option("--series", metavar="KINDS", help='Screens with one identity, as of `mockup series`: "landing, login".')
 @click.option(
     "--target",
     default="react",
@@ -94,6 +95,13 @@ def command() -> None:
 )
 def make(**wishes: Any) -> None:
     """Make a mockup from BRIEF, or from its seed alone."""
+    if wishes["series"]:
+        from ui2code.cli.mockup_screens import Wish, carried_out
+
+        shared = {name: wishes[name] for name in ("seed", "brand", "out", "target", "force")}
+        brief = wishes["brief"] or ""
+        click.echo(carried_out(Wish(None, wishes["series"], brief, **shared, resume=False, as_json=False)))
+        return
     from ui2code.cli.mockup_making import made
 
-    made(**wishes)
+    made(**{name: value for name, value in wishes.items() if name != "series"})

@@ -60,7 +60,7 @@ def truth_file(drawing: Drawing, design: Design, project: Project) -> TruthFile:
         tokens=design.tokens,
         components=_components(design, lines),
         files=tuple(sorted(project.files)),
-        sources={key: str(lines[node]) for key, node in drawing.truth.refs.items()},
+        sources={key: str(lines[node]) for key, node in drawing.truth.refs.items() if node >= 0},
     )
 
 
