@@ -72,7 +72,7 @@ def draft(spec: Spec, section: Section) -> Kit:
 
 
 def _writer(spec: Spec) -> Writer:
-    return Writer(spec.trade, spec.language, spec.brand.voice, Rng(spec.seed).at("copy"))
+    return Writer(spec.trade, spec.language, spec.brand.voice, Rng(spec.seed).at("copy"), spec.brand.name)
 
 
 def _kit(spec: Spec, section: Section, root: Rng, writer: Writer, assets: dict[str, Asset]) -> Kit:
