@@ -169,3 +169,9 @@ def test_nothing_overflows_or_is_cut_off(width: int) -> None:
                 spec = replace(spec, brand=brand(DARK, i))
             found += [f"{name} {variant} in {language}: {fault}" for fault in faults_drawn(browser, spec)]
     assert found == []
+
+
+@pytest.mark.parametrize("seed", range(6))
+@pytest.mark.parametrize(("name", "part"), [("testimonials", "TestimonialCard"), ("footer", "LinkGroup")])
+def test_a_number_asked_for_rules_out_what_cannot_show_it(name: str, part: str, seed: int) -> None:
+    assert len(parts(compose(page_of(name, count=4, seed=seed)).root, part)) == 4

@@ -11,12 +11,13 @@ from ui2code.mockups.patterns.site.forms import subscribe
 from ui2code.mockups.patterns.site.frame import Ground, actions, ground
 from ui2code.styled import Styled
 
+COLUMNED = ("columns", "newsletter", "statement")
 FOOTERS = ("columns", "line", "centered", "newsletter", "statement")
 
 
 def footer(kit: Kit) -> Styled:
-    """Links, name, rights."""
-    how = kit.variant(*FOOTERS)
+    """Links, name, rights; where a number of columns is asked for, one that has columns."""
+    how = kit.variant(*(COLUMNED if kit.section.count else FOOTERS))
     on = ground(kit, "sunken", "sunken", "inverse", "page", "surface")
     if how == "line":
         return _held(kit, on, 7, _line(kit, on))

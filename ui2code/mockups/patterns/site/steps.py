@@ -5,7 +5,7 @@ from __future__ import annotations
 from ui2code.mockups.atoms import card, icon, icon_tile, link, paragraph, text
 from ui2code.mockups.el import column, el, grid, row
 from ui2code.mockups.kit import Kit
-from ui2code.mockups.patterns.site.frame import PAGE, Ground, amount, ground, items, opening, section
+from ui2code.mockups.patterns.site.frame import PAGE, Ground, amount, columns_of, ground, items, opening, section
 from ui2code.mockups.patterns.site.pictures import figure
 from ui2code.styled import Styled
 
@@ -22,7 +22,7 @@ def steps(kit: Kit) -> Styled:
         "Steps",
         on,
         opening(kit, on, "steps"),
-        grid(count, *parts, gap=kit.space(8 if how != "cards" else 6), tag="ol"),
+        grid(columns_of(count), *parts, gap=kit.space(8 if how != "cards" else 6), tag="ol"),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ui2code.mockups.atoms import paragraph, text
 from ui2code.mockups.el import column, el, grid, row
 from ui2code.mockups.kit import Kit
-from ui2code.mockups.patterns.site.frame import Ground, actions, amount, ground, more, opening, section
+from ui2code.mockups.patterns.site.frame import Ground, actions, amount, columns_of, ground, more, opening, section
 from ui2code.mockups.patterns.site.pictures import figure, photo
 from ui2code.styled import Styled
 
@@ -19,7 +19,7 @@ def timeline(kit: Kit) -> Styled:
     head = opening(kit, on, "about", "left" if how != "columns" else "")
     if how == "columns":
         parts = [_station(kit, on, year, i) for i, year in enumerate(years)]
-        return section(kit, "Timeline", on, head, grid(count, *parts, gap=kit.space(6), tag="ol"))
+        return section(kit, "Timeline", on, head, grid(columns_of(count), *parts, gap=kit.space(6), tag="ol"))
     draw = _stop if how == "line" else _chapter
     listed = el(
         "ol", *(draw(kit, on, year, i, i == count - 1) for i, year in enumerate(years)), css={"display": "grid"}

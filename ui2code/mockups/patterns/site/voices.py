@@ -22,7 +22,10 @@ from ui2code.styled import Styled
 
 
 def testimonials(kit: Kit) -> Styled:
-    how = kit.variant("row", "single", "wall", "portrait")
+    """One voice or several; where a number of them is asked for, not one alone."""
+    how = (
+        kit.variant("row", "wall") if (kit.section.count or 1) > 1 else kit.variant("row", "single", "wall", "portrait")
+    )
     if how == "single":
         return _single(kit)
     if how == "portrait":
