@@ -9,13 +9,14 @@ from pathlib import Path
 from typing import Any
 
 from ui2code.errors import UsageError
-from ui2code.mockups.edit import EXAMPLES
+from ui2code.mockups.edit import EXAMPLES, apply
 from ui2code.reference import editing, history
 from ui2code.reference.draw import open_painter
 from ui2code.reference.editing import Change
 from ui2code.reference.history_tree import tree
 from ui2code.reference.order import Desk
 from ui2code.targets import target
+from ui2code.types import Target
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +37,23 @@ def carried_out(wish: Wish) -> str:
     steps = _steps(wish)
     if wish.list:
         return tree(wish.folder)
+    wanted = _checked(wish)
     with open_painter() as (painter, formatter):
-        changes = []
-        for step in steps:
-            with editing.opened(wish.folder):
-                wanted = target(history.heads(wish.folder).target)
-            changes.append(step(Desk(painter, formatter, wanted)))
-    last = changes[-1]
+        last = [step(Desk(painter, formatter, wanted)) for step in steps][-1]
     return json.dumps(_data(wish, last), indent=2, ensure_ascii=False) if wish.as_json else _told(wish, last)
+
+
+def _checked(wish: Wish) -> Target:
+    """What the folder's project is written in, after making sure that there is something to do: a browser takes a second."""
+    with editing.opened(wish.folder) as now:
+        if wish.undo:
+            history.undone(wish.folder)
+        if wish.redo:
+            history.redone(wish.folder)
+        there = None if wish.branch is None else history.at(wish.folder, history.switched(wish.folder, wish.branch))
+        if wish.words:
+            apply((there or now).spec, wish.words)
+        return target(history.heads(wish.folder).target)
 
 
 def _steps(wish: Wish) -> list[Callable[[Desk], Change]]:

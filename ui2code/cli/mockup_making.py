@@ -24,7 +24,8 @@ LARGEST = 20_000
 
 def made(brief: str | None, out: Path, target: str, count: int, force: bool, stream: str | None, **look: Any) -> None:
     """Makes the mockups and says how each decision came about."""
-    options = options_of(**{name: look[name] for name in ("kind", "theme", "size", "scale", "seed", "brand")})
+    asked = {name: look[name] for name in ("kind", "theme", "size", "scale", "seed", "brand")}
+    options = options_of(**asked, say=_teller(stream))
     wanted = named_target(target)
     order = Order(brief, out, options, rules_of(look["when"], look["rules"]), count, force)
     start = time.perf_counter()
@@ -34,15 +35,19 @@ def made(brief: str | None, out: Path, target: str, count: int, force: bool, str
 
 
 def options_of(
-    kind: str | None, theme: str | None, size: str | None, scale: str | None, seed: int, brand: Path | None
-) -> Options:
+    kind: str | None, theme: str | None, size: str | None, scale: str | None, seed: int, brand: Path | None,
+    say: Callable[[Decision], None],
+) -> Options:  # fmt: skip
     """What was asked for beside the brief."""
     width, height = size_of(size) if size else (None, None)
     kit = None
     if brand is not None:
-        from ui2code.reference.brand_from import brand_from
+        from ui2code.reference.brand_from import taken_from
 
-        kit = brand_from(brand)
+        taken = taken_from(brand)
+        kit = taken.brand
+        for decision in taken.decisions:
+            say(decision)
     return Options(
         seed=seed, kind=kind, theme=theme, width=width, height=height, scale=int(scale) if scale else None, brand=kit
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -40,7 +41,8 @@ def carried_out(wish: Wish) -> str:
     """Makes the series, and says what its screens share."""
     series, wanted = _asked(wish), named_target(wish.target)
     out = wish.out or Path(wish.file.stem if wish.file else "series")
-    plan = planned(series, _kit(series), _silent if wish.as_json else _tell)
+    say = _silent if wish.as_json else _tell
+    plan = planned(series, _kit(series, say), say)
     start, kept = time.perf_counter(), 0
     with shown(quiet=wish.as_json) as progress, open_painter() as (painter, formatter):
         made = carry_out(plan, out, Desk(painter, formatter, wanted), wish.force, wish.resume)
@@ -64,13 +66,16 @@ def _asked(wish: Wish) -> Series:
     )
 
 
-def _kit(series: Series) -> Brand | None:
+def _kit(series: Series, say: Callable[[Decision], None]) -> Brand | None:
+    """Taken out of the mockup that was named, part by part."""
     if series.brand is None:
         return None
-    from ui2code.reference.brand_from import brand_from
+    from ui2code.reference.brand_from import taken_from
 
-    kit = brand_from(series.brand)
-    return replace(kit, name=series.name) if series.name else kit
+    taken = taken_from(series.brand)
+    for decision in taken.decisions:
+        say(decision)
+    return replace(taken.brand, name=series.name) if series.name else taken.brand
 
 
 def _tell(decision: Decision) -> None:
