@@ -156,3 +156,17 @@ def test_kinds_fit_their_windows(kind: object) -> None:
                 spec = replace(spec_of(*sections, kind=kind.name, seed=seed), width=width)  # type: ignore[attr-defined]
                 wrong += [f"{seed} {width}: {fault}" for fault in laid_out.faults(browser, spec)]
     assert wrong == []
+
+
+def test_the_tree_of_documents_holds_the_page_itself() -> None:
+    sections = (section_of("docs-navigation"), section_of("docs-content"))
+    root = compose(spec_of(*sections, kind="docs", seed=8)).root
+    (title,) = texts_of(headings_of(root, "h1")[0])
+    assert title in texts_of(next(node for node in walk(root) if node.component == "DocsNavigation"))
+
+
+def test_shares_of_ratings_are_a_hundred_percent() -> None:
+    for seed in range(20):
+        root = compose(spec_of(section_of("reviews", "cards"), kind="product", seed=seed)).root
+        bars = [texts_of(node) for node in walk(root) if node.component == "RatingBar"]
+        assert sum(int(text.rstrip("%")) for bar in bars for text in bar if text.endswith("%")) == 100

@@ -148,7 +148,7 @@ def author_box(kit: Kit) -> Styled:
     center = how == "centered"
     at: Css = {"align-items": "center", "text-align": "center"} if center else {"align-items": "flex-start"}
     words = column(
-        muted(kit, kit.copy.ui("author"), "tiny"), heading(kit, 2, person.name, "h4"), text(kit, person.role, "small", "accent_text"),
+        muted(kit, kit.copy.ui("author"), "tiny"), heading(kit, 2, person.name, "h4"), text(kit, person.role, "small", "muted"),
         paragraph(kit, kit.copy.paragraph(2), "small"), button(kit, kit.copy.ui("follow"), "outline", "small"),
         gap=kit.space(2), css={**at, "flex": "1 1 0", "min-width": 0},
     )  # fmt: skip
@@ -194,7 +194,7 @@ def _tag(kit: Kit, word: str, i: int, how: str) -> Styled:
 def newsletter_inline(kit: Kit) -> Styled:
     how = kit.variant("card", "line")
     words = column(
-        heading(kit, 2, kit.said("title", kit.copy.heading("newsletter")), "h4"), paragraph(kit, kit.copy.sentence(), "small"),
+        heading(kit, 2, kit.said("title", kit.copy.heading("newsletter")), "h4"), paragraph(kit, kit.copy.sentence(), "small", "text" if how == "card" else "muted"),
         gap=kit.space(1.5), css={"flex": "1 1 240px", "min-width": 0},
     )  # fmt: skip
     asked = kit.copy.field(0, "newsletter")

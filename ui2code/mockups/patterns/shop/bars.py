@@ -138,7 +138,11 @@ def list_head(kit: Kit) -> Styled:
     how = kit.variant("plain", "centered", "banner")
     center = {"align-items": "center", "text-align": "center"} if how == "centered" else {"align-items": "flex-start"}
     title = el("h1", kit.said("title", page_title(kit)), css=kit.type("h1"))
-    lead = el("p", kit.said("text", kit.copy.sentence()), css={**kit.type("lead", "muted"), "max-width": 640})
+    lead = el(
+        "p",
+        kit.said("text", kit.copy.sentence()),
+        css={**kit.type("lead", "text" if how == "banner" else "muted"), "max-width": 640},
+    )
     words = el("div", title, lead, css={"display": "flex", "flex-direction": "column", "gap": kit.space(3), **center})
     return region(
         kit,

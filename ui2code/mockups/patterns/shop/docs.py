@@ -6,7 +6,7 @@ from ui2code.mockups.atoms import heading, icon, link, muted, paragraph, search_
 from ui2code.mockups.copy import Writer
 from ui2code.mockups.el import Child, Css, column, el, grid, row
 from ui2code.mockups.kit import Kit
-from ui2code.mockups.patterns.shop.page_texts import chapters, page_writer
+from ui2code.mockups.patterns.shop.page_texts import chapters, document_title, page_writer
 from ui2code.mockups.patterns.shop.prose import alert, code, points, rich, told
 from ui2code.styled import Styled
 
@@ -16,7 +16,6 @@ GROUPS = (
     ("guides", ()),
     ("reference", ("configuration", "shortcuts", "api_keys", "changelog")),
 )
-TONES = ("info", "warning", "success", "danger")
 
 
 # --- the tree
@@ -38,7 +37,7 @@ def docs_navigation(kit: Kit) -> Styled:
 
 
 def _group(kit: Kit, i: int, key: str, keys: tuple[str, ...]) -> Styled:
-    words = tuple(kit.copy.ui(k) for k in keys) or tuple(kit.copy.feature(k).title for k in range(2, 6))
+    words = tuple(kit.copy.ui(k) for k in keys) or (document_title(kit), *(kit.copy.feature(k).title for k in range(3)))
     here = i == 1
     lines = [_page(kit, word, here and n == 0) for n, word in enumerate(words)]
     open_ = icon(kit, "chevron-down", 14, "muted") if kit.choice("arrows", True, False) else None
@@ -62,7 +61,7 @@ def _page(kit: Kit, words: str, here: bool) -> Styled:
 
 def docs_content(kit: Kit) -> Styled:
     how = kit.variant("guide", "reference")
-    blocks: list[Child] = [_crumbs(kit), heading(kit, 1, kit.said("title", kit.copy.feature(2).title), "h1")]
+    blocks: list[Child] = [_crumbs(kit), heading(kit, 1, kit.said("title", document_title(kit)), "h1")]
     blocks.append(paragraph(kit, page_writer(kit).at("docs lead").lead(), "lead"))
     writer = kit.copy.at("text")
     for i, title in enumerate(chapters(kit)):
@@ -96,7 +95,7 @@ def _source(kit: Kit, i: int) -> Styled:
 
 def _note(kit: Kit, i: int) -> Styled:
     said = kit.copy.notice(i)
-    return alert(kit, said.title, said.text, TONES[kit.rng.at("note", i).integer(0, 3)])
+    return alert(kit, said.title, said.text, said.tone)
 
 
 def _points(kit: Kit, i: int) -> Styled:

@@ -99,7 +99,7 @@ def _groups(kit: Kit) -> list[Styled]:
     """What suits the kind of page; of the smaller ones two or three, by the seed."""
     if kit.spec.kind == "search-results":
         return [_categories(kit), _dates(kit), _types(kit)]
-    some = (_rooms, _ratings, _switches) if kit.spec.kind == "listing" else (_colors, _sizes, _ratings, _switches)
+    some = (_rooms, _ratings, _types) if kit.spec.kind == "listing" else (_colors, _sizes, _ratings, _switches)
     chosen = kit.rng.at("groups").sample(some, kit.choice("groups", 2, 3))
     return [_categories(kit), _price(kit), *(draw(kit) for draw in chosen)]
 

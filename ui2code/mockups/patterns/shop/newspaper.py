@@ -34,7 +34,7 @@ def masthead(kit: Kit) -> Styled:
 
 def newspaper_front(kit: Kit) -> Styled:
     how = kit.variant("lead-beside", "lead-center")
-    count = kit.count(7, 10)
+    count = kit.section.count or kit.rng.at("count").pick((7, 10) if how == "lead-beside" else (7, 8, 9))
     lead, rest = _lead(kit), range(1, count)
     stories = [_story(kit, i) for i in rest]
     if how == "lead-beside":

@@ -60,6 +60,11 @@ def categories(kit: Kit, count: int) -> tuple[str, ...]:
     return tuple(dict.fromkeys(kit.copy.category(i) for i in range(count)))
 
 
+def document_title(kit: Kit) -> str:
+    """Of the page of documentation, also in the tree beside it."""
+    return page_writer(kit).at("document").feature(0).title
+
+
 def chapters(kit: Kit) -> tuple[str, ...]:
     """Headings of the page's document: in its text, and in the list of what is on the page."""
     writer = page_writer(kit).at("chapters")

@@ -152,7 +152,12 @@ def _stock(kit: Kit, i: int) -> Styled:
 
 def related(kit: Kit) -> Styled:
     how = kit.variant("cards", "strip")
-    title = opening(kit, kit.said("title", kit.copy.ui("suggested")), kit.copy.ui("see_all"), use="h3")
+    title = opening(
+        kit,
+        kit.said("title", kit.choice("title", kit.copy.ui("suggested"), kit.copy.heading("related"))),
+        kit.copy.ui("see_all"),
+        use="h3",
+    )
     if how == "cards":
         items = [product_card(kit, i, "plain", 200) for i in range(kit.count(4, 4))]
         return region(kit, "RelatedProducts", title, grid(4, *items, gap=kit.space(6), narrow=2, tag="ul"))

@@ -5,16 +5,20 @@ from __future__ import annotations
 from ui2code.mockups.atoms import avatar, button, heading, icon, muted, paragraph, progress, stars, text
 from ui2code.mockups.atoms.surfaces import edge
 from ui2code.mockups.copy.types import Person
-from ui2code.mockups.el import Child, column, el, grid, row
+from ui2code.mockups.el import Child, Css, column, el, grid, row
 from ui2code.mockups.kit import Kit
-from ui2code.mockups.patterns.shop.layout import full, opening, region
+from ui2code.mockups.patterns.shop.layout import full, in_column, opening, region
 from ui2code.mockups.patterns.shop.page_texts import the_product
 from ui2code.styled import Styled
 
 
 def reviews(kit: Kit) -> Styled:
     how = kit.variant("beside", "cards")
-    title = opening(kit, kit.said("title", kit.copy.ui("customer_reviews")), use="h3")
+    title = opening(
+        kit,
+        kit.said("title", kit.choice("title", kit.copy.ui("customer_reviews"), kit.copy.heading("reviews"))),
+        use="h3",
+    )
     shares = rating_shares(kit)
     count = kit.count(3, 4) if how == "beside" else full(kit, 2, 1, 2)
     if how == "cards":
@@ -119,7 +123,9 @@ def comments(kit: Kit) -> Styled:
     count = kit.count(3, 5)
     title = opening(kit, kit.said("title", f"{kit.copy.ui('comments')} ({count})"), use="h3")
     items = [_comment(kit, i, boxed) for i in range(count)]
-    return region(kit, "Comments", title, column(*items, gap=kit.space(4 if boxed else 6), tag="ul"), _write(kit))
+    width: Css = {} if in_column(kit) else {"width": "100%", "max-width": 720, "margin-inline": "auto"}
+    lines = column(*items, gap=kit.space(4 if boxed else 6), tag="ul")
+    return region(kit, "Comments", column(title, lines, _write(kit), gap=kit.space(6), css=width))
 
 
 def _comment(kit: Kit, i: int, boxed: bool) -> Styled:
@@ -154,6 +160,6 @@ def _write(kit: Kit) -> Styled:
         "padding": "12px 14px",
         "border": kit.border("edge"),
     }
-    area = el("textarea", css={**css, "border-radius": kit.radius("control"), "background": kit.color("surface")}, placeholder=kit.copy.ui("write_comment"))  # fmt: skip
+    area = el("textarea", css={**css, "border-radius": kit.radius("card"), "background": kit.color("surface")}, placeholder=kit.copy.ui("write_comment"))  # fmt: skip
     send = button(kit, kit.copy.ui("send"), css={"align-self": "flex-end"})
     return column(area, send, gap=kit.space(3), tag="form", part="CommentForm")
