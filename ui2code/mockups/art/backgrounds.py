@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from math import sin
+from math import cos, pi, sin
 
 from ui2code.mockups.art.canvas import Canvas
 from ui2code.mockups.art.illustrations import blob
@@ -60,7 +60,7 @@ def _dots(c: Canvas, p: Palette, rng: Rng, count: int) -> None:
     for i in range(count):
         part = rng.at("patch", i)
         wide, tall = part.integer(6, 11), part.integer(4, 8)
-        x = part.uniform(0, 0.2) * c.w if i % 2 == 0 else c.w - wide * step - part.uniform(0, 0.15) * c.w
+        x = (part.uniform(0, 0.12), part.uniform(0.74, 0.86), part.uniform(0.4, 0.55))[i % 3] * c.w
         y = part.uniform(0.05, 0.7) * c.h
         d = "".join(f"M{num(x + k * step)} {num(y + j * step)}h0" for k in range(wide) for j in range(tall))
         c.add(path(d, extra=stroke(mix(p.page, p.accent, 0.32), 4.5)))
@@ -69,7 +69,7 @@ def _dots(c: Canvas, p: Palette, rng: Rng, count: int) -> None:
 def _rings(c: Canvas, p: Palette, rng: Rng, count: int) -> None:
     for i in range(count):
         part = rng.at("rings", i)
-        x, y = c.w * part.pick((0.02, 0.98, 0.9, 0.1)), c.h * part.uniform(0, 1)
+        x, y = c.w * (0.98, 0.02, 0.72)[i % 3], c.h * part.uniform(0, 1)
         for k in range(4):
             c.add(
                 circle(
@@ -86,6 +86,37 @@ def _slants(c: Canvas, p: Palette, rng: Rng, count: int) -> None:
         c.add(path(polygon(band), (p.accent_soft, p.second_soft)[i % 2], ' fill-opacity=".5"'))
 
 
+def _confetti(c: Canvas, p: Palette, rng: Rng, count: int) -> None:
+    """Small shapes, thickest at the sides."""
+    for i in range(count * 14):
+        part = rng.at("bit", i)
+        share = part.random() ** 2 * 0.32
+        x, y = c.w * (share if i % 2 == 0 else 1 - share), c.h * part.random()
+        ink, size = mix(p.page, (p.accent, p.second)[part.integer(0, 1)], 0.5), part.uniform(4, 9)
+        turn = f' transform="rotate({part.integer(0, 90)} {num(x)} {num(y)})"'
+        shapes = (
+            circle(x, y, size * 0.6, ink),
+            rect(x - size, y - size * 0.3, size * 2, size * 0.6, ink, size * 0.3, turn),
+            path(polygon(((x, y - size), (x + size, y + size * 0.7), (x - size, y + size * 0.7))), ink, turn),
+            circle(x, y, size * 0.8, "none", stroke(ink, 2)),
+        )
+        c.add(part.pick(shapes))
+
+
+def _contours(c: Canvas, p: Palette, rng: Rng, count: int) -> None:
+    """Lines of equal height around a few summits."""
+    for i in range(count):
+        part = rng.at("summit", i)
+        x, y = c.w * (0.96, 0.04, 0.6)[i % 3], c.h * part.uniform(0.05, 0.95)
+        shape = [part.uniform(0.7, 1.0) for _ in range(9)]
+        for k in range(1, 8):
+            r = min(c.w, c.h) * 0.085 * k
+            ring = [
+                (x + 1.3 * r * f * cos(2 * pi * j / 9), y + r * f * sin(2 * pi * j / 9)) for j, f in enumerate(shape)
+            ]
+            c.add(path(curve(ring, closed=True), extra=stroke(mix(p.page, p.accent, 0.3 - 0.025 * k), 1.5)))
+
+
 BACKGROUNDS: Mapping[str, Draw] = {
     "glow": _glow,
     "blobs": _blobs,
@@ -94,6 +125,8 @@ BACKGROUNDS: Mapping[str, Draw] = {
     "dots": _dots,
     "rings": _rings,
     "slants": _slants,
+    "confetti": _confetti,
+    "contours": _contours,
 }
 
 
