@@ -11,22 +11,25 @@ from ui2code.types import Color
 
 GROUNDS = ("page", "surface", "sunken")
 
+_SOFT = ("accent_soft", "second_soft")
+
 PAIRS: tuple[tuple[str, tuple[str, ...], float], ...] = (
     ("edge", ("page", "surface"), AA_LARGE),
-    ("text", (*GROUNDS, "accent_soft", "second_soft"), AA),
-    ("muted", GROUNDS, AA),
-    ("accent_text", ("page", "surface", "accent_soft"), AA),
+    ("text", (*GROUNDS, *_SOFT), AA),
+    ("muted", (*GROUNDS, *_SOFT), AA),
+    ("accent_text", (*GROUNDS, *_SOFT), AA),
     ("on_accent", ("accent",), AA),
-    ("second_text", ("page", "surface", "second_soft"), AA),
+    ("second_text", (*GROUNDS, *_SOFT), AA),
     ("on_second", ("second",), AA),
     ("on_inverse", ("inverse",), AA),
     ("inverse_muted", ("inverse",), AA),
-    ("success", ("page", "surface", "success_soft"), AA),
-    ("warning", ("page", "surface", "warning_soft"), AA),
-    ("danger", ("page", "surface", "danger_soft"), AA),
-    ("info", ("page", "surface", "info_soft"), AA),
+    ("success", (*GROUNDS, "success_soft"), AA),
+    ("warning", (*GROUNDS, "warning_soft"), AA),
+    ("danger", (*GROUNDS, "danger_soft"), AA),
+    ("info", (*GROUNDS, "info_soft"), AA),
 )
-"""A role, the grounds it stands on, and the contrast it must have with each."""
+"""A role, the grounds it stands on, and the contrast it must have with each. The soft grounds also colour backgrounds,
+over which any text may come to lie, so this is more than ``style/types.py`` promises."""
 
 LIGHTEST_DARK, DARKEST_LIGHT = 0.42, 0.74
 """OKLCH lightness of grounds: between these no hue is legible on all of them."""
