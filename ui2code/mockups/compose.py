@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, replace
+from functools import lru_cache
 
 from ui2code import fonts
 from ui2code.mockups.copy import DIRECTION, Writer
@@ -127,5 +128,11 @@ def _fonts(spec: Spec, tokens: tuple[Token, ...]) -> tuple[str, ...]:
     face = spec.brand.typeface
     asked = {"font-display": face.display, "font-body": face.body, "font-mono": face.mono}
     families = {asked[token.name] for token in tokens if token.name in asked}
-    scripts = {script_family(spec.language, fonts.generic(family))[0] for family in families}
+    scripts = {_behind(family, spec.language) for family in families}
     return tuple(sorted(families | {script for script in scripts if script}))
+
+
+@lru_cache(maxsize=512)
+def _behind(family: str, language: str) -> str | None:
+    """The family with the language's letters; kept, since each answer reads the lists of fonts anew."""
+    return script_family(language, fonts.generic(family))[0]

@@ -44,7 +44,7 @@ def profile(rng: Rng) -> Plan:
     )
     return sections(
         *bars(rng),
-        usual("profile-header"),
+        usual("profile-header", rng.at("header").weighted(("cover", "row", "centered"), (4, 3, 2))),
         maybe(rng, "tabs", 0.6),
         *row,
         maybe(rng, "heatmap-panel", 0.3),

@@ -12,7 +12,7 @@ Parts = tuple[Section | None, ...]
 
 
 def bars(rng: Rng, headed: bool = True) -> Parts:
-    """The side bar and the bar above; only one of them says the brand, and only one of bar and page the title. Some
+    """The side bar and the bar above; only one of bar and page says the title. Some
     applications have no bar above."""
     side = usual("icon-rail" if _railed(rng) else "app-sidebar")
     return (side, usual("app-topbar", _topbar(rng, headed)) if rng.at("top").chance(0.85) else None)
@@ -30,7 +30,7 @@ def _railed(rng: Rng) -> bool:
 
 def _topbar(rng: Rng, headed: bool) -> str:
     beside = ("search", "search", "crumbs") if headed else ("search", "titled")
-    return rng.at("topbar").pick(("brand", "search", "tabs") if _railed(rng) else beside)
+    return rng.at("topbar").pick(("search", "tabs", "crumbs") if _railed(rng) else beside)
 
 
 def of(pattern: str, span: int = 0, variant: str = "", key: str = "", place: Place | None = None) -> Section:

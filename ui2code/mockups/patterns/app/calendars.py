@@ -181,11 +181,7 @@ def _column(kit: Kit, how: str, day: date) -> Styled:
         text(kit, str(day.day), "h4", "accent_text" if today else "text"),
         css={"align-items": "center", "height": 56, "justify-content": "center"},
     )
-    blocks = (
-        _blocks(kit, day.day)
-        if how == "hours"
-        else [_slot(kit, day.day, i, 64) for i in range(kit.rng.at("slots", day.day).integer(2, 4))]
-    )
+    blocks = _blocks(kit, day.day) if how == "hours" else _listed(kit, day.day)
     body = column(
         *blocks,
         gap=0 if how == "hours" else 8,
@@ -196,6 +192,13 @@ def _column(kit: Kit, how: str, day: date) -> Styled:
         },
     )
     return column(head, body, part="DayColumn")
+
+
+def _listed(kit: Kit, day: int) -> list[Styled]:
+    """Events one under another, each after the one before."""
+    count = kit.rng.at("slots", day).integer(3, 6)
+    hours = [START + 2 * i + kit.rng.at("hour", day, i).integer(0, 1) for i in range(count)]
+    return [_slot(kit, day, i, 72, hour=hour) for i, hour in enumerate(hours)]
 
 
 def _blocks(kit: Kit, day: int) -> list[Styled]:
@@ -214,9 +217,9 @@ def _blocks(kit: Kit, day: int) -> list[Styled]:
     return drawn
 
 
-def _slot(kit: Kit, day: int, i: int, tall: float, above: float = 0, hour: int = 0) -> Styled:
+def _slot(kit: Kit, day: int, i: int, tall: float, above: float = 0, hour: int = START) -> Styled:
     ground, ink = kit.rng.at("slot", day, i).pick(TONES)
-    when = locales.clock(kit.copy.locale, 60 * hour) if hour else kit.copy.time(5 * day + i)
+    when = locales.clock(kit.copy.locale, 60 * hour)
     style: Css = {
         "background": kit.color(ground),
         "border-inline-start": f"3px solid {kit.color(ink)}",
