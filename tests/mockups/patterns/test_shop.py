@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from tests.mockups import laid_out
 from tests.mockups.checks import CONDITIONS, composed, faults, headings_of, key_of, section_of, spec_of, texts_of
+from tests.mockups.contrast import faint
 from ui2code.mockups.compose import compose
 from ui2code.mockups.copy import LANGUAGES
 from ui2code.mockups.copy.recipes import recipe
@@ -19,6 +20,7 @@ from ui2code.mockups.patterns.app import APP
 from ui2code.mockups.patterns.shop import SHOP
 from ui2code.mockups.patterns.site import SITE
 from ui2code.mockups.rng import Rng
+from ui2code.mockups.style import PALETTES
 from ui2code.render.browser import open_browser
 from ui2code.styled import walk
 
@@ -170,3 +172,12 @@ def test_shares_of_ratings_are_a_hundred_percent() -> None:
         root = compose(spec_of(section_of("reviews", "cards"), kind="product", seed=seed)).root
         bars = [texts_of(node) for node in walk(root) if node.component == "RatingBar"]
         assert sum(int(text.rstrip("%")) for bar in bars for text in bar if text.endswith("%")) == 100
+
+
+@pytest.mark.parametrize("palette", sorted(PALETTES)[::6])
+def test_texts_can_be_read(palette: str) -> None:
+    found = []
+    for name, variant in DRAWN:
+        spec = replace(spec_of(section_of(name, variant), seed=3, palette=palette), images=False)
+        found += [f"{name} {variant}: {line}" for line in faint(compose(spec).root, PALETTES[palette])]
+    assert found == []
