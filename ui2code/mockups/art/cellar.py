@@ -112,44 +112,18 @@ def _croissant(c: Canvas, g: Grade, x: float, y: float, r: float) -> None:
 def _wine_bottle(c: Canvas, g: Grade, x: float, y: float, tall: float) -> None:
     w, neck = tall * 0.135, tall * 0.045
     c.shade(x + w, y, w * 3, w * 0.35, "#000000", 0.8)
-    d = f"M{num(x - w)} {num(y)}V{num(y - tall * 0.56)}C{num(x - w)} {num(y - tall * 0.68)} {num(x - neck)} {num(y - tall * 0.66)} {num(x - neck)} {num(y - tall * 0.76)}V{num(y - tall)}H{num(x + neck)}V{num(y - tall * 0.76)}C{num(x + neck)} {num(y - tall * 0.66)} {num(x + w)} {num(y - tall * 0.68)} {num(x + w)} {num(y - tall * 0.56)}V{num(y)}Z"
-    glass = (
-        (0, g.tone(0.16, 0.03, 140), 1),
-        (0.14, g.tone(0.52, 0.06, 140), 1),
-        (0.24, g.tone(0.22, 0.04, 140), 1),
-        (0.8, g.tone(0.14, 0.03, 140), 1),
-        (1, g.tone(0.36, 0.05, 140), 1),
-    )
-    c.add(path(d, c.linear(glass, 0, 0, 1, 0)))
-    c.add(
-        rect(
-            x - neck * 1.15,
-            y - tall,
-            neck * 2.3,
-            tall * 0.16,
-            c.linear(((0, g.pop(0.3, 0.09), 1), (0.3, g.pop(0.66, 0.12), 1), (1, g.pop(0.24, 0.08), 1)), 0, 0, 1, 0),
-            2,
-        )
-    )
-    c.add(
-        rect(
-            x - w,
-            y - tall * 0.44,
-            w * 2,
-            tall * 0.28,
-            c.linear(
-                ((0, g.tone(0.72, 0.02, 80), 1), (0.25, g.tone(0.96, 0.012, 85), 1), (1, g.tone(0.58, 0.02, 75), 1)),
-                0,
-                0,
-                1,
-                0,
-            ),
-        )
-    )
-    c.add(
-        circle(x, y - tall * 0.335, w * 0.36, "none", stroke(g.pop(0.5), 1.5)),
-        path(f"M{num(x - w * 0.5)} {num(y - tall * 0.22)}h{num(w)}", extra=stroke(g.tone(0.3, 0.02, 60), 1.5)),
-    )
+    low, mid, high = num(y - tall * 0.56), num(y - tall * 0.67), num(y - tall * 0.76)
+    left, right, thin_left, thin_right = num(x - w), num(x + w), num(x - neck), num(x + neck)
+    glass = f"M{left} {num(y)}V{low}C{left} {mid} {thin_left} {mid} {thin_left} {high}V{num(y - tall)}"
+    glass += f"H{thin_right}V{high}C{thin_right} {mid} {right} {mid} {right} {low}V{num(y)}Z"
+    shine = zip((0, 0.14, 0.24, 0.8, 1), (0.16, 0.52, 0.22, 0.14, 0.36))
+    c.add(path(glass, c.linear([(at, g.tone(light, 0.05, 140), 1) for at, light in shine], 0, 0, 1, 0)))
+    foil = ((0, g.pop(0.3, 0.09), 1), (0.3, g.pop(0.66, 0.12), 1), (1, g.pop(0.24, 0.08), 1))
+    c.add(rect(x - neck * 1.15, y - tall, neck * 2.3, tall * 0.16, c.linear(foil, 0, 0, 1, 0), 2))
+    label = ((0, g.tone(0.72, 0.02, 80), 1), (0.25, g.tone(0.96, 0.012, 85), 1), (1, g.tone(0.58, 0.02, 75), 1))
+    c.add(rect(x - w, y - tall * 0.44, w * 2, tall * 0.28, c.linear(label, 0, 0, 1, 0)))
+    c.add(circle(x, y - tall * 0.335, w * 0.36, "none", stroke(g.pop(0.5), 1.5)))
+    c.add(path(f"M{num(x - w * 0.5)} {num(y - tall * 0.22)}h{num(w)}", extra=stroke(g.tone(0.3, 0.02, 60), 1.5)))
 
 
 def _wine_glass(c: Canvas, g: Grade, x: float, y: float, tall: float, juice: tuple[float, float, float]) -> None:

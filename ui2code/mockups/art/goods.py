@@ -93,86 +93,69 @@ _SLEEVES = (_target, _dawn, _bands, _grid)
 
 
 def papers(c: Canvas, g: Grade, rng: Rng) -> None:
-    """Sheets, a pen and a pair of glasses."""
+    """Sheets and a pen."""
     wood(c, g, rng)
     size = min(c.w * 0.62, c.h)
     for k in range(3):
-        turn, x, y = rng.integer(-14, 14), c.w / 2 + size * (k - 1) * 0.34, c.h / 2 + size * rng.uniform(-0.06, 0.06)
-        w, h = size * 0.52, size * 0.7
-        c.shade(x + w * 0.1, y + h * 0.1, w * 0.72, h * 0.66, "#000000", 0.5)
-        sheet = [
-            rect(
-                x - w / 2,
-                y - h / 2,
-                w,
-                h,
-                c.linear(((0, g.tone(0.995, 0.004, 80), 1), (1, g.tone(0.93, 0.008, 75), 1)), 0, 0, 1, 1),
-            )
-        ]
-        rows = "".join(
-            f"M{num(x - w * 0.38)} {num(y + h * (-0.26 + 0.075 * row))}h{num(w * (0.76 if row % 4 != 3 else 0.4))}"
-            for row in range(9)
-        )
-        sheet += [
-            path(rows, extra=stroke(g.tone(0.74, 0.01, 260), h * 0.012)),
-            rect(x - w * 0.38, y - h * 0.4, w * 0.36, h * 0.05, g.own(0.5, 1.3)),
-        ]
-        c.add(group(sheet, f' transform="rotate({turn} {num(x)} {num(y)})"'))
+        turn, lift = rng.integer(-14, 14), size * rng.uniform(-0.06, 0.06)
+        _sheet(c, g, (c.w / 2 + size * (k - 1) * 0.34, c.h / 2 + lift, size), turn)
     x, y = c.w / 2 + size * 0.2, c.h * 0.56
+    barrel = c.fade(g.tone(0.42, 0.02, 260), g.tone(0.12, 0.02, 260))
     pen = (
-        rect(
-            x - size * 0.22,
-            y,
-            size * 0.44,
-            size * 0.03,
-            c.fade(g.tone(0.42, 0.02, 260), g.tone(0.12, 0.02, 260)),
-            size * 0.015,
-        ),
+        rect(x - size * 0.22, y, size * 0.44, size * 0.03, barrel, size * 0.015),
         rect(x - size * 0.1, y, size * 0.02, size * 0.03, g.tone(0.8, 0.08, 85)),
     )
     c.shade(x + size * 0.02, y + size * 0.1, size * 0.24, size * 0.05, "#000000", 0.5)
     c.add(group(pen, f' transform="rotate(-32 {num(x)} {num(y)})"'))
 
 
+def _sheet(c: Canvas, g: Grade, at: tuple[float, float, float], turn: int) -> None:
+    """Paper with lines that could be writing."""
+    x, y, size = at
+    w, h = size * 0.52, size * 0.7
+    c.shade(x + w * 0.1, y + h * 0.1, w * 0.72, h * 0.66, "#000000", 0.5)
+    white = c.linear(((0, g.tone(0.995, 0.004, 80), 1), (1, g.tone(0.93, 0.008, 75), 1)), 0, 0, 1, 1)
+    rows = "".join(
+        f"M{num(x - w * 0.38)} {num(y + h * (-0.26 + 0.075 * row))}h{num(w * (0.76 if row % 4 != 3 else 0.4))}"
+        for row in range(9)
+    )
+    parts = (
+        rect(x - w / 2, y - h / 2, w, h, white),
+        path(rows, extra=stroke(g.tone(0.74, 0.01, 260), h * 0.012)),
+        rect(x - w * 0.38, y - h * 0.4, w * 0.36, h * 0.05, g.own(0.5, 1.3)),
+    )
+    c.add(group(parts, f' transform="rotate({turn} {num(x)} {num(y)})"'))
+
+
 def screen(c: Canvas, g: Grade, rng: Rng) -> None:
     """A monitor in a dark room, a curve on it."""
-    c.fill(c.linear(((0, g.own(0.2, 1.0), 1), (1, g.own(0.11, 0.8), 1))))
+    c.fill(c.fade(g.own(0.2, 1.0), g.own(0.11, 0.8)))
     w = min(c.w * 0.72, c.h * 1.06)
     h = w * 0.58
     x, y = (c.w - w) / 2, c.h * 0.46 - h / 2
     c.glow(c.w / 2, c.h * 0.46, w * 0.95, g.own(0.6, 1.5), 0.55)
     c.add(rect(0, c.h * 0.87, c.w, c.h * 0.13, c.fade(g.own(0.26, 1.0), g.own(0.12, 0.8))))
-    c.add(
-        rect(c.w / 2 - w * 0.04, y + h, w * 0.08, c.h * 0.9 - y - h, g.own(0.14, 0.4)),
-        ellipse(c.w / 2, c.h * 0.9, w * 0.16, h * 0.025, g.own(0.2, 0.4)),
-    )
-    c.add(
-        rect(x - w * 0.015, y - w * 0.015, w * 1.03, h + w * 0.03, g.own(0.08, 0.3), w * 0.02),
-        rect(x, y, w, h, c.fade(g.own(0.25, 1.1), g.own(0.18, 1.0)), w * 0.01),
-    )
-    for k in range(3):
-        c.add(rect(x + w * (0.05 + 0.31 * k), y + h * 0.08, w * 0.28, h * 0.2, g.own(0.32, 1.1), w * 0.01))
-        c.add(
-            rect(
-                x + w * (0.08 + 0.31 * k),
-                y + h * 0.17,
-                w * 0.12,
-                h * 0.05,
-                (g.own(0.86, 1.0), g.pop(0.8), g.own(0.86, 1.0))[k],
-                w * 0.005,
-            )
-        )
+    c.add(rect(c.w / 2 - w * 0.04, y + h, w * 0.08, c.h * 0.9 - y - h, g.own(0.14, 0.4)))
+    c.add(ellipse(c.w / 2, c.h * 0.9, w * 0.16, h * 0.025, g.own(0.2, 0.4)))
+    c.add(rect(x - w * 0.015, y - w * 0.015, w * 1.03, h + w * 0.03, g.own(0.08, 0.3), w * 0.02))
+    c.add(rect(x, y, w, h, c.fade(g.own(0.25, 1.1), g.own(0.18, 1.0)), w * 0.01))
+    for k, ink in enumerate((g.own(0.86, 1.0), g.pop(0.8), g.own(0.86, 1.0))):
+        left = x + w * (0.05 + 0.31 * k)
+        c.add(rect(left, y + h * 0.08, w * 0.28, h * 0.2, g.own(0.32, 1.1), w * 0.01))
+        c.add(rect(left + w * 0.03, y + h * 0.17, w * 0.12, h * 0.05, ink, w * 0.005))
+    _curves(c, g, rng, (x, y, w, h))
+
+
+def _curves(c: Canvas, g: Grade, rng: Rng, box: tuple[float, float, float, float]) -> None:
+    """What the monitor shows: a rising line over its area, and another below it."""
+    x, y, w, h = box
     points = [(x + w * (0.05 + 0.9 * k / 8), y + h * (0.82 - 0.045 * k - 0.12 * rng.random())) for k in range(9)]
     line = curve(points)
-    c.add(
-        path(
-            f"{line}V{num(y + h * 0.93)}H{num(points[0][0])}Z",
-            c.linear(((0, g.own(0.75, 1.6), 0.6), (1, g.own(0.75, 1.6), 0))),
-        )
-    )
+    area = c.linear(((0, g.own(0.75, 1.6), 0.6), (1, g.own(0.75, 1.6), 0)))
+    c.add(path(f"{line}V{num(y + h * 0.93)}H{num(points[0][0])}Z", area))
     c.add(path(line, extra=stroke(g.own(0.85, 1.6), w * 0.008)))
-    second = [(px, py + h * 0.1 * (1 + rng.random())) for px, py in points]
-    c.add(path(curve([(px, min(py, y + h * 0.92)) for px, py in second]), extra=stroke(g.pop(0.78), w * 0.006)))
+    second = [(px, min(y + h * 0.92, py + h * 0.1 * (1 + rng.random()))) for px, py in points]
+    c.add(path(curve(second), extra=stroke(g.pop(0.78), w * 0.006)))
 
 
 def _garment(c: Canvas, g: Grade, rng: Rng, at: tuple[float, float, float], color: str) -> None:

@@ -109,7 +109,8 @@ def fields(c: Canvas, g: Grade, rng: Rng) -> None:
         y = -reach
         while y < reach:
             tall = c.h * rng.uniform(0.2, 0.7)
-            parts.append(_field(c, g, rng, (x, y, wide, tall), rng.pick(crops)))
+            if abs(x + wide / 2) < c.w * 0.5 + c.h * 0.25 + wide and abs(y + tall / 2) < c.h * 0.5 + c.w * 0.25 + tall:
+                parts.append(_field(c, g, rng, (x, y, wide, tall), rng.pick(crops)))
             y += tall
         x += wide
     c.add(group(parts, f' transform="translate({num(c.w / 2)} {num(c.h / 2)}) rotate({num(turn)})"'))

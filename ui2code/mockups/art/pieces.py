@@ -71,48 +71,27 @@ def stool(c: Canvas, g: Grade, rng: Rng) -> None:
     )
 
 
+_TRESTLE: tuple[Line, ...] = (
+    *(((-0.46, -0.5), (-0.5, 0)), ((0.46, -0.5), (0.5, 0))),
+    *(((-0.38, -0.5), (-0.4, -0.05)), ((0.38, -0.5), (0.4, -0.05))),
+)
+_VASE: tuple[Point, ...] = (
+    *((-0.06, 0), (-0.075, -0.11), (-0.03, -0.17), (-0.035, -0.21)),
+    *((0.035, -0.21), (0.03, -0.17), (0.075, -0.11), (0.06, 0)),
+)
+
+
 def table(c: Canvas, g: Grade, rng: Rng) -> None:
     x, y, s = _room(c, g, rng, 0.86)
     wood = _timber(g, rng)
-    _legs(
-        c,
-        (
-            ((-0.46, -0.5), (-0.5, 0)),
-            ((0.46, -0.5), (0.5, 0)),
-            ((-0.38, -0.5), (-0.4, -0.05)),
-            ((0.38, -0.5), (0.4, -0.05)),
-        ),
-        (x, y, s),
-        wood,
-    )
-    c.add(
-        rect(x - s * 0.55, y - s * 0.55, s * 1.1, s * 0.055, _down(c, wood), s * 0.015),
-        rect(x - s * 0.47, y - s * 0.5, s * 0.94, s * 0.06, wood, 0, ' opacity=".8"'),
-    )
-    vase = placed(
-        (
-            (-0.06, -0.55),
-            (-0.075, -0.66),
-            (-0.03, -0.72),
-            (-0.035, -0.76),
-            (0.035, -0.76),
-            (0.03, -0.72),
-            (0.075, -0.66),
-            (0.06, -0.55),
-        ),
-        x + s * rng.uniform(-0.25, 0.25),
-        y,
-        s,
-    )
-    top = vase[3]
-    twigs = "".join(
-        f"M{num(top[0] + s * 0.03)} {num(top[1])}q{num(s * lean * 0.4)} {num(-s * 0.12)} {num(s * lean)} {num(-s * 0.24)}"
-        for lean in (-0.12, 0.0, 0.1)
-    )
-    c.add(
-        path(twigs, extra=stroke(g.tone(0.5, 0.07, 130), s * 0.012)),
-        path(polygon(vase), c.side(g.pop(0.76, 0.08), g.pop(0.5, 0.09))),
-    )
+    _legs(c, _TRESTLE, (x, y, s), wood)
+    c.add(rect(x - s * 0.55, y - s * 0.55, s * 1.1, s * 0.055, _down(c, wood), s * 0.015))
+    c.add(rect(x - s * 0.47, y - s * 0.5, s * 0.94, s * 0.06, wood, 0, ' opacity=".8"'))
+    at, foot = x + s * rng.uniform(-0.25, 0.25), y - s * 0.55
+    top = f"M{num(at)} {num(foot - s * 0.21)}"
+    bends = [f"q{num(s * k * 0.4)} {num(-s * 0.12)} {num(s * k)} {num(-s * 0.24)}" for k in (-0.12, 0.0, 0.1)]
+    c.add(path("".join(top + bend for bend in bends), extra=stroke(g.tone(0.5, 0.07, 130), s * 0.012)))
+    c.add(path(polygon(placed(_VASE, at, foot, s)), c.side(g.pop(0.76, 0.08), g.pop(0.5, 0.09))))
 
 
 def lamp(c: Canvas, g: Grade, rng: Rng) -> None:
