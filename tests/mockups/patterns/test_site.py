@@ -20,6 +20,7 @@ from tests.mockups.checks import (
     spec_of,
     texts_of,
 )
+from tests.mockups.contrasts import unreadable
 from tests.mockups.drawn import faults_drawn
 from ui2code.mockups.compose import compose
 from ui2code.mockups.copy import LANGUAGES
@@ -31,12 +32,15 @@ from ui2code.mockups.patterns.pattern import Pattern
 from ui2code.mockups.patterns.site import SITE
 from ui2code.mockups.rng import Rng
 from ui2code.mockups.spec import Spec
+from ui2code.mockups.style import PALETTES
 from ui2code.render.browser import open_browser
 from ui2code.styled import Styled, walk
 
 KINDS = (*PAGES, *DOORS)
 DRAWN = [(p.name, v) for p in SITE for v in p.variants]
 SHELLS = {"side-panel": "login-split"}
+OVER_PHOTOS = {("hero", "cover"), ("page-title", "photo")}
+"""What lies on a veiled photograph has no ground that could be read from the tree."""
 COUNTED = {
     ("features", "cards"): "FeatureCard",
     ("features", "list"): "FeatureRow",
@@ -155,6 +159,15 @@ def test_no_photograph_where_no_images_are_wanted(name: str) -> None:
     for variant in PATTERNS[name].variants:
         page = composed(page_of(name, variant), "no images")
         assert not [a.name for a in page.assets if a.name.startswith(("photo", "illustration"))]
+
+
+@pytest.mark.parametrize(("name", "variant"), [d for d in DRAWN if d not in OVER_PHOTOS])
+def test_texts_can_be_read(name: str, variant: str) -> None:
+    names = sorted(PALETTES)
+    for k in range(3):
+        palette = names[(7 * k + len(name) + len(variant)) % len(names)]
+        spec = replace(page_of(name, variant, seed=k), brand=brand(palette, k))
+        assert list(unreadable(compose(spec).root, PALETTES[palette])) == []
 
 
 @pytest.mark.slow

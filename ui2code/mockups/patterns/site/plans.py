@@ -173,22 +173,35 @@ def comparison(kit: Kit) -> Styled:
     every = offers[-1].features
     body = [_line(kit, offers, point, i) for i, point in enumerate(every)]
     css: Css = {"width": "100%", "table-layout": "fixed"}
-    table = el("table", _heads(kit, offers), el("tbody", *body), css=css, part="PlanComparison", role="comparison")
+    table = el(
+        "table",
+        _heads(kit, offers, "accent_text" if how == "framed" else on.link),
+        el("tbody", *body),
+        css=css,
+        part="PlanComparison",
+        role="comparison",
+    )
     drawn = card(kit, table, pad=5, css={"overflow": "hidden"}) if how == "framed" else table
     return section(kit, "Comparison", on, opening(kit, on, "pricing"), drawn)
 
 
-def _heads(kit: Kit, offers: list[Plan]) -> Styled:
+def _heads(kit: Kit, offers: list[Plan], featured: str) -> Styled:
     cell: Css = {"padding": "12px 10px 18px", "vertical-align": "bottom", "text-align": "start"}
     first = el("th", text(kit, kit.copy.ui("details"), "label", "muted"), css={**cell, "width": "34%"}, scope="col")
     cells = [
-        el("th", _head(kit, offer), css={**cell, "text-align": "center"}, attrs={"scope": "col"}) for offer in offers
+        el(
+            "th",
+            _head(kit, offer, featured if offer.featured else "text"),
+            css={**cell, "text-align": "center"},
+            attrs={"scope": "col"},
+        )
+        for offer in offers
     ]
     return el("thead", el("tr", first, *cells, css={"border-bottom": kit.border("edge")}))
 
 
-def _head(kit: Kit, offer: Plan) -> Styled:
-    name = text(kit, offer.name, "h4", "accent_text" if offer.featured else "text")
+def _head(kit: Kit, offer: Plan, ink: str) -> Styled:
+    name = text(kit, offer.name, "h4", ink)
     return column(name, text(kit, offer.price, "small", "muted"), gap=2, css={"align-items": "center"})
 
 
