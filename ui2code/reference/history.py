@@ -58,6 +58,9 @@ def begin(out: Path, spec: Spec, target: str = "react") -> Version:
         _save(out, Version(1, None, MAIN, "", (), spec))
         point(out, Heads(MAIN, {MAIN: 1}, target=target))
         return head(out)
+    if head(out).spec == spec:
+        point(out, replace(heads(out), target=target))
+        return head(out)
     made = record(out, spec, f"made anew: {spec.brief or f'seed {spec.seed}'}", ())
     point(out, replace(heads(out), target=target))
     return made

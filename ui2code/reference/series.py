@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
 import ui2code
-from ui2code.codec import DecodeError, dumps, loads
+from ui2code.codec import dumps, loads
 from ui2code.disk import write_atomic, writing
 from ui2code.mockups.brand import Screen, base_of, screen_of
 from ui2code.mockups.brief import Options
@@ -18,22 +18,17 @@ from ui2code.publish import PRIVATE, changed_by_hand, publish
 from ui2code.reference import history
 from ui2code.reference.consistency import Consistency, Facts, consistency_of, facts_of
 from ui2code.reference.contact import contact_sheet
-from ui2code.reference.order import Desk, Mockup, make
+from ui2code.reference.order import Desk, make
 from ui2code.reference.parallel import in_order
 from ui2code.reference.series_file import Series
-from ui2code.reference.series_report import series_report
+from ui2code.reference.series_report import picture_of, series_report
 from ui2code.reference.truth_file import TruthFile, written
 from ui2code.runs import check_free, locked
 
-JOBS = 2
-STATE = "series.json"
-
-
-@dataclass(frozen=True, slots=True)
-class Done:
-    """Under OUT/.ui2code: of each finished screen the hash of what it was made from."""
-
-    screens: Mapping[str, str] = field(default_factory=dict)
+JOBS = 4
+"""Screens at a time: two are drawn while others are written."""
+DONE = "series"
+"""Under a finished screen's .ui2code: the hash of what it was made from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,45 +62,54 @@ def carry_out(
 
 
 def _made(screens: tuple[tuple[Screen, Spec], ...], out: Path, desk: Desk) -> Iterator[Finished]:
-    state = dict(_state(out).screens)
     keys = {screen.name: _key(spec, desk) for screen, spec in screens}
-    open_ = [
-        (screen, spec)
-        for screen, spec in screens
-        if not _is_done(out / screen.name, state.get(screen.name), keys[screen.name])
-    ]
-    drawn = in_order(partial(_drawn, desk), open_, JOBS)
+    open_ = [(screen, spec) for screen, spec in screens if not _is_done(out / screen.name, keys[screen.name])]
+    made = in_order(partial(_made_one, out, desk), open_, JOBS)
     waiting = {screen.name for screen, _ in open_}
-    facts: list[Facts] = []
-    for screen, spec in screens:
-        place = out / screen.name
+    shown: dict[str, _Shown] = {}
+    for screen, _ in screens:
         kept = screen.name not in waiting
-        truth = _truth_in(place) if kept else _put(place, next(drawn), desk)
-        state[screen.name] = keys[screen.name]
-        _remember(out, state)
-        facts.append(facts_of(screen.name, spec, truth))
-        yield Finished(screen.name, place, facts[-1], kept)
-    _summed_up(out, screens, consistency_of(facts))
+        shown[screen.name] = one = _there(out / screen.name, screen.name) if kept else next(made)
+        yield Finished(screen.name, out / screen.name, one.facts, kept)
+    _summed_up(out, screens[0][1], shown)
 
 
-def _drawn(desk: Desk, one: tuple[Screen, Spec]) -> Mockup:
-    return make(desk, one[1])
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """What the report needs of a screen: no more is kept in memory."""
+
+    facts: Facts
+    picture: bytes
 
 
-def _put(place: Path, mockup: Mockup, desk: Desk) -> TruthFile:
+def _made_one(out: Path, desk: Desk, one: tuple[Screen, Spec]) -> _Shown:
+    """Drawn and written: disks take their time, so folders are written side by side too."""
+    screen, spec = one
+    place = out / screen.name
+    mockup = make(desk, spec)
     with writing(place):
         place.mkdir(parents=True, exist_ok=True)
     publish(place, mockup.files)
-    history.begin(place, mockup.drawing.spec, desk.target.name)
-    return mockup.truth
+    history.begin(place, spec, desk.target.name)
+    with writing(place):
+        write_atomic(place / PRIVATE / DONE, _key(spec, desk).encode())
+    return _Shown(facts_of(screen.name, spec, mockup.truth), picture_of(mockup.drawing.png))
 
 
-def _summed_up(out: Path, screens: tuple[tuple[Screen, Spec], ...], found: Consistency) -> None:
-    pictures = {screen.name: (out / screen.name / "mockup.png").read_bytes() for screen, _ in screens}
+def _there(place: Path, name: str) -> _Shown:
+    """The same of a screen from before, as it lies there: edits of it are kept."""
+    spec = loads(Spec, (place / "spec.json").read_bytes())
+    truth = loads(TruthFile, (place / "truth.json").read_bytes())
+    return _Shown(facts_of(name, spec, truth), picture_of((place / "mockup.png").read_bytes()))
+
+
+def _summed_up(out: Path, spec: Spec, shown: Mapping[str, _Shown]) -> None:
+    found = consistency_of([one.facts for one in shown.values()])
+    pictures = {name: one.picture for name, one in shown.items()}
     with writing(out):
         write_atomic(out / "consistency.json", written(found))
         write_atomic(out / "contact.png", contact_sheet(pictures.values()))
-        write_atomic(out / "report.html", series_report(screens[0][1], pictures, found).encode())
+        write_atomic(out / "report.html", series_report(spec, pictures, found).encode())
 
 
 def consistency_in(out: Path) -> Consistency:
@@ -118,29 +122,9 @@ def _key(spec: Spec, desk: Desk) -> str:
     return sha256(f"{ui2code.__version__} {desk.target.name} {dumps(spec)}".encode()).hexdigest()
 
 
-def _is_done(place: Path, known: str | None, wanted: str) -> bool:
+def _is_done(place: Path, wanted: str) -> bool:
     """Made from the same, and all there as it was made."""
+    mark = place / PRIVATE / DONE
+    known = mark.read_bytes().decode("ascii", "replace") if mark.is_file() else ""
     there = all((place / name).is_file() for name in ("mockup.png", "truth.json", "spec.json"))
-    return (
-        known == wanted
-        and there
-        and not changed_by_hand(place)
-        and history.heads(place).at.get(history.MAIN) is not None
-    )
-
-
-def _truth_in(place: Path) -> TruthFile:
-    return loads(TruthFile, (place / "truth.json").read_bytes())
-
-
-def _state(out: Path) -> Done:
-    """What is finished; nothing if that cannot be read: it is made again then."""
-    try:
-        return loads(Done, (out / PRIVATE / STATE).read_bytes())
-    except (FileNotFoundError, DecodeError):
-        return Done()
-
-
-def _remember(out: Path, state: Mapping[str, str]) -> None:
-    with writing(out):
-        write_atomic(out / PRIVATE / STATE, dumps(Done(dict(state))).encode())
+    return known == wanted and there and not changed_by_hand(place) and bool(history.numbers(place))

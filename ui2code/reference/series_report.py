@@ -7,7 +7,6 @@ import io
 from collections.abc import Mapping
 from html import escape
 from importlib import resources
-from typing import Any
 
 from evaluators.look import as_data, filled
 from ui2code.mockups.spec import Spec
@@ -20,9 +19,9 @@ WIDTH = 560
 
 
 def series_report(spec: Spec, pictures: Mapping[str, bytes], found: Consistency) -> str:
-    """``spec`` is any of the screens', ``pictures`` the PNG of each by its name; the page makes no request."""
+    """``spec`` is any of the screens', ``pictures`` a ``picture_of`` each by its name; the page makes no request."""
     template = resources.files(__package__).joinpath("series_report.html").read_text(encoding="utf-8")
-    shown = {name: _picture(png) for name, png in pictures.items()}
+    shown = {name: f"data:image/png;base64,{base64.b64encode(png).decode()}" for name, png in pictures.items()}
     data = {
         "title": spec.brand.name,
         "brief": spec.brief,
@@ -47,7 +46,8 @@ def numbers(found: Consistency) -> list[list[str]]:
     ]  # fmt: skip
 
 
-def _picture(png: bytes) -> Any:
+def picture_of(png: bytes) -> bytes:
+    """A screen as the report shows it: its top as a smaller PNG."""
     out = io.BytesIO()
-    thumbnail(png, WIDTH).save(out, "PNG")
-    return f"data:image/png;base64,{base64.b64encode(out.getvalue()).decode()}"
+    thumbnail(png, WIDTH).save(out, "PNG", compress_level=4)
+    return out.getvalue()
