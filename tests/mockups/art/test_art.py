@@ -15,6 +15,7 @@ from ui2code.mockups.art import (
     CHARTS,
     ILLUSTRATIONS,
     LOGOS,
+    RELATED,
     SUBJECTS,
     avatar,
     background,
@@ -148,6 +149,8 @@ def test_subject_for(words: str) -> None:
 
 def test_every_subject_has_words() -> None:
     assert set(photo_words.SUBJECT_WORDS.values()) == set(SUBJECTS)
+    assert set(RELATED) == set(SUBJECTS)
+    assert all({*others} <= {*SUBJECTS} - {subject} for subject, others in RELATED.items())
     assert subject_for("xyzzy", subject_for("bakery")) == "bread"
 
 

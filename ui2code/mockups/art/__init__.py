@@ -7,6 +7,7 @@ from ui2code.mockups.art.icons import ICON_STYLES, IconStyle, icon, icon_for, ic
 from ui2code.mockups.art.illustrations import ILLUSTRATIONS, illustration
 from ui2code.mockups.art.logos import LOGOS, logo
 from ui2code.mockups.art.maps import street_map
+from ui2code.mockups.art.photo_words import RELATED
 from ui2code.mockups.art.photos import SUBJECTS, photo, subject_for
 
 __all__ = [
@@ -15,6 +16,7 @@ __all__ = [
     "ICON_STYLES",
     "ILLUSTRATIONS",
     "LOGOS",
+    "RELATED",
     "SUBJECTS",
     "IconStyle",
     "avatar",

@@ -65,3 +65,22 @@ VAGUE = frozenset(
     "school shop store studio office agency company club market street house home room lights light view people person team box boxes bag new old modern small big night winter summer autumn white dark online local electric board table power training class care rental label software app hall plan field rack wheel shelf clinic estate site tools tool ticket family bottle bottles glass cover disc spare key card park machine desk children child night seat cabin window tasting vintage wall oak wood wooden walnut leather living hands cook".split()
 )
 """Words that have a subject, but say less than any other word beside them."""
+
+_NEAR: Mapping[str, str] = {
+    "landscape": "sky forest sea road", "sea": "sky landscape dunes water", "sky": "landscape sea fields", "dunes": "sky road arches",
+    "fields": "landscape sky food forest", "forest": "landscape plant sky", "city": "building meeting road desk", "building": "city interior arches",
+    "vehicle": "road workshop city", "interior": "plant lamp armchair books", "arches": "building interior water", "stage": "portrait city vinyl drink",
+    "product": "flowers plant fabric", "food": "drink wine table bread", "drink": "food bread interior", "portrait": "meeting interior plant",
+    "fabric": "flowers product clothes", "desk": "meeting papers plant portrait", "plant": "flowers interior water", "flowers": "plant interior table",
+    "books": "armchair desk drink papers", "water": "sky plant arches", "bread": "drink food table", "wine": "food table fields",
+    "clothes": "fabric portrait shoe bag", "vinyl": "stage portrait city", "papers": "desk meeting city", "screen": "desk meeting servers",
+    "bicycle": "road workshop forest", "weights": "portrait water drink", "servers": "screen desk city", "warehouse": "road city workshop",
+    "workshop": "table building portrait", "bedroom": "interior water drink plant", "road": "landscape sky city", "meeting": "desk city portrait papers",
+    "pet": "portrait plant interior", "chair": "table lamp interior", "armchair": "lamp interior books", "stool": "table chair interior",
+    "table": "chair interior flowers", "lamp": "armchair interior table", "shelf": "books interior plant", "dresser": "interior lamp chair",
+    "sofa": "interior lamp plant", "shirt": "clothes trousers fabric", "jumper": "clothes coat fabric", "coat": "clothes jumper city",
+    "trousers": "clothes shirt shoe", "dress": "clothes fabric bag", "shoe": "clothes bag road", "bag": "clothes shoe coat",
+}  # fmt: skip
+
+RELATED: Mapping[str, tuple[str, ...]] = {subject: tuple(others.split()) for subject, others in _NEAR.items()}
+"""What else is photographed where a subject is, nearest first."""

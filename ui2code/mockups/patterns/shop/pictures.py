@@ -53,4 +53,4 @@ def subject(kit: Kit, words: str, key: object) -> str:
     if found != UNKNOWN:
         return found
     own = art.subject_for(kit.spec.trade)
-    return kit.rng.at("subject", key).pick(NEAR.get(own, (own, "product", own, "desk", "books")))
+    return kit.rng.at("subject", key).pick(NEAR.get(own, (own, own, *art.RELATED[own])))

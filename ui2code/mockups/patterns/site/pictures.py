@@ -43,7 +43,7 @@ def photo(kit: Kit, key: int, width: int, height: int, css: Css | None = None, s
 def subject_of(kit: Kit, key: int) -> str:
     """What suits the trade, now and then something of life around it."""
     own = art.subject_for(kit.spec.trade)
-    near = (own, *BESIDE.get(own, ("interior", "desk", "plant")))
+    near = (own, *BESIDE.get(own, art.RELATED[own]))
     start = kit.rng.at("subjects").weighted(range(len(near)), (3, *(1 for _ in near[1:])))
     return near[(start + key) % len(near)]
 
