@@ -152,6 +152,7 @@ def empty(rng: Rng) -> Plan:
         heading(rng, "plain", "quiet"),
         maybe(rng, "toolbar", 0.3),
         usual("empty-state"),
+        maybe(rng, "onboarding-panel", 0.2, 12),
         usual("toast") if rng.at("toast").chance(0.25) else None,
     )
 

@@ -20,6 +20,7 @@ def dashboard(rng: Rng) -> Plan:
         (("trend-panel", 7), ("bar-panel", 5)),
         (("bar-panel", 8), ("activity-feed", 4)),
         (("trend-panel", 12),),
+        (("trend-panel", 8), ("goal-card", 4)),
     )
     lists = pair(
         rng,
@@ -29,10 +30,20 @@ def dashboard(rng: Rng) -> Plan:
         (("task-list", 6), ("compact-table", 6)),
         (("compact-table", 12),),
         (("bar-panel", 4), ("compact-table", 8)),
+        (("onboarding-panel", 6), ("task-list", 6)),
     )
-    head = heading(rng, "greeting", "greeting", "range", "plain") if rng.at("headed").chance(0.85) else None
+    hello = maybe(rng, "welcome-card", 0.25)
+    ways = ("range", "quiet", "plain") if hello else ("greeting", "greeting", "range", "plain")
+    head = heading(rng, *ways) if rng.at("headed").chance(0.85) else None
     kept = {part.key: part for part in (*charts, *lists) if part is not None}
-    return sections(*bars(rng, head is not None), maybe(rng, "banner", 0.15), head, usual("stat-tiles"), *kept.values())
+    return sections(
+        *bars(rng, head is not None),
+        maybe(rng, "banner", 0.15),
+        head,
+        hello,
+        usual("stat-tiles"),
+        *kept.values(),
+    )
 
 
 def analytics(rng: Rng) -> Plan:

@@ -17,7 +17,7 @@ from ui2code.mockups.atoms import (
 from ui2code.mockups.el import Css, column, el, row
 from ui2code.mockups.kit import Kit
 from ui2code.mockups.patterns.app.overlays import over, sheet
-from ui2code.mockups.patterns.app.parts import SHRINK, listing, portrait, ruled, spread
+from ui2code.mockups.patterns.app.parts import SHRINK, listing, notice_of, portrait, ruled, spread
 from ui2code.styled import Styled
 
 
@@ -91,7 +91,7 @@ def _filters(kit: Kit) -> Styled:
 def toast(kit: Kit) -> Styled:
     """A message at the window's corner."""
     how = kit.variant("light", "inverse")
-    told = kit.copy.notice(0)
+    told = notice_of(kit, "success")
     dark = how == "inverse"
     ink, soft = ("on_inverse", "inverse_muted") if dark else ("text", "muted")
     words = column(

@@ -15,7 +15,7 @@ from ui2code.mockups.atoms import (
 )
 from ui2code.mockups.el import Child, Css, column, el, row
 from ui2code.mockups.kit import Kit
-from ui2code.mockups.patterns.app.parts import SHRINK, listing, portrait, ruled, spread
+from ui2code.mockups.patterns.app.parts import SHRINK, listing, notice_of, portrait, ruled, spread
 from ui2code.styled import Styled
 
 DIM = 0.5
@@ -47,7 +47,7 @@ def over(kit: Kit, inside: Styled, css: Css, dim: bool = True) -> Styled:
     return el(
         "div",
         scrim,
-        el("div", inside, css=place, narrow={"padding": 16}, role="place"),
+        el("div", inside, css=place, narrow={"padding": 0 if css.get("padding") == 0 else 16}, role="place"),
         css={"position": "absolute", "inset": 0},
         role="overlay",
     )
@@ -87,7 +87,7 @@ def confirm(kit: Kit) -> Styled:
     title = kit.said("title", kit.copy.ui("are_you_sure"))
     words = kit.copy.ui("cannot_undo")
     if how == "success":
-        told = kit.copy.notice(0)
+        told = notice_of(kit, "success")
         title, words = kit.said("title", told.title), told.text
     tone = "success" if how == "success" else "danger"
     tile = icon_tile(kit, "circle-check" if how == "success" else "trash-2", 52, tone)

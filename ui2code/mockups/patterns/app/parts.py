@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ui2code.mockups import art
 from ui2code.mockups.atoms import badge, dot, icon, icon_button, muted, text
-from ui2code.mockups.copy.types import Person, Tone
+from ui2code.mockups.copy.types import Notice, Person, Tone
 from ui2code.mockups.el import Child, Css, column, el, row
 from ui2code.mockups.kit import Kit
 from ui2code.mockups.rng import Rng
@@ -21,6 +21,12 @@ SHRINK: Css = {"min-width": 0, "flex": "1 1 auto"}
 def titled(words: str) -> str:
     """With a capital, as names of things have it."""
     return words[:1].upper() + words[1:]
+
+
+def notice_of(kit: Kit, tone: str) -> Notice:
+    """A message of that tone, if there is one."""
+    known = [kit.copy.notice(i) for i in range(8)]
+    return next((notice for notice in known if notice.tone == tone), known[0])
 
 
 def spread(*children: Child, gap: float = 12, css: Css | None = None, tag: str = "div", **rest: str) -> Styled:

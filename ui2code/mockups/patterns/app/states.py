@@ -6,7 +6,7 @@ from ui2code.mockups import art
 from ui2code.mockups.atoms import button, card, heading, icon, icon_button, icon_tile, muted, paragraph, text
 from ui2code.mockups.el import Css, column, el, grid, row
 from ui2code.mockups.kit import Kit
-from ui2code.mockups.patterns.app.parts import SHRINK
+from ui2code.mockups.patterns.app.parts import SHRINK, notice_of
 from ui2code.styled import Styled
 
 TONES = ("info", "success", "warning", "danger")
@@ -159,7 +159,7 @@ def alerts(kit: Kit) -> Styled:
 
 
 def alert(kit: Kit, how: str, tone: str, i: int) -> Styled:
-    told = next((n for n in (kit.copy.notice(k) for k in range(8)) if n.tone == tone), kit.copy.notice(i))
+    told = notice_of(kit, tone)
     faces: dict[str, Css] = {
         "tinted": {"background": kit.color(f"{tone}_soft")},
         "edged": {
@@ -188,7 +188,7 @@ def alert(kit: Kit, how: str, tone: str, i: int) -> Styled:
 def banner(kit: Kit) -> Styled:
     """One line across the page with something to do."""
     how = kit.variant("accent", "soft")
-    told = kit.copy.notice(0)
+    told = notice_of(kit, "info")
     ground, ink = ("accent", "on_accent") if how == "accent" else ("accent_soft", "text")
     words = text(kit, told.title, "label", ink, css=SHRINK)
     end = el(
