@@ -59,8 +59,10 @@ def _checked(wish: Wish) -> Target:
 def _steps(wish: Wish) -> list[Callable[[Desk], Change]]:
     """One thing at a time, but a branch may be edited as soon as it is entered."""
     asked = [wish.undo, wish.redo, wish.list, bool(wish.words)]
-    if sum(asked) > 1:
-        raise UsageError("Give one of these at a time: an edit, --undo, --redo, or --list.")
+    if sum(asked) > 1 or (wish.list and wish.branch is not None):
+        raise UsageError(
+            "Give one of these at a time: an edit, --undo, --redo, or --list; --branch goes with any but the last."
+        )
     if not any(asked) and wish.branch is None:
         raise UsageError(f"Say what to change: {EXAMPLES}; or --undo, --redo, --list, --branch NAME.")
     out = wish.folder

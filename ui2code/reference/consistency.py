@@ -18,6 +18,7 @@ from ui2code.types import Color, Element, Scene
 
 MOST = 16
 """Colours of a screen that count, by the area they take."""
+ROUND = 999.0
 _LENGTH = re.compile(r"(?<![\w#.-])(\d+(?:\.\d+)?)px")
 _DISTANCES = ("gap", "padding", "margin")
 _HEX = re.compile(r"#[0-9a-f]{6}")
@@ -63,9 +64,15 @@ def facts_of(name: str, spec: Spec, truth: TruthFile) -> Facts:
         families=tuple(sorted({style.family for style in styles})),
         sizes=tuple(sorted({round(style.size, 1) for style in styles})),
         steps=tuple(sorted(_steps(spec))),
-        radii=tuple(sorted({round(max(e.paint.radius)) + 0.0 for e in scene.elements if e.paint})),
+        radii=tuple(sorted({_radius(e) for e in scene.elements if e.paint})),
         components=tuple(component.name for component in truth.components),
     )
+
+
+def _radius(element: Element) -> float:
+    """999 for what is as round as it goes, whatever its size."""
+    radius = max(element.paint.radius) if element.paint else 0.0
+    return ROUND if radius and radius >= min(element.box.w, element.box.h) / 2 - 0.5 else float(round(radius))
 
 
 def consistency_of(screens: Sequence[Facts]) -> Consistency:
