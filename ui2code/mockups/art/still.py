@@ -83,16 +83,18 @@ def flowers(c: Canvas, g: Grade, rng: Rng) -> None:
     ]
     c.add(group(haze, c.blur(c.h * 0.025)))
     near = rng.at("near")
+    hue = near.pick((g.second.h, g.lights.h, 5.0, 350.0, 88.0, 305.0))
+    if near.chance(0.3):
+        _blossom(c, g, near, (c.w * near.uniform(0.4, 0.6), c.h * 0.54, min(c.w, c.h) * 0.42), hue)
+        return
     for i in range(4):
-        x, y, r = (
-            c.w * (0.14 + 0.25 * i + near.uniform(-0.06, 0.06)),
-            c.h * near.uniform(0.3, 0.62),
-            c.h * near.uniform(0.13, 0.2),
-        )
-        stem = f"M{num(x)} {num(y)}Q{num(x + r * 0.4)} {num((y + c.h) / 2)} {num(x + near.uniform(-0.6, 0.6) * r)} {num(c.h)}"
+        x, y = c.w * (0.14 + 0.25 * i + near.uniform(-0.06, 0.06)), c.h * near.uniform(0.3, 0.62)
+        r = c.h * near.uniform(0.13, 0.2)
+        foot = f"{num(x + near.uniform(-0.6, 0.6) * r)} {num(c.h)}"
+        stem = f"M{num(x)} {num(y)}Q{num(x + r * 0.4)} {num((y + c.h) / 2)} {foot}"
         c.add(path(stem, extra=f' stroke="{g.tone(0.46, 0.1, 140)}" stroke-width="{num(r * 0.09)}"'))
         leaf(c, x + r * 0.5, y + r * 1.7, (r * 1.5, -0.9), (g.tone(0.58, 0.11, 138), g.tone(0.44, 0.1, 145)))
-        _blossom(c, g, near, x, y, r)
+        _blossom(c, g, near, (x, y, r), hue)
 
 
 def books(c: Canvas, g: Grade, rng: Rng) -> None:
@@ -216,14 +218,16 @@ def _carton(c: Canvas, g: Grade, x: float, y: float, tall: float) -> None:
     c.add(rect(left + w * 0.3, top + tall * 0.6, w * 0.4, tall * 0.02, g.own(0.3), extra=' opacity=".7"'))
 
 
-def _blossom(c: Canvas, g: Grade, rng: Rng, x: float, y: float, r: float) -> None:
-    count = rng.pick((6, 8, 10))
+def _blossom(c: Canvas, g: Grade, rng: Rng, at: tuple[float, float, float], hue: float) -> None:
+    """Two rings of petals around a heart, seen a little from the side."""
+    x, y, r = at
+    count = rng.pick((6, 8, 10, 13))
     for ring, light in ((1.0, 0.66), (0.66, 0.78)):
         for i in range(count):
             turn = 2 * pi * (i + 0.5 * (ring < 1)) / count
             size = r * ring
-            at = (x + cos(turn) * size / 2, y + sin(turn) * size * 0.42)
-            leaf(c, *at, (size * 1.06, turn), (g.pop(light + 0.1, 0.16), g.pop(light - 0.04, 0.17)))
+            middle = (x + cos(turn) * size / 2, y + sin(turn) * size * 0.42)
+            leaf(c, *middle, (size * 1.06, turn), (g.tone(light + 0.1, 0.15, hue), g.tone(light - 0.04, 0.17, hue)))
     c.add(circle(x, y, r * 0.24, c.radial(((0, g.tone(0.88, 0.15, 90), 1), (1, g.tone(0.62, 0.13, 65), 1)))))
 
 
