@@ -34,34 +34,33 @@ def measured(*children: Child, gap: float, css: Css | None = None, tag: str = "d
 def article_header(kit: Kit) -> Styled:
     how = kit.variant("centered", "left", "wide", "band")
     post = the_article(kit)
-    center = how == "centered"
+    words = _words(kit, post)
+    if how == "band" and kit.spec.images and not in_column(kit):
+        return _band(kit, post, *words)
+    center, free = how == "centered", how == "wide" or in_column(kit)
     at: Css = {"align-items": "center", "text-align": "center"} if center else {"align-items": "flex-start"}
-    tags = row(
-        *(badge(kit, kit.copy.tag(i), "accent" if i == 0 else "neutral") for i in range(2)),
-        gap=8,
-        css={"flex-wrap": "wrap"},
+    said = measured(
+        *words, _signed(kit, post, center), gap=kit.space(4), css={**at, **({"max-width": "none"} if free else {})}
     )
+    size, corners = (1120, 440 if how == "wide" else 380), {"border-radius": kit.radius("large")}
+    seen = el("figure", shot(kit, kit.copy.product(0).subject, "cover", size, corners, post.title))
+    return region(kit, "ArticleHeader", said, seen if kit.spec.images else None, gap=8, pad=12, tag="header")
+
+
+def _words(kit: Kit, post: Article) -> tuple[Styled, ...]:
+    """Tags, the headline, a sentence."""
+    badges = (badge(kit, kit.copy.tag(i), "accent" if i == 0 else "neutral") for i in range(2))
     title = heading(kit, 1, kit.said("title", post.title), "h1")
     lead = paragraph(kit, kit.said("lead", post.excerpt), "lead")
-    signed = row(by(kit, post.author, "author", f"{post.date} · {minutes(kit, post)}", 44), _share(kit), gap=kit.space(6), css={"flex-wrap": "wrap", "justify-content": "center" if center else "space-between", "align-self": "stretch"})  # fmt: skip
-    if how == "band" and kit.spec.images and not in_column(kit):
-        return _band(kit, post, tags, title, lead)
-    plain = {} if not in_column(kit) else {"max-width": "none"}
-    words = measured(
-        tags,
-        title,
-        lead,
-        signed,
-        gap=kit.space(4),
-        css={**at, **plain, **({"max-width": "none"} if how == "wide" else {})},
-    )
-    height = 440 if how == "wide" else 380
-    seen = shot(
-        kit, kit.copy.product(0).subject, "cover", (1120, height), {"border-radius": kit.radius("large")}, post.title
-    )
-    return region(
-        kit, "ArticleHeader", words, el("figure", seen) if kit.spec.images else None, gap=8, pad=12, tag="header"
-    )
+    return row(*badges, gap=8, css={"flex-wrap": "wrap"}), title, lead
+
+
+def _signed(kit: Kit, post: Article, center: bool) -> Styled:
+    """Who wrote it and when, and ways to pass it on."""
+    author = by(kit, post.author, "author", f"{post.date} · {minutes(kit, post)}", 44)
+    at = "center" if center else "space-between"
+    css = {"flex-wrap": "wrap", "justify-content": at, "align-self": "stretch"}
+    return row(author, _share(kit), gap=kit.space(6), css=css)
 
 
 def _band(kit: Kit, post: Article, *words: Styled) -> Styled:

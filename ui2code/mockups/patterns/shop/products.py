@@ -104,33 +104,38 @@ def product_list(kit: Kit) -> Styled:
 
 def _row(kit: Kit, i: int, lines: bool) -> Styled:
     item = kit.copy.product(i)
-    width = 350 if kit.narrow else 132 if lines else 196
-    seen = shot(
-        kit,
-        item.subject,
-        i,
-        (width, round(width * (0.56 if kit.narrow else 0.78))),
-        {"border-radius": kit.radius("card")},
-        item.name,
-    )
-    figure = el(
-        "figure", seen, css={"width": "100%" if kit.narrow else width, "flex": "none"}, narrow={"width": "100%"}
-    )
-    name = el("h3", el("a", item.name, href="#"), css=kit.type("h4"))
-    about = el("p", item.text, css=kit.type("small", "muted"))
-    words = column(
-        row(muted(kit, item.category, "tiny"), badge(kit, item.badge) if item.badge else None, gap=10),
-        name, rated(kit, item), None if lines else about,
-        gap=kit.space(1.5), css={"flex": "1 1 0", "min-width": 0},
-    )  # fmt: skip
     end = column(
         price(kit, item, "h4"), _stock(kit, i), _buy(kit),
         gap=kit.space(2.5), css={"align-items": "flex-start", "flex": "none"},
     )  # fmt: skip
     style = {"display": "flex", "align-items": "center", "gap": kit.space(5)}
-    face: Css = _line(kit) if lines else {"background": kit.color("surface"), "border-radius": kit.radius("card"), "padding": kit.space(4), **edge(kit)}  # fmt: skip
+    box = {
+        "background": kit.color("surface"),
+        "border-radius": kit.radius("card"),
+        "padding": kit.space(4),
+        **edge(kit),
+    }
+    face: Css = _line(kit) if lines else box
     small = {"flex-direction": "column", "align-items": "stretch"}
-    return el("li", figure, words, end, css={**style, **face}, narrow=small, part="ProductRow")
+    parts = (_beside(kit, item, i, lines), _about(kit, item, not lines), end)
+    return el("li", *parts, css={**style, **face}, narrow=small, part="ProductRow")
+
+
+def _beside(kit: Kit, item: Product, i: int, lines: bool) -> Styled:
+    """The picture of a row: as wide as a phone, else at the start of the line."""
+    width, share = (350, 0.56) if kit.narrow else (132 if lines else 196, 0.78)
+    seen = shot(kit, item.subject, i, (width, round(width * share)), {"border-radius": kit.radius("card")}, item.name)
+    css = {"width": "100%" if kit.narrow else width, "flex": "none"}
+    return el("figure", seen, css=css, narrow={"width": "100%"})
+
+
+def _about(kit: Kit, item: Product, told: bool) -> Styled:
+    return column(
+        row(muted(kit, item.category, "tiny"), badge(kit, item.badge) if item.badge else None, gap=10),
+        el("h3", el("a", item.name, href="#"), css=kit.type("h4")), rated(kit, item),
+        el("p", item.text, css=kit.type("small", "muted")) if told else None,
+        gap=kit.space(1.5), css={"flex": "1 1 0", "min-width": 0},
+    )  # fmt: skip
 
 
 def _line(kit: Kit) -> Css:

@@ -47,35 +47,26 @@ def rating_shares(kit: Kit) -> tuple[int, ...]:
 
 
 def _summary(kit: Kit, shares: tuple[int, ...], wide: bool) -> Styled:
-    item = the_product(kit)
-    whole = f"{item.rating:.1f}".replace(".", kit.copy.locale.decimal)
-    score = column(
-        text(kit, whole, "h1"), stars(kit, item.rating, 20), muted(kit, f"{item.reviews} {kit.copy.ui('reviews')}"),
-        gap=kit.space(1.5), css={"align-items": "flex-start"},
-    )  # fmt: skip
     bars = [_bar(kit, 5 - i, share) for i, share in enumerate(shares)]
     lines = column(*bars, gap=kit.space(2), css={"width": "100%", "min-width": 0})
-    write = button(
-        kit, kit.copy.ui("write_review"), "outline", css={"white-space": "normal", "height": "auto", "min-height": 40}
-    )
-    css = {
-        "background": kit.color("surface"),
-        "border-radius": kit.radius("card"),
-        "padding": kit.space(6),
-        **edge(kit),
-    }
+    tall = {"white-space": "normal", "height": "auto", "min-height": 40}
+    parts = (_score(kit), lines, button(kit, kit.copy.ui("write_review"), "outline", css=tall))
+    face: Css = {"background": kit.color("surface"), "border-radius": kit.radius("card"), "padding": kit.space(6)}
+    css = {**face, **edge(kit)}
     if not wide:
-        return column(score, lines, write, gap=kit.space(5), css=css, part="RatingSummary")
-    style = {
-        **css,
-        "display": "grid",
-        "grid-template-columns": "auto minmax(0, 1fr) auto",
-        "align-items": "center",
-        "gap": kit.space(8),
-    }
-    return el(
-        "div", score, lines, write, css=style, narrow={"grid-template-columns": "minmax(0, 1fr)"}, part="RatingSummary"
-    )
+        return column(*parts, gap=kit.space(5), css=css, part="RatingSummary")
+    tracks = {"display": "grid", "grid-template-columns": "auto minmax(0, 1fr) auto"}
+    style = {**css, **tracks, "align-items": "center", "gap": kit.space(8)}
+    return el("div", *parts, css=style, narrow={"grid-template-columns": "minmax(0, 1fr)"}, part="RatingSummary")
+
+
+def _score(kit: Kit) -> Styled:
+    """The rating in figures and in stars."""
+    item = the_product(kit)
+    whole = f"{item.rating:.1f}".replace(".", kit.copy.locale.decimal)
+    many = muted(kit, f"{item.reviews} {kit.copy.ui('reviews')}")
+    parts = (text(kit, whole, "h1"), stars(kit, item.rating, 20), many)
+    return column(*parts, gap=kit.space(1.5), css={"align-items": "flex-start"})
 
 
 def _bar(kit: Kit, n: int, share: int) -> Styled:
