@@ -9,6 +9,7 @@ from ui2code.mockups.kit import Kit
 from ui2code.styled import Styled
 
 WIDE = ("ja", "zh")
+ENDS = (".", "!", "?", ":", ";", ",", "。", "、", "，", "؟")
 LEFT = {"direction": "ltr", "text-align": "left"}
 """Source is read from the left on every page."""
 TONES = {"info": "info", "success": "circle-check", "warning": "triangle-alert", "danger": "octagon-alert"}
@@ -30,13 +31,18 @@ def _runs(kit: Kit, words: str, key: object) -> list[Child]:
     gap = "" if kit.spec.language in WIDE else " "
     if len(parts) < 12 or rng.chance(0.25):
         return [words]
-    first = rng.integer(2, len(parts) // 2 - 3)
-    second = rng.integer(len(parts) // 2, len(parts) - 4)
+    first = _inside(parts, rng.integer(2, len(parts) // 2 - 3))
+    second = _inside(parts, rng.integer(len(parts) // 2, len(parts) - 4))
     made: list[Child] = [gap.join(parts[:first]) + gap]
     made += [_link(kit, gap.join(parts[first : first + 2])), gap + gap.join(parts[first + 2 : second]) + gap]
     tag = rng.pick(("strong", "strong", "em"))
     css = {"font-weight": "700"} if tag == "strong" else {"font-style": "italic"}
     return [*made, el(tag, gap.join(parts[second : second + 2]), css=css), gap + gap.join(parts[second + 2 :])]
+
+
+def _inside(parts: list[str], at: int) -> int:
+    """``at``, or the word before or after it, so that two words from there lie in one sentence."""
+    return next((i for i in (at, at + 1, at - 1) if parts[i][-1:] not in ENDS), at)
 
 
 def _link(kit: Kit, words: str) -> Styled:
