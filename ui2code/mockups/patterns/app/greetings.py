@@ -7,7 +7,7 @@ from ui2code.mockups.atoms import button, card, heading, icon, icon_tile, muted,
 from ui2code.mockups.copy import locales
 from ui2code.mockups.el import Css, column, el, grid, row
 from ui2code.mockups.kit import Kit
-from ui2code.mockups.patterns.app.parts import SHRINK, change, listing, ruled, spread
+from ui2code.mockups.patterns.app.parts import SHRINK, change, greeted, listing, ruled, spread
 from ui2code.styled import Styled
 
 
@@ -16,8 +16,7 @@ def welcome(kit: Kit) -> Styled:
     how = kit.variant("accent", "inverse", "soft")
     grounds = {"accent": ("accent", "on_accent", "on_accent"), "inverse": ("inverse", "on_inverse", "inverse_muted")}
     ground, ink, soft = grounds.get(how, ("accent_soft", "text", "text"))
-    name = kit.copy.me().name.split()[0]
-    title = kit.said("title", f"{kit.copy.ui('welcome_back')}, {name}")
+    title = kit.said("title", greeted(kit, "welcome_back"))
     metric = kit.copy.metric(0)
     line = text(kit, f"{metric.label}: {metric.value} ({metric.change})", "small", soft, tag="p")
     call = button(kit, kit.said("cta", kit.copy.ui("view_details")), "primary" if how == "soft" else "inverse")

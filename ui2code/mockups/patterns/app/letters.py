@@ -13,7 +13,7 @@ from ui2code.mockups.atoms import (
 )
 from ui2code.mockups.el import Css, column, el, row
 from ui2code.mockups.kit import Kit
-from ui2code.mockups.patterns.app.parts import spread, who
+from ui2code.mockups.patterns.app.parts import greeted, spread, who
 from ui2code.mockups.patterns.shop.page_texts import page_writer
 from ui2code.mockups.patterns.site.frame import pointed
 from ui2code.styled import Styled
@@ -43,7 +43,7 @@ def mail_message(kit: Kit) -> Styled:
     head = spread(
         who(kit, mail.sender, mail.sender.email, 44), muted(kit, mail.time, "tiny"), css={"flex-wrap": "wrap"}
     )
-    hello = f"{kit.copy.ui('hello')} {kit.copy.me().name.split()[0]},"
+    hello = greeted(kit, "hello")
     body = [
         text(kit, hello, "body", tag="p"),
         *(text(kit, kit.copy.at("body", i).paragraph(3), "body", tag="p") for i in range(kit.count(2, 3))),

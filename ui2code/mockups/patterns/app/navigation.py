@@ -58,6 +58,7 @@ WHERE: Mapping[str, str] = {
     "notifications": "notifications",
     "empty": "projects",
     "dialog": "customers",
+    "developer": "integrations",
 }
 """The entry a kind of page stands under; others stand under the first."""
 

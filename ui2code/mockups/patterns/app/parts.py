@@ -14,8 +14,16 @@ from ui2code.mockups.rng import Rng
 from ui2code.styled import Styled
 
 TONES: tuple[Tone, ...] = ("success", "warning", "danger", "info", "neutral")
+COMMAS = {"ar": "، ", "ja": "、", "zh": "，"}
+"""Of languages that do not write the Latin one."""
 SHRINK: Css = {"min-width": 0, "flex": "1 1 auto"}
 """Of what gives way in a row: long words wrap in it instead of widening the page."""
+
+
+def greeted(kit: Kit, key: str, end: str = "") -> str:
+    """A word of greeting to the reader by their first name, with the language's comma between."""
+    comma = COMMAS.get(kit.spec.language, ", ")
+    return f"{kit.copy.ui(key)}{comma}{kit.copy.me().name.split()[0]}{end}"
 
 
 def titled(words: str) -> str:

@@ -32,7 +32,7 @@ class Dress:
 def data_table(kit: Kit) -> Styled:
     """A whole table of an admin page: boxes, people, states, row menus, pages."""
     how = kit.variant("managed", "simple", "striped", "toolbar")
-    count = kit.count(7, 10)
+    count = kit.count(8, 12)
     columns = 3 if kit.narrow else 4 if kit.spec.width < TIGHT else kit.rng.at("columns").integer(5, 6)
     made = kit.copy.table(count, columns)
     boxed = how in ("managed", "toolbar") and not kit.narrow

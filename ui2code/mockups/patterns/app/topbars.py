@@ -7,7 +7,7 @@ from ui2code.mockups.copy import locales
 from ui2code.mockups.el import Css, el, row
 from ui2code.mockups.kit import TIGHT, Kit
 from ui2code.mockups.patterns.app.navigation import here, main_entries
-from ui2code.mockups.patterns.app.parts import brand, portrait, segments, spread, who
+from ui2code.mockups.patterns.app.parts import brand, greeted, portrait, segments, spread, who
 from ui2code.mockups.patterns.site.frame import pointed
 from ui2code.styled import Styled
 
@@ -117,7 +117,7 @@ def page_head(kit: Kit) -> Styled:
 
 def _title(kit: Kit, how: str) -> str:
     if how == "greeting" and kit.spec.kind in ("dashboard", "mobile-home"):
-        return f"{kit.copy.ui('welcome_back')}, {kit.copy.me().name.split()[0]}"
+        return greeted(kit, "welcome_back")
     return kit.copy.ui(here(kit))
 
 
