@@ -90,7 +90,9 @@ def goal(kit: Kit) -> Styled:
     )
     figure = text(kit, metric.value, "number", css={"overflow-wrap": "anywhere"})
     if how == "bar":
-        return card(kit, head, figure, progress(kit, share, 10), aim, part="GoalCard", pad=5, gap=3, tag="section")
+        return card(
+            kit, head, figure, progress(kit, share, 10), aim, _beside(kit), part="GoalCard", pad=5, gap=3, tag="section"
+        )
     parts = 10
     full = round(share * parts)
     shape: Css = {"display": "block", "height": 26, "border-radius": "3px", "flex": "1 1 0"}
@@ -98,4 +100,14 @@ def goal(kit: Kit) -> Styled:
         el("span", css={**shape, "background": kit.color("accent" if i < full else "sunken")}, role="part")
         for i in range(parts)
     ]
-    return card(kit, head, figure, row(*bars, gap=4), aim, part="GoalCard", pad=5, gap=3, tag="section")
+    return card(kit, head, figure, row(*bars, gap=4), aim, _beside(kit), part="GoalCard", pad=5, gap=3, tag="section")
+
+
+def _beside(kit: Kit) -> Styled:
+    """Other figures, one a line."""
+    others = [kit.copy.metric(2 + i) for i in range(kit.rng.at("others").integer(3, 4))]
+    rows = [
+        spread(muted(kit, other.label), text(kit, other.value, "label"), css=ruled(kit, i, 2.5), tag="li")
+        for i, other in enumerate(others)
+    ]
+    return listing(*rows, css={"padding-top": kit.space(2)})

@@ -20,10 +20,10 @@ SHRINK: Css = {"min-width": 0, "flex": "1 1 auto"}
 """Of what gives way in a row: long words wrap in it instead of widening the page."""
 
 
-def greeted(kit: Kit, key: str, end: str = "") -> str:
+def greeted(kit: Kit, key: str) -> str:
     """A word of greeting to the reader by their first name, with the language's comma between."""
     comma = COMMAS.get(kit.spec.language, ", ")
-    return f"{kit.copy.ui(key)}{comma}{kit.copy.me().name.split()[0]}{end}"
+    return f"{kit.copy.ui(key)}{comma}{kit.copy.me().name.split()[0]}"
 
 
 def titled(words: str) -> str:
