@@ -70,9 +70,11 @@ ALONE = {
 
 @pytest.mark.parametrize("words", ALONE)
 def test_what_is_not_named_keeps_its_pixels(desk: Desk, before: Drawing, words: str) -> None:
-    left = moved(before, desk.painter.draw(apply(SPEC, words).spec))
+    after = desk.painter.draw(apply(SPEC, words).spec)
+    left, places = moved(before, after), boxes(after)
     assert set(left.changed) == ALONE[words]
-    assert len(left.same) >= len(left.smoothed)
+    unmoved = {key for key, box in boxes(before).items() if places.get(key) == box} - ALONE[words]
+    assert unmoved <= set(left.same)
 
 
 def test_sections_lie_where_they_are_drawn(before: Drawing) -> None:
@@ -87,6 +89,14 @@ def test_sections_lie_where_they_are_drawn(before: Drawing) -> None:
 
 def test_a_recolouring_leaves_nothing_the_same(desk: Desk, before: Drawing) -> None:
     assert moved(before, desk.painter.draw(apply(SPEC, "dark mode").spec)).same == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "key"),
+    [("change the button to 'Sail away!'", "hero"), ("a bit warmer", "plans"), ("a bit darker", "hero")],
+)
+def test_small_changes_are_changes(desk: Desk, before: Drawing, words: str, key: str) -> None:
+    assert key in moved(before, desk.painter.draw(apply(SPEC, words).spec)).changed
 
 
 def test_what_is_said_of_it() -> None:

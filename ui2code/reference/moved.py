@@ -12,10 +12,11 @@ from ui2code.codec import pixels_of
 from ui2code.reference.draw import Drawing
 from ui2code.types import Box, Pixels
 
-SMOOTHING = 0.002
-"""Of a section's pixels: so few differ where a curve was drawn some px farther down, since coordinates are rounded there."""
 DITHER = 3
 """Of 255: gradients are dithered by where they stand on the page, which moves with them no more than this."""
+SMOOTHING, STRONGEST = 0.01, 48
+"""The share of a section's pixels beyond that, and how far they may go: edges of curves are smoothed anew where they come to
+stand, since coordinates are rounded there. Another letter would differ more than ``STRONGEST``, another colour on more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,7 @@ def _alike(old: Pixels, new: Pixels) -> bool:
     if old.shape != new.shape:
         return False
     apart = np.abs(old.astype(np.int16) - new).max(axis=2)
-    return float((apart > DITHER).mean()) <= SMOOTHING
+    return int(apart.max()) <= STRONGEST and float((apart > DITHER).mean()) <= SMOOTHING
 
 
 def parts(drawing: Drawing) -> Mapping[str, Pixels]:
