@@ -12,8 +12,8 @@ from ui2code.mockups.brief import Options, from_seed
 from ui2code.mockups.compose import compose, settled
 from ui2code.mockups.edit import apply
 from ui2code.mockups.edit.finding import pattern_of, section_of
-from ui2code.mockups.edit.ordering import usual_order
 from ui2code.mockups.edit.phrase import read
+from ui2code.mockups.edit.placing import usual_order
 from ui2code.mockups.kinds import KINDS
 from ui2code.mockups.patterns import PATTERNS
 from ui2code.mockups.spec import Section, Spec
