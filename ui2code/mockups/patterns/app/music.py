@@ -42,59 +42,60 @@ def _clock(seconds: int) -> str:
     return f"{seconds // 60}:{seconds % 60:02d}"
 
 
+SKINS = {
+    "light": ("surface", "text", "muted", "sunken"),
+    "inverse": ("inverse", "on_inverse", "inverse_muted", "inverse_muted"),
+}
+"""Ground, text, quiet text and tracks of a player."""
+
+
 def player(kit: Kit) -> Styled:
     """The bar that plays."""
     how = kit.variant("light", "inverse")
-    dark = how == "inverse"
-    ink, soft, ground = ("on_inverse", "inverse_muted", "inverse") if dark else ("text", "muted", "surface")
-    long = kit.rng.at("long").integer(150, 320)
-    at = round(long * kit.rng.at("at").uniform(0.2, 0.8))
-    now = row(
-        cover(kit, "now", 52),
-        column(
-            text(kit, kit.copy.product(0).name, "label", ink),
-            text(kit, kit.copy.person(0).name, "tiny", soft),
-            gap=1,
-            css={"min-width": 0},
-        ),
-        icon(kit, "heart", 18, soft),
-        gap=14,
-        css={"flex": "1 1 0", "min-width": 0},
-    )
-    marks = [icon(kit, name, 18, soft) for name in ("shuffle", "skip-back", "skip-forward", "repeat")]
-    disc: Css = {"display": "flex", "padding": 10, "border-radius": "50%", "background": kit.color("accent")}
-    play = el(
-        "button",
-        icon(kit, "pause", 20, "on_accent"),
-        css=disc,
-        role="play",
-        type="button",
-        aria_label=kit.copy.ui("pause"),
-    )
-    keys = row(marks[0], marks[1], play, marks[2], marks[3], gap=18, css={"justify-content": "center"})
+    ground, ink, soft, track = SKINS[how]
+    now, play = _playing(kit, ink, soft), _pause(kit)
     if kit.narrow:
         body = [spread(now, play, css={"flex": "1 1 auto"})]
     else:
-        line = row(
-            text(kit, _clock(at), "tiny", soft),
-            slider(kit, at / long, soft if dark else "sunken"),
-            text(kit, _clock(long), "tiny", soft),
-            gap=12,
-        )
-        tools = row(
-            icon(kit, "list", 18, soft),
-            icon(kit, "volume-2", 18, soft),
-            el("div", slider(kit, 0.6, soft if dark else "sunken"), css={"width": 90}),
-            gap=14,
-            css={"flex": "1 1 0", "justify-content": "flex-end"},
-        )
-        body = [now, column(keys, line, gap=8, css={"flex": "1.4 1 0", "min-width": 0}), tools]
-    style: Css = {
-        "background": kit.color(ground),
-        "padding": f"{kit.space(3):g}px {kit.space(5):g}px",
-        **({} if dark else {"border-top": kit.border()}),
-    }
-    return row(*body, gap=kit.space(6), css=style, tag="footer", part="PlayerBar")
+        middle = column(_keys(kit, play, soft), _line(kit, soft, track), gap=8, css={"flex": "1.4 1 0", "min-width": 0})
+        body = [now, middle, _volume(kit, soft, track)]
+    style: Css = {"background": kit.color(ground), "padding": f"{kit.space(3):g}px {kit.space(5):g}px"}
+    edge: Css = {} if how == "inverse" else {"border-top": kit.border()}
+    return row(*body, gap=kit.space(6), css={**style, **edge}, tag="footer", part="PlayerBar")
+
+
+def _playing(kit: Kit, ink: str, soft: str) -> Styled:
+    """What one hears."""
+    name, artist = kit.copy.product(0).name, kit.copy.person(0).name
+    words = column(text(kit, name, "label", ink), text(kit, artist, "tiny", soft), gap=1, css={"min-width": 0})
+    style: Css = {"flex": "1 1 0", "min-width": 0}
+    return row(cover(kit, "now", 52), words, icon(kit, "heart", 18, soft), gap=14, css=style)
+
+
+def _pause(kit: Kit) -> Styled:
+    disc: Css = {"display": "flex", "padding": 10, "border-radius": "50%", "background": kit.color("accent")}
+    mark, said = icon(kit, "pause", 20, "on_accent"), kit.copy.ui("pause")
+    return el("button", mark, css=disc, role="play", type="button", aria_label=said)
+
+
+def _keys(kit: Kit, play: Styled, soft: str) -> Styled:
+    before, after = (("shuffle", "skip-back"), ("skip-forward", "repeat"))
+    marks = [[icon(kit, name, 18, soft) for name in names] for names in (before, after)]
+    return row(*marks[0], play, *marks[1], gap=18, css={"justify-content": "center"})
+
+
+def _line(kit: Kit, soft: str, track: str) -> Styled:
+    """How far the song has come."""
+    long = kit.rng.at("long").integer(150, 320)
+    at = round(long * kit.rng.at("at").uniform(0.2, 0.8))
+    ends = [text(kit, _clock(seconds), "tiny", soft) for seconds in (at, long)]
+    return row(ends[0], slider(kit, at / long, track), ends[1], gap=12)
+
+
+def _volume(kit: Kit, soft: str, track: str) -> Styled:
+    marks = [icon(kit, name, 18, soft) for name in ("list", "volume-2")]
+    loud = el("div", slider(kit, 0.6, track), css={"width": 90})
+    return row(*marks, loud, gap=14, css={"flex": "1 1 0", "justify-content": "flex-end"})
 
 
 def slider(kit: Kit, share: float, ground: str = "sunken", knob: bool = True) -> Styled:

@@ -60,49 +60,26 @@ def _step(kit: Kit, how: str, i: int, now: int, count: int) -> Styled:
 
 def notes(kit: Kit) -> Styled:
     """What was said of it."""
-    how = kit.variant("thread", "boxed")
-    items = []
-    for i in range(kit.count(2, 3)):
-        them = kit.copy.person(i + 3)
-        box: Css = (
-            {"background": kit.color("sunken"), "border-radius": kit.radius("card"), "padding": kit.space(3)}
-            if how == "boxed"
-            else {}
-        )
-        head = row(
-            text(kit, them.name, "label"),
-            muted(kit, kit.copy.mail(i + 2).time, "tiny"),
-            gap=8,
-            css={"flex-wrap": "wrap"},
-        )
-        items.append(
-            row(
-                portrait(kit, them, 34),
-                column(
-                    head, text(kit, kit.copy.at("note", i).sentence(), "small", tag="p"), gap=3, css={**SHRINK, **box}
-                ),
-                gap=12,
-                css={"align-items": "flex-start"},
-                tag="li",
-                part="Comment",
-            )
-        )
-    field: Css = {
-        **kit.type("small", "muted"),
-        "height": 42,
-        "border": kit.border("edge"),
-        "border-radius": kit.radius("control"),
-        "padding-inline": 14,
-        "background": kit.color("surface"),
-        "flex": "1 1 auto",
-        "min-width": 0,
-    }
-    write = row(
-        el("input", css=field, role="input", type="text", placeholder=kit.copy.ui("write_comment")),
-        button(kit, kit.copy.ui("send")),
-        gap=10,
-        tag="form",
-    )
-    return panel(
-        kit, kit.said("title", kit.copy.ui("comments")), listing(*items, gap=kit.space(4)), write, part="CommentsPanel"
-    )
+    boxed = kit.variant("thread", "boxed") == "boxed"
+    said = listing(*(_note(kit, i, boxed) for i in range(kit.count(2, 3))), gap=kit.space(4))
+    return panel(kit, kit.said("title", kit.copy.ui("comments")), said, _write(kit), part="CommentsPanel")
+
+
+def _note(kit: Kit, i: int, boxed: bool) -> Styled:
+    them, ground = kit.copy.person(i + 3), kit.color("sunken")
+    box: Css = {"background": ground, "border-radius": kit.radius("card"), "padding": kit.space(3)} if boxed else {}
+    when = muted(kit, kit.copy.mail(i + 2).time, "tiny")
+    head = row(text(kit, them.name, "label"), when, gap=8, css={"flex-wrap": "wrap"})
+    line = text(kit, kit.copy.at("note", i).sentence(), "small", tag="p")
+    words = column(head, line, gap=3, css={**SHRINK, **box})
+    style: Css = {"align-items": "flex-start"}
+    return row(portrait(kit, them, 34), words, gap=12, css=style, tag="li", part="Comment")
+
+
+def _write(kit: Kit) -> Styled:
+    """Where one says more."""
+    face: Css = {**kit.type("small", "muted"), "height": 42, "border": kit.border("edge")}
+    shape: Css = {"border-radius": kit.radius("control"), "padding-inline": 14, "background": kit.color("surface")}
+    style: Css = {**face, **shape, "flex": "1 1 auto", "min-width": 0}
+    field = el("input", css=style, role="input", type="text", placeholder=kit.copy.ui("write_comment"))
+    return row(field, button(kit, kit.copy.ui("send")), gap=10, tag="form")
