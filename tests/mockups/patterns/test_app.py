@@ -77,6 +77,13 @@ def test_every_variant_is_well_formed(pattern: Pattern, condition: str) -> None:
 
 
 @BY_NAME
+def test_every_variant_is_well_formed_from_right_to_left(pattern: Pattern) -> None:
+    for variant in variants(pattern):
+        spec = spec_of(section_of(pattern.name, variant), seed=3, kind="dashboard")
+        assert faults(compose(replace(spec, language="ar")).root) == [], variant
+
+
+@BY_NAME
 def test_the_same_spec_gives_the_same_page_and_variants_differ(pattern: Pattern) -> None:
     specs = [spec_of(section_of(pattern.name, variant), seed=5, kind="dashboard") for variant in variants(pattern)]
     pages = [compose(spec) for spec in specs]
@@ -100,11 +107,10 @@ def test_a_count_is_kept_and_moves_no_earlier_item(name: str) -> None:
         assert [texts_of(a) for a in parts[0]] == [texts_of(b) for b in parts[1][:3]]
 
 
-@pytest.mark.parametrize("name", ["page-head", "trend-panel", "empty-state", "confirm-dialog", "settings-form"])
+@pytest.mark.parametrize("name", ["page-head", "trend-panel", "empty-state", "confirm-dialog", "notifications"])
 def test_a_title_can_be_said(name: str) -> None:
     said = replace(section_of(name), options={"title": "Tide tables"})
-    if name != "settings-form":
-        assert "Tide tables" in texts_of(compose(spec_of(said, kind="dashboard")).root)
+    assert "Tide tables" in texts_of(compose(spec_of(said, kind="dashboard")).root)
 
 
 @BY_KIND
@@ -136,8 +142,10 @@ def test_any_seed_composes(seed: int, kind: Kind) -> None:
 def test_nothing_reaches_out_or_is_cut() -> None:
     pages = [spec_of(section_of(p.name, v), seed=3, kind="dashboard") for p in APP for v in variants(p)]
     pages += [spec_of(*k.plan(Rng(s).at("plan")), kind=k.name, seed=s) for k in KINDS for s in (1, 2)]
+    pages += [replace(spec, language=language) for spec in pages[-2 * len(KINDS) :: 2] for language in ("ar", "de")]
     with open_browser() as browser:
         for spec in pages:
-            for width in (1280, 390):
+            for width in (1280, 768, 390):
                 found = ill_laid(browser, compose(replace(spec, width=width)))
-                assert found == [], f"{spec.kind} {spec.sections[0].pattern} {spec.sections[0].variant} at {width}"
+                where = f"{spec.kind} {spec.sections[0].pattern} {spec.sections[0].variant} {spec.language} at {width}"
+                assert found == [], where

@@ -132,7 +132,12 @@ def _offer(kit: Kit, plan: Plan, own: bool) -> Styled:
         css={"align-items": "baseline"},
     )
     points = [
-        row(icon(kit, "check", 16, "success"), text(kit, words, "small", css={"min-width": 0}), gap=8, tag="li")
+        row(
+            icon(kit, "check", 16, "success"),
+            text(kit, words, "small", css={"min-width": 0, "overflow-wrap": "anywhere"}),
+            gap=8,
+            tag="li",
+        )
         for words in plan.features[-3:]
     ]
     end = button(

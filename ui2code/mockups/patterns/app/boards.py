@@ -64,7 +64,7 @@ def _column(kit: Kit, how: str, i: int, key: str, color: str) -> Styled:
 def _card(kit: Kit, how: str, i: int) -> Styled:
     task, rng = kit.copy.task(i), kit.rng.at("card", i)
     tag = badge(kit, task.tag, rng.pick(TAG_TONES))
-    name = heading(kit, 3, task.title, "small", css={"font-weight": "600"})
+    name = heading(kit, 3, task.title, "small", css={"font-weight": "600", "overflow-wrap": "anywhere"})
     body = _body(kit, i)
     foot = spread(
         _facts(kit, i, task),

@@ -79,7 +79,10 @@ def _ranked(kit: Kit, count: int) -> Styled:
     for i in range(count):
         left *= kit.rng.at("rank", i).uniform(0.62, 0.9) if i else 1
         amount = locales.number(kit.copy.locale, round(left * 2400))
-        line = spread(text(kit, kit.copy.product(i).name, "small", css={"min-width": 0}), text(kit, amount, "label"))
+        line = spread(
+            text(kit, kit.copy.product(i).name, "small", css={"min-width": 0, "overflow-wrap": "anywhere"}),
+            text(kit, amount, "label"),
+        )
         items.append(column(line, progress(kit, left, 8), gap=6, tag="li", part="RankItem"))
     return listing(*items, gap=kit.space(4))
 
@@ -153,10 +156,12 @@ def funnel(kit: Kit) -> Styled:
 def _shape(kit: Kit, values: list[float], names: list[str]) -> Styled:
     tall = 48.0 * len(values)
     wide = round(room(kit) * 0.46)
-    picture = el("div", marks(kit, "funnel", (tuple(values),), wide, tall), css={"min-width": 0})
+    picture = el(
+        "div", marks(kit, "funnel", (tuple(values),), wide, tall), css={"min-width": 0, "overflow-wrap": "anywhere"}
+    )
     lines = [
         spread(
-            text(kit, name, "small", css={"min-width": 0}),
+            text(kit, name, "small", css={"min-width": 0, "overflow-wrap": "anywhere"}),
             text(kit, _people(kit, value), "label"),
             tag="li",
             css={"flex": "1 1 0"},
@@ -171,7 +176,7 @@ def _steps(kit: Kit, values: list[float], names: list[str]) -> Styled:
     for name, value in zip(names, values, strict=True):
         share = locales.percent(kit.copy.locale, value * 100)
         top = spread(
-            text(kit, name, "small", css={"min-width": 0}),
+            text(kit, name, "small", css={"min-width": 0, "overflow-wrap": "anywhere"}),
             row(text(kit, _people(kit, value), "label"), muted(kit, share, "tiny"), gap=8),
         )
         items.append(column(top, progress(kit, value, 12), gap=6, tag="li", part="FunnelStep"))

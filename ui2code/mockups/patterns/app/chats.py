@@ -42,11 +42,17 @@ def _thread(kit: Kit, how: str, i: int) -> Styled:
     rng = kit.rng.at("thread", i)
     new = rng.integer(1, 5) if rng.chance(0.3) and not on else 0
     name = spread(
-        text(kit, person.name, "label", "accent_text" if on else "text", css={"min-width": 0}),
+        text(
+            kit,
+            person.name,
+            "label",
+            "accent_text" if on else "text",
+            css={"min-width": 0, "overflow-wrap": "anywhere"},
+        ),
         muted(kit, kit.copy.mail(i).time, "tiny"),
     )
     last = spread(
-        muted(kit, _short(kit, i), css={"min-width": 0}),
+        muted(kit, _short(kit, i), css={"min-width": 0, "overflow-wrap": "anywhere"}),
         counter(kit, str(new), "accent", "on_accent") if new else None,
         css={"align-items": "flex-end"},
     )

@@ -47,7 +47,11 @@ def _folder(kit: Kit, i: int, how: str) -> Styled:
     if how == "lines":
         return card(
             kit,
-            row(icon_tile(kit, "folder", 40, tone), column(name, files, gap=1, css={"min-width": 0}), gap=12),
+            row(
+                icon_tile(kit, "folder", 40, tone),
+                column(name, files, gap=1, css={"min-width": 0, "overflow-wrap": "anywhere"}),
+                gap=12,
+            ),
             part="FolderCard",
             pad=4,
         )

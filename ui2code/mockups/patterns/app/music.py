@@ -67,7 +67,12 @@ def player(kit: Kit) -> Styled:
 def _playing(kit: Kit, ink: str, soft: str) -> Styled:
     """What one hears."""
     name, artist = kit.copy.product(0).name, kit.copy.person(0).name
-    words = column(text(kit, name, "label", ink), text(kit, artist, "tiny", soft), gap=1, css={"min-width": 0})
+    words = column(
+        text(kit, name, "label", ink),
+        text(kit, artist, "tiny", soft),
+        gap=1,
+        css={"min-width": 0, "overflow-wrap": "anywhere"},
+    )
     style: Css = {"flex": "1 1 0", "min-width": 0}
     return row(cover(kit, "now", 52), words, icon(kit, "heart", 18, soft), gap=14, css=style)
 
@@ -227,7 +232,7 @@ def _album(kit: Kit, i: int, how: str) -> Styled:
         heading(kit, 3, kit.copy.product(i).name, "label"),
         muted(kit, kit.copy.person(i).name, "tiny"),
         gap=1,
-        css={"min-width": 0},
+        css={"min-width": 0, "overflow-wrap": "anywhere"},
     )
     if how == "lines":
         return row(

@@ -16,7 +16,7 @@ from ui2code.styled import Styled
 TONES: tuple[Tone, ...] = ("success", "warning", "danger", "info", "neutral")
 COMMAS = {"ar": "، ", "ja": "、", "zh": "，"}
 """Of languages that do not write the Latin one."""
-SHRINK: Css = {"min-width": 0, "flex": "1 1 auto"}
+SHRINK: Css = {"min-width": 0, "flex": "1 1 auto", "overflow-wrap": "anywhere"}
 """Of what gives way in a row: long words wrap in it instead of widening the page."""
 
 

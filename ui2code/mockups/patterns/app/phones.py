@@ -61,7 +61,11 @@ def _small(kit: Kit, key: str, mark: str, ink: str, soft: str) -> Styled:
     amount = kit.copy.at(key).money(120, 900)
     return row(
         icon(kit, mark, 18, ink),
-        column(text(kit, kit.copy.ui(key), "tiny", soft), text(kit, amount, "label", ink), css={"min-width": 0}),
+        column(
+            text(kit, kit.copy.ui(key), "tiny", soft),
+            text(kit, amount, "label", ink),
+            css={"min-width": 0, "overflow-wrap": "anywhere"},
+        ),
         gap=10,
     )
 

@@ -63,7 +63,11 @@ def _spark(kit: Kit, i: int, metric: Metric, count: int) -> Styled:
 def _side(kit: Kit, i: int, metric: Metric, count: int) -> Styled:
     names = kit.rng.at("icons").shuffled(ICONS)
     tile = icon_tile(kit, names[i % len(names)], 48, ("accent", "second", "info", "success")[i % 4])
-    words = column(muted(kit, metric.label, "tiny"), text(kit, metric.value, "h3"), css={"min-width": 0})
+    words = column(
+        muted(kit, metric.label, "tiny"),
+        text(kit, metric.value, "h3"),
+        css={"min-width": 0, "overflow-wrap": "anywhere"},
+    )
     return card(kit, row(tile, words, gap=14), part="StatTile", pad=5)
 
 
