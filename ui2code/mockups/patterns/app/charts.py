@@ -7,7 +7,7 @@ from ui2code.mockups.copy import locales
 from ui2code.mockups.copy.types import Metric
 from ui2code.mockups.el import column, el, grid, row
 from ui2code.mockups.kit import Kit
-from ui2code.mockups.patterns.app.parts import change, listing, menu_button, segments, spread
+from ui2code.mockups.patterns.app.parts import change, figures, listing, menu_button, segments, spread
 from ui2code.mockups.patterns.app.plots import Rows, entry, legend, marks, months, onward, plot, room, weekdays
 from ui2code.mockups.rng import Rng
 from ui2code.styled import Styled
@@ -16,18 +16,18 @@ from ui2code.styled import Styled
 def trend(kit: Kit) -> Styled:
     """A line or an area over a year."""
     how = kit.variant("area", "compared", "headline", "lines")
-    metric = kit.copy.metric(0)
+    metric = figures(kit).metric(0)
     count = {"area": 1, "headline": 1, "compared": 2, "lines": 3}[how]
     rows = _series(kit, metric, count)
     kind = "area" if how in ("area", "headline") else "line"
     names = _names(kit, how)
-    figures = (
+    numbers = (
         row(text(kit, metric.value, "number"), change(kit, metric.change, metric.up), gap=12)
         if how == "headline"
         else None
     )
     title = spread(None, legend(kit, names)) if names else None
-    above = column(figures, title, gap=kit.space(2)) if figures or title else None
+    above = column(numbers, title, gap=kit.space(2)) if numbers or title else None
     chart = plot(kit, kind, rows, months(kit, 12), alt=metric.label)
     return panel(kit, kit.said("title", metric.label), above, chart, part="TrendPanel", action=_action(kit))
 
@@ -58,7 +58,7 @@ def bars(kit: Kit) -> Styled:
     """Bars by weekday or month: alone, in groups or stacked; or lying, ranked."""
     wide = kit.section.span > 7 and kit.section.variant != "ranked"
     how = kit.variant("plain", "grouped", "stacked", *(() if wide else ("ranked",)))
-    metric = kit.copy.metric(1)
+    metric = figures(kit).metric(5)
     title = kit.said("title", metric.label)
     if how == "ranked":
         return panel(kit, title, _ranked(kit, kit.count(4, 6)), part="RankingPanel", action=menu_button(kit))
@@ -106,13 +106,13 @@ def donut(kit: Kit) -> Styled:
     ]
     names = listing(*lines, gap=kit.space(2.5), css={"flex": "1 1 auto", "min-width": 0})
     body = row(picture, names, gap=kit.space(8)) if beside else column(picture, names, gap=kit.space(5))
-    return panel(kit, kit.said("title", kit.copy.metric(2).label), body, part="DonutPanel", action=menu_button(kit))
+    return panel(kit, kit.said("title", figures(kit).metric(6).label), body, part="DonutPanel", action=menu_button(kit))
 
 
 def gauge(kit: Kit) -> Styled:
     """How much of a goal is reached: half a ring, or bars of several goals."""
     how = kit.variant("dial", "goals")
-    title = kit.said("title", kit.copy.metric(3).label)
+    title = kit.said("title", figures(kit).metric(7).label)
     if how == "goals":
         return panel(kit, title, _goals(kit, kit.count(3, 4)), part="GoalsPanel")
     share = kit.rng.at("share").uniform(0.42, 0.94)
@@ -132,7 +132,7 @@ def _goals(kit: Kit, count: int) -> Styled:
         share = kit.rng.at("goal", i).uniform(0.2, 1)
         tone = ("accent", "second", "success", "warning")[i % 4]
         words = spread(
-            text(kit, kit.copy.metric(4 + i).label, "small"),
+            text(kit, figures(kit).metric(9 + i).label, "small"),
             text(kit, locales.percent(kit.copy.locale, share * 100), "label"),
         )
         items.append(column(words, progress(kit, share, 8, tone), gap=8, tag="li", part="Goal"))
@@ -218,7 +218,9 @@ def heatmap(kit: Kit) -> Styled:
     body = grid(
         "auto minmax(0, 1fr)", left, el("figure", picture), el("div"), under, gap=8, narrow=None, css=onward(kit)
     )
-    return panel(kit, kit.said("title", kit.copy.metric(5).label), body, part="HeatmapPanel", action=menu_button(kit))
+    return panel(
+        kit, kit.said("title", figures(kit).metric(8).label), body, part="HeatmapPanel", action=menu_button(kit)
+    )
 
 
 def _beat(rng: Rng, columns: int, day: int) -> tuple[float, ...]:

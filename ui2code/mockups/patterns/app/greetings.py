@@ -7,7 +7,7 @@ from ui2code.mockups.atoms import button, card, heading, icon, icon_tile, muted,
 from ui2code.mockups.copy import locales
 from ui2code.mockups.el import Css, column, el, grid, row
 from ui2code.mockups.kit import Kit
-from ui2code.mockups.patterns.app.parts import SHRINK, change, greeted, listing, ruled, spread
+from ui2code.mockups.patterns.app.parts import SHRINK, change, figures, greeted, listing, ruled, spread
 from ui2code.styled import Styled
 
 
@@ -17,7 +17,7 @@ def welcome(kit: Kit) -> Styled:
     grounds = {"accent": ("accent", "on_accent", "on_accent"), "inverse": ("inverse", "on_inverse", "inverse_muted")}
     ground, ink, soft = grounds.get(how, ("accent_soft", "text", "text"))
     title = kit.said("title", greeted(kit, "welcome_back"))
-    metric = kit.copy.metric(0)
+    metric = figures(kit).metric(0)
     line = text(kit, f"{metric.label}: {metric.value} ({metric.change})", "small", soft, tag="p")
     call = button(kit, kit.said("cta", kit.copy.ui("view_details")), "primary" if how == "soft" else "inverse")
     if how == "accent":
@@ -80,7 +80,7 @@ def _step_card(kit: Kit, i: int, count: int, done: bool) -> Styled:
 def goal(kit: Kit) -> Styled:
     """A number with where it stands to its aim."""
     how = kit.variant("bar", "split")
-    metric = kit.copy.metric(1)
+    metric = figures(kit).metric(4)
     share = kit.rng.at("share").uniform(0.35, 0.95)
     reached = locales.percent(kit.copy.locale, share * 100)
     aim = muted(kit, f"{kit.copy.ui('this_month')}: {reached}", "tiny")

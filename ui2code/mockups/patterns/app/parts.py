@@ -7,9 +7,11 @@ from dataclasses import replace
 
 from ui2code.mockups import art
 from ui2code.mockups.atoms import badge, dot, icon, icon_button, muted, text
+from ui2code.mockups.copy import Writer
 from ui2code.mockups.copy.types import Notice, Person, Tone
 from ui2code.mockups.el import Child, Css, column, el, row
 from ui2code.mockups.kit import Kit
+from ui2code.mockups.patterns.shop.page_texts import page_writer
 from ui2code.mockups.rng import Rng
 from ui2code.styled import Styled
 
@@ -24,6 +26,11 @@ def greeted(kit: Kit, key: str) -> str:
     """A word of greeting to the reader by their first name, with the language's comma between."""
     comma = COMMAS.get(kit.spec.language, ", ")
     return f"{kit.copy.ui(key)}{comma}{kit.copy.me().name.split()[0]}"
+
+
+def figures(kit: Kit) -> Writer:
+    """Whose figures are those of the whole page: what is shown in two of its panels has one value."""
+    return page_writer(kit).at("figures")
 
 
 def titled(words: str) -> str:

@@ -6,7 +6,7 @@ from ui2code.mockups.atoms import card, icon_tile, muted, panel, text
 from ui2code.mockups.copy.types import Metric
 from ui2code.mockups.el import Css, column, el, grid, row
 from ui2code.mockups.kit import TIGHT, Kit
-from ui2code.mockups.patterns.app.parts import change, spread
+from ui2code.mockups.patterns.app.parts import change, figures, spread
 from ui2code.mockups.patterns.app.plots import marks, room
 from ui2code.styled import Styled
 
@@ -16,7 +16,7 @@ ICONS = ("trending-up", "users", "shopping-bag", "activity", "wallet", "star", "
 def stat_tiles(kit: Kit) -> Styled:
     how = kit.variant("plain", "icon", "sparkline", "joined", "side")
     count = kit.count(3, 4)
-    metrics = [kit.copy.metric(i) for i in range(count)]
+    metrics = [figures(kit).metric(i) for i in range(count)]
     if how == "joined":
         return _joined(kit, metrics)
     draw = {"plain": _plain, "icon": _icon, "sparkline": _spark, "side": _side}[how]
@@ -77,12 +77,12 @@ def _joined(kit: Kit, metrics: list[Metric]) -> Styled:
     for i, metric in enumerate(metrics):
         edge: Css = {"border-inline-start": kit.border(), "padding-inline-start": kit.space(5)} if i else {}
         small: Css = {"border-inline-start": "0", "padding-inline-start": 0}
-        figures = row(_figure(kit, metric), change(kit, metric.change, metric.up), gap=10, css={"flex-wrap": "wrap"})
+        shown = row(_figure(kit, metric), change(kit, metric.change, metric.up), gap=10, css={"flex-wrap": "wrap"})
         cells.append(
             el(
                 "div",
                 muted(kit, metric.label),
-                figures,
+                shown,
                 css={"display": "grid", "gap": 4, **edge},
                 narrow=small,
                 part="Stat",
