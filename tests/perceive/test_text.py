@@ -158,6 +158,17 @@ def test_icon_beside_a_label_is_left_out(browser: Browser, reader: Reader) -> No
     assert abs(found[0].lines[0].x - 44) <= PEN
 
 
+def test_a_lone_icon_is_no_letter_and_a_lone_figure_is_text(browser: Browser, reader: Reader) -> None:
+    """A document's icon is read as a letter, surely; drawn as one it does not look like it."""
+    lines = '<path d="M6 2h9l5 5v15H4V2h2zM14 2v6h6M8 13h8M8 17h8" fill="none" stroke="#345" stroke-width="2"/>'
+    icon = f'<svg width="22" height="22" viewBox="0 0 24 24" style="position: absolute; left: 40px; top: 60px">{lines}</svg>'
+    row = div("left: 80px; top: 60px; font-size: 18px", "Documents of the house")
+    read = texts(
+        read_text(mockup(browser, icon + row + div("left: 400px; top: 60px; font-size: 18px", "7")), browser, reader)
+    )
+    assert sorted(t.text for t in read) == ["7", "Documents of the house"]
+
+
 def test_tracked_headline_in_a_face_of_its_own(browser: Browser, reader: Reader) -> None:
     """With letter spacing free every face has the width; the letters themselves say which it is."""
     page = np.full((300, 800, 3), 255, np.uint8)

@@ -25,6 +25,8 @@ __all__ = ["RawLine", "read_lines", "read_text"]
 
 UNEXPLAINED = 0.9
 """A sample that matches the pixels no better than this is no text we can set: an icon, a word in a photo."""
+LONE, LONE_USUAL = 0.15, 4.0
+"""The same of a single letter, at least, and as a multiple of what most of the page's text matches to."""
 OWN_SHARE = 0.25
 """Of a paragraph's characters that its own style has at least."""
 SURE = 0.5
@@ -45,7 +47,7 @@ def read_text(
     styled = mend(stylist.styles(pieces), by_words, mockup.pixels, reader)
     styled = harmonised(stylist.unified(polish(styled, stylist)), stylist)
     styled = spell(styled, stylist)
-    styled = [s for s in styled if _is_text(s)]
+    styled = [s for s in styled if _is_text(s, stylist.usual_error)]
     found = phrases(styled, by_words, mockup.pixels)
     _measure(found, stylist)
     rows = [_row(phrase, mockup.scale, stylist) for phrase in found]
@@ -54,9 +56,13 @@ def read_text(
     return tuple(_element(k, p, usual) for k, p in enumerate(join(rows), start=1))
 
 
-def _is_text(styled: Styled) -> bool:
+def _is_text(styled: Styled, usual_error: float) -> bool:
+    """Whether the drawn sample is what is seen. A letter alone must be so as surely as the page's other text: a reader takes
+    an icon for the letter it is most like."""
     if styled.found is None:
         return False
+    if len(styled.piece.text.strip()) == 1:
+        return styled.error < max(LONE, LONE_USUAL * usual_error)
     return styled.error < UNEXPLAINED or (styled.piece.score > 0.9 and len(styled.piece.text) > 3)
 
 
