@@ -55,7 +55,7 @@ def rows() -> Iterator[str]:
         for width, height, scale in ((1920, 1080, 2), (3840, 2160, 2), (1280, 12000, 1)):
             large = [replace(s, width=width, height=height, scale=scale) for s in specs[: WARM + 8]]
             yield timed(f"{width}x{height} at {scale}x", "<= 1.5 s" if scale == 2 else "", painter.draw, large)
-    for pictures, wanted, count in (("full", ">= 15", 600), ("none", ">= 100", 3000)):
+    for pictures, wanted, count in (("full", ">= 15", 400), ("none", ">= 100", 2000)):
         yield f"| set of {count} pages, pictures {pictures}, two processes | {speed(pictures, count):.1f} pages/s | | {wanted} |"
 
 
