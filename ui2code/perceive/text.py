@@ -62,7 +62,7 @@ def _is_text(styled: Styled, usual_error: float) -> bool:
     if styled.found is None:
         return False
     if len(styled.piece.text.strip()) == 1:
-        return styled.error < max(LONE, LONE_USUAL * usual_error)
+        return styled.error < min(UNEXPLAINED, max(LONE, LONE_USUAL * usual_error))
     return styled.error < UNEXPLAINED or (styled.piece.score > 0.9 and len(styled.piece.text) > 3)
 
 
