@@ -40,6 +40,6 @@ def faults_drawn(browser: Browser, spec: Spec) -> list[str]:
 
 
 async def _looked(tab: Tab, spec: Spec) -> list[str]:
-    await show(tab, document(compose(spec)), spec.width, spec.height, 1, False)
+    await show(tab, document(compose(spec)), spec.width, spec.height, 1)
     found: Any = await tab.call(SCRIPT)
     return [str(line) for line in found]

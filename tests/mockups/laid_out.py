@@ -54,7 +54,7 @@ def faults(browser: Browser, spec: Spec) -> list[str]:
     """What is wrong with the page in its window, one line each."""
 
     async def job(tab: Tab) -> list[str]:
-        await show(tab, document(compose(spec)), spec.width, spec.height, 1, False)
+        await show(tab, document(compose(spec)), spec.width, spec.height, 1)
         return [str(line) for line in await tab.call(SCRIPT)]
 
     return browser.work(job, f"{EASEL}-1")

@@ -38,6 +38,6 @@ def ill_laid(browser: Browser, page: Page, height: int = 800) -> list[str]:
 
 
 async def _look(tab: Tab, page: Page, height: int) -> list[str]:
-    await show(tab, document(page), page.width, height, 1, False)
+    await show(tab, document(page), page.width, height, 1)
     found: list[str] = await tab.call(LOOK)
     return found

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import base64
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from importlib import resources
 
 from ui2code.mockups.page import Page
+from ui2code.reference.pictures import stand_in
 from ui2code.render.tags import MARK
 from ui2code.styled import Declared, Styled
 from ui2code.targets.markup import BOOLEAN, VOID
@@ -20,33 +20,29 @@ Rule = tuple[Declared, Declared]
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """``css`` without the reset and the faces, and ``body``, the inner HTML of the body element."""
+    """``css`` without the reset and the faces, and ``body``, the inner HTML of the body element, with stand-ins for its
+    ``pictures``."""
 
     css: str
     body: str
     language: str
+    pictures: tuple[Asset, ...]
 
 
 def document(page: Page) -> Document:
     """Elements stand in the order of the page's nodes, all of them marked so that each can be counted; a component's root
     is marked ``data-component``."""
-    writer = _Writer({asset.name: data_url(asset) for asset in page.assets})
+    writer = _Writer({asset.name: stand_in(asset) for asset in page.assets})
     body = writer.element(page.root)
     tokens = tuple((f"--{token.name}", token.value) for token in page.tokens)
     css = [_rule(":root", tokens), _rule("body", page.body), *writer.css(page.breakpoint)]
-    return Document("\n".join(css), body, page.language)
+    return Document("\n".join(css), body, page.language, page.assets)
 
 
 @cache
 def reset() -> str:
     """The rules every target starts from."""
     return resources.files("ui2code.targets").joinpath("templates/base.css").read_text(encoding="utf-8")
-
-
-@lru_cache(maxsize=2048)
-def data_url(asset: Asset) -> str:
-    kind = "image/svg+xml" if asset.name.endswith(".svg") else "image/png"
-    return f"data:{kind};base64,{base64.b64encode(asset.data).decode()}"
 
 
 class _Writer:

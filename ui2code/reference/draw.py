@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -14,11 +15,11 @@ from ui2code.mockups.compose import compose, settled
 from ui2code.mockups.page import Page
 from ui2code.mockups.spec import Spec
 from ui2code.reference.document import document
-from ui2code.reference.easel import EASEL, show
+from ui2code.reference.easel import EASEL, dress, show
 from ui2code.render.browser import Browser, open_browser
 from ui2code.render.tab import Tab
 from ui2code.render.worker import Worker
-from ui2code.truth import Truth, take
+from ui2code.truth import Truth, truth_told
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -58,10 +59,16 @@ class Painter:
 
 
 async def _drawn(tab: Tab, spec: Spec, page: Page, picture: bool) -> Drawing:
-    width, height = await show(tab, document(page), spec.width, spec.height, spec.scale, picture)
-    truth = await take(tab)
-    shots = await tab.shots(width, height, spec.scale) if picture else []
-    return Drawing(spec, page, _joined(shots), width, height, truth)
+    shown = document(page)
+    seen = await show(tab, shown, spec.width, spec.height, spec.scale, keep=picture)
+    if not picture:
+        return Drawing(spec, page, b"", seen.width, seen.height, truth_told(seen.told))
+    await dress(tab, shown)
+    # While the browser draws, the truth is put together.
+    shots, truth = await asyncio.gather(
+        tab.shots(seen.width, seen.height, spec.scale), asyncio.to_thread(truth_told, seen.told)
+    )
+    return Drawing(spec, page, _joined(shots), seen.width, seen.height, truth)
 
 
 def _joined(shots: list[bytes]) -> bytes:

@@ -5,14 +5,17 @@ Our own pages hold no scripts, so nothing of one can reach the next; what others
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
 from ui2code import fonts
 from ui2code.reference.document import Document, reset
+from ui2code.reference.pictures import data_url, markup
 from ui2code.render.launch import ORIGIN
 from ui2code.render.sites import Answer, Site
 from ui2code.render.tab import Tab
+from ui2code.truth import asked, reader
 
 EASEL = "easel"
 """The kind of tab: its document is kept from page to page. Scales have tabs of their own, since drawing installed faces
@@ -26,17 +29,31 @@ def script(name: str) -> str:
     return files(__package__).joinpath(f"{name}.js").read_text("utf-8")
 
 
-async def show(
-    tab: Tab, document: Document, width: int, height: int, scale: float, pictures: bool = True
-) -> tuple[int, int]:
-    """``document`` laid out in a window of ``width`` x ``height`` CSS px with its fonts, and its pictures decoded if they
-    will be seen; the size of the whole page in CSS px."""
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """Width and height of a whole page in CSS px, and what ``truth.truth_told`` makes its truth of."""
+
+    width: int
+    height: int
+    told: str
+
+
+async def show(tab: Tab, document: Document, width: int, height: int, scale: float, keep: bool = True) -> Shown:
+    """``document`` laid out in a window of ``width`` x ``height`` CSS px with its fonts, empty pictures in place of its
+    own; gone again at once unless it is to be kept."""
     await tab.viewport(width, height, scale)
     if tab.address != _ADDRESS:
         await tab.show(_ADDRESS, _site())
         await tab.ask("settle")
-    wide, tall = await tab.call(script("easel"), document.css, document.body, document.language, pictures)
-    return int(wide), int(tall)
+        await tab.call(reader())
+    return Shown(*await tab.call(script("easel"), document.css, document.body, document.language, asked(), keep))
+
+
+async def dress(tab: Tab, document: Document) -> None:
+    """The pictures of the document that is shown, which move nothing."""
+    drawings = {asset.name: text for asset in document.pictures if (text := markup(asset)) is not None}
+    addresses = {asset.name: data_url(asset) for asset in document.pictures if asset.name not in drawings}
+    await tab.call(script("dress"), drawings, addresses)
 
 
 @cache

@@ -29,10 +29,6 @@ class Truth:
     refs: Mapping[str, int]
 
 
-_AGAIN = "(...given) => self.ui2codeRead?.(...given)"
-"""Asks a document that knows the script already: a page that is drawn on again need not be sent it."""
-
-
 @cache
 def _script() -> str:
     return files(__package__).joinpath("dom.js").read_text("utf-8")
@@ -46,17 +42,33 @@ def _families() -> tuple[tuple[str, ...], dict[str, str]]:
     return installed.ordered((), installed.likely()), {}
 
 
-async def take(tab: Tab, size: tuple[float, float] | None = None) -> Truth:
-    """The truth of what ``tab`` shows at rest; ``size`` in CSS px where only that much of the page is drawn."""
+READ = "self.ui2codeRead"
+"""The function of a document that reads it, once ``reader`` has run there: a page that is drawn on again and again need
+not be sent it each time."""
+
+
+def reader() -> str:
+    """JavaScript that gives a document ``READ``."""
+    return f"() => {{ {READ} = {_script()}; }}"
+
+
+def asked() -> tuple[object, ...]:
+    """What ``READ`` is to be called with."""
+    return (MARK, *_families())
+
+
+def truth_told(answer: str, size: tuple[float, float] | None = None) -> Truth:
+    """The truth in what ``READ`` answered; ``size`` in CSS px where only that much of the page is drawn."""
     from ui2code.truth.dom import dom_of
 
-    installed, aliases = _families()
-    told = await tab.call(_AGAIN, MARK, installed, aliases)
-    if told is None:
-        told = await tab.call(f"(...given) => (self.ui2codeRead = {_script()})(...given)", MARK, installed, aliases)
-    answer = json.loads(told)
-    aliases.update(answer["learnt"])
-    return truth_in(dom_of(answer, size))
+    told = json.loads(answer)
+    _families()[1].update(told["learnt"])
+    return truth_in(dom_of(told, size))
+
+
+async def take(tab: Tab, size: tuple[float, float] | None = None) -> Truth:
+    """The truth of what ``tab`` shows at rest."""
+    return truth_told(await tab.call(f"(...given) => ({_script()})(...given)", *asked()), size)
 
 
 def truth_in(dom: Dom) -> Truth:
