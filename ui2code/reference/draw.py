@@ -15,7 +15,7 @@ from ui2code.mockups.compose import compose, settled
 from ui2code.mockups.page import Page
 from ui2code.mockups.spec import Spec
 from ui2code.reference.document import document
-from ui2code.reference.easel import EASEL, dress, show
+from ui2code.reference.easel import EASEL, shoot, show
 from ui2code.render.browser import Browser, open_browser
 from ui2code.render.tab import Tab
 from ui2code.render.worker import Worker
@@ -63,10 +63,9 @@ async def _drawn(tab: Tab, spec: Spec, page: Page, picture: bool) -> Drawing:
     seen = await show(tab, shown, spec.width, spec.height, spec.scale, keep=picture)
     if not picture:
         return Drawing(spec, page, b"", seen.width, seen.height, truth_told(seen.told))
-    await dress(tab, shown)
     # While the browser draws, the truth is put together.
     shots, truth = await asyncio.gather(
-        tab.shots(seen.width, seen.height, spec.scale), asyncio.to_thread(truth_told, seen.told)
+        shoot(tab, shown, seen, spec.scale), asyncio.to_thread(truth_told, seen.told)
     )
     return Drawing(spec, page, _joined(shots), seen.width, seen.height, truth)
 

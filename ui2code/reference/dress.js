@@ -1,4 +1,4 @@
-// Draw a page's pictures: simple drawings stand in the page itself, others are loaded where they belong.
+// Draw a page's pictures and let it be seen: simple drawings stand in the page itself, others are loaded where they belong.
 async (drawings, addresses) => {
   const spot = document.createElement("template");
   const made = new Map();
@@ -33,4 +33,5 @@ async (drawings, addresses) => {
     }
   }
   await Promise.all(loading);
+  document.body.style.opacity = "";
 }

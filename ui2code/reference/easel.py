@@ -11,10 +11,10 @@ from importlib.resources import files
 
 from ui2code import fonts
 from ui2code.reference.document import Document, reset
-from ui2code.reference.pictures import data_url, markup
+from ui2code.reference.pictures import data_url, markup, stand_in
 from ui2code.render.launch import ORIGIN
 from ui2code.render.sites import Answer, Site
-from ui2code.render.tab import Tab
+from ui2code.render.tab import MAX_TILE, Tab
 from ui2code.truth import asked, reader
 
 EASEL = "easel"
@@ -46,11 +46,23 @@ async def show(tab: Tab, document: Document, width: int, height: int, scale: flo
         await tab.show(_ADDRESS, _site())
         await tab.ask("settle")
         await tab.call(reader())
-    return Shown(*await tab.call(script("easel"), document.css, document.body, document.language, asked(), keep))
+    empty = sorted(set(map(stand_in, document.pictures)))
+    page = (document.css, document.body, document.language, empty)
+    return Shown(*await tab.call(script("easel"), *page, asked(), keep))
 
 
-async def dress(tab: Tab, document: Document) -> None:
-    """The pictures of the document that is shown, which move nothing."""
+async def shoot(tab: Tab, document: Document, shown: Shown, scale: float) -> list[bytes]:
+    """The document that is shown and kept, with its pictures, as PNG files of one or more pieces from the top."""
+    if shown.height * scale <= MAX_TILE:
+        await tab.viewport(shown.width, shown.height, scale)  # painted once in a window that holds it all
+    await _dress(tab, document)
+    shots = await tab.shots(shown.width, shown.height, scale)
+    await tab.call("() => document.body.replaceChildren()")  # else it is painted again in the next page's window
+    return shots
+
+
+async def _dress(tab: Tab, document: Document) -> None:
+    """The document's pictures, which move nothing."""
     drawings = {asset.name: text for asset in document.pictures if (text := markup(asset)) is not None}
     addresses = {asset.name: data_url(asset) for asset in document.pictures if asset.name not in drawings}
     await tab.call(script("dress"), drawings, addresses)

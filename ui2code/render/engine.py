@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from playwright.async_api import Browser as Chromium
-from playwright.async_api import BrowserContext, Playwright, async_playwright
+from playwright.async_api import Playwright, async_playwright
 from playwright.async_api import Error as PlaywrightError
 
 from ui2code.errors import RenderError
@@ -48,7 +48,6 @@ class BrowserGone(Exception):
 class Engine:
     playwright: Playwright
     chromium: Chromium
-    context: BrowserContext
     found: Found
     limits: Limits
     allow_loopback: bool
@@ -78,17 +77,8 @@ class Engine:
         chromium, found = await launch(playwright, executable, allow_loopback)
         gone: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         chromium.once("disconnected", lambda _: gone.set_result(None))
-        context = await chromium.new_context(
-            no_viewport=True,
-            reduced_motion="reduce",
-            color_scheme="light",
-            locale="en-US",
-            timezone_id="UTC",
-            service_workers="block",
-            accept_downloads=False,
-        )
         guard = watch.Guard(await watch.browser_pid(chromium), limits.memory_mb)
-        return cls(playwright, chromium, context, found, limits, allow_loopback, guard, gone)
+        return cls(playwright, chromium, found, limits, allow_loopback, guard, gone)
 
     @property
     def alive(self) -> bool:
@@ -155,7 +145,7 @@ class Engine:
             if await tab.ready():
                 return tab
             await _end(tab.close)
-        return await Tab.create(self.context, self.allow_loopback)
+        return await Tab.create(self.chromium, self.allow_loopback)
 
 
 async def _end(close: Callable[[], Awaitable[None]]) -> None:

@@ -16,7 +16,8 @@ from urllib.parse import unquote, urlsplit
 
 import numpy as np
 from PIL import Image
-from playwright.async_api import BrowserContext, CDPSession, ConsoleMessage, Frame, Page, Route
+from playwright.async_api import Browser as Chromium
+from playwright.async_api import CDPSession, ConsoleMessage, Frame, Page, Route
 from playwright.async_api import Error as PlaywrightError
 from playwright.async_api import TimeoutError as PlaywrightTimeout
 
@@ -32,6 +33,17 @@ ANSWER_SECONDS = 2.0
 QUIET_SECONDS = 5.0
 MAX_TILE = 8192
 """Device px: beyond 16384 a software compositor repeats the picture, and smaller pieces bound the memory."""
+
+
+_LOOK: dict[str, Any] = {
+    "no_viewport": True,
+    "reduced_motion": "reduce",
+    "color_scheme": "light",
+    "locale": "en-US",
+    "timezone_id": "UTC",
+    "service_workers": "block",
+    "accept_downloads": False,
+}
 
 
 class PageCrash(Exception):
@@ -62,7 +74,10 @@ class Tab:
         self.console: list[str] = []
 
     @classmethod
-    async def create(cls, context: BrowserContext, allow_loopback: bool) -> Tab:
+    async def create(cls, chromium: Chromium, allow_loopback: bool) -> Tab:
+        """A tab in a context of its own, and so in a window of its own: of one window's tabs only the foremost is drawn
+        at full speed, and none sees another's storage."""
+        context = await chromium.new_context(**_LOOK)
         page = await context.new_page()
         tab = cls(page, await context.new_cdp_session(page), allow_loopback)
         await page.route("**/*", tab._answer)
@@ -74,7 +89,7 @@ class Tab:
         return tab
 
     async def close(self) -> None:
-        await self._page.close()
+        await self._page.context.close()
 
     @property
     def crashed(self) -> bool:
