@@ -9,8 +9,8 @@ come along with a page that asks for them, but nobody takes one for the face of 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Literal
 
@@ -159,14 +159,24 @@ def _known() -> dict[str, _Family]:
     return families
 
 
-def _read(lock: Path, bundled: bool) -> Iterator[_Family]:
-    if not lock.is_file():
-        return
-    for entry in json.loads(lock.read_text("utf-8"))["families"]:
-        files = tuple(
-            Cut(f["name"], f["weight"], f["style"], lock.parent / "files" / f["name"]) for f in entry["files"]
+def _read(lock: Path, bundled: bool) -> tuple[_Family, ...]:
+    try:
+        written = lock.stat().st_mtime_ns
+    except FileNotFoundError:
+        return ()
+    return _parsed(lock, bundled, written)
+
+
+@lru_cache(maxsize=8)
+def _parsed(lock: Path, bundled: bool, written: int) -> tuple[_Family, ...]:
+    """The families of a lock file as it was ``written``: they are asked for with every page that is drawn."""
+    return tuple(
+        _Family(
+            _face(entry, bundled),
+            tuple(Cut(f["name"], f["weight"], f["style"], lock.parent / "files" / f["name"]) for f in entry["files"]),
         )
-        yield _Family(_face(entry, bundled), files)
+        for entry in json.loads(lock.read_text("utf-8"))["families"]
+    )
 
 
 def _face(entry: dict[str, Any], bundled: bool) -> Face:

@@ -59,16 +59,17 @@ class Guard:
 def descendants(pid: int) -> Iterator[int]:
     """Every process below ``pid``; one that ends meanwhile is left out."""
     try:
-        children = [
-            int(child)
-            for task in (_PROC / str(pid) / "task").iterdir()
-            for child in (task / "children").read_text().split()
-        ]
+        children = [child for task in os.listdir(f"/proc/{pid}/task") for child in _children(pid, task)]
     except OSError:
         return
     for child in children:
         yield child
         yield from descendants(child)
+
+
+def _children(pid: int, task: str) -> list[int]:
+    with open(f"/proc/{pid}/task/{task}/children", "rb") as file:  # looked at ten times a second: no Path each time
+        return [int(child) for child in file.read().split()]
 
 
 def resident_pages(pid: int) -> int:
