@@ -90,7 +90,9 @@ def test_series_that_cannot_be(
 def test_from_a_brief_to_edits_and_back(tmp_path: Path, ui2code: Callable[..., Any]) -> None:
     out = tmp_path / "sailing"
     assert (
-        ui2code("mockup", "a calm light pricing page for a sailing school, three plans", "-o", out, "--target", "html").code
+        ui2code(
+            "mockup", "a calm light pricing page for a sailing school, three plans", "-o", out, "--target", "html"
+        ).code
         == 0
     )
     first = (out / "mockup.png").read_bytes()

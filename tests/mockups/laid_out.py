@@ -17,7 +17,9 @@ SCRIPT = """
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), range = document.createRange();
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const parent = node.parentElement, words = node.data.trim();
-    if (!words || !parent.checkVisibility()) continue;
+    if (!words || parent.tagName === "TEXTAREA" || !parent.checkVisibility()) continue;
+    if (getComputedStyle(parent).display !== "inline" && parent.scrollWidth > parent.clientWidth + 1)
+      found.push(`${named(parent)}: ${words.slice(0, 40)} is ${parent.scrollWidth} px wide in ${parent.clientWidth}`);
     range.selectNodeContents(node);
     const rects = [...range.getClientRects()].filter((r) => r.width > 0 && r.height > 0);
     if (!rects.length) { found.push(`${named(parent)}: ${words.slice(0, 40)} has no size`); continue; }

@@ -9,12 +9,11 @@ from pathlib import Path
 
 import pytest
 
+from tests.mockups.edit.page import SPEC
 from ui2code.codec import dumps, loads
 from ui2code.errors import OutputError, UsageError
-from ui2code.mockups.copy import TRADES
 from ui2code.mockups.edit import apply
-from ui2code.mockups.spec import Brand, Section, Spec
-from ui2code.mockups.style import PALETTES, TYPEFACES
+from ui2code.mockups.spec import Spec
 from ui2code.publish import publish
 from ui2code.reference import editing, history
 from ui2code.reference.draw import Drawing, open_painter
@@ -23,17 +22,6 @@ from ui2code.reference.order import Desk, make
 from ui2code.targets import target
 
 pytestmark = pytest.mark.slow
-
-BRAND = Brand("Kiel", PALETTES["harbour"], TYPEFACES["inter"], "soft", "soft", 4, "line", "blobs", "plain", "ring")
-SPEC = Spec(
-    seed=7, kind="pricing", trade=min(TRADES), language="en", mood="calm", audience="families", density="regular", brand=BRAND,
-    sections=(
-        Section("site-header", "site-header", place="top"),
-        Section("hero", "hero", "split"),
-        Section("plans", "plans"),
-        Section("footer", "footer", "columns", place="bottom"),
-    ),
-)  # fmt: skip
 
 
 @pytest.fixture(scope="module")

@@ -3,45 +3,24 @@
 from __future__ import annotations
 
 import os
-from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 import click
 
-PARTS = {"from-html": "ui2code.cli.dataset_from_html"}
+from ui2code.cli.default_group import DefaultGroup
+
 JOBS = min(4, os.cpu_count() or 1)
 
 
-class Dataset(click.Group):
-    """``dataset OUT`` makes a set; ``dataset from-html`` takes pages that are there."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        return [*PARTS]
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        if cmd_name == "make":
-            return make
-        if cmd_name not in PARTS:
-            return None
-        command: click.Command = import_module(PARTS[cmd_name]).command
-        return command
-
-    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        first = args[0] if args else "--help"
-        if first not in PARTS and first not in ("-h", "--help", "make"):
-            args = ["make", *args]
-        return super().parse_args(ctx, args or ["--help"])
-
-    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        formatter.write_usage("ui2code dataset", "OUT [OPTIONS]\nui2code dataset from-html FOLDER|URL OUT")
-
-    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        make.format_options(click.Context(make), formatter)
-        self.format_commands(ctx, formatter)
-
-
-@click.group("dataset", cls=Dataset, short_help="Make sets of pages with their ground truth.")
+@click.group(
+    "dataset",
+    cls=DefaultGroup,
+    default="make",
+    parts={"from-html": "ui2code.cli.dataset_from_html"},
+    usage=("OUT [OPTIONS]", "from-html FOLDER|URL OUT [OPTIONS]"),
+    short_help="Make sets of pages with their ground truth.",
+)
 def command() -> None:
     """Make a set of generated pages in OUT: shards of pictures, scenes and outlines for training, validation and test.
 
@@ -49,7 +28,7 @@ def command() -> None:
     """
 
 
-@click.command("make")
+@command.command("make")
 @click.argument("out", type=click.Path(path_type=Path))
 @click.option("--count", type=click.IntRange(1), default=1000, show_default=True, help="Pages.")
 @click.option(

@@ -2,49 +2,23 @@
 
 from __future__ import annotations
 
-from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 import click
 
 from ui2code.cli import completing
-
-PARTS = {"edit": "ui2code.cli.mockup_edit", "series": "ui2code.cli.mockup_series"}
-"""What else can be done with mockups; everything that is none of these is a brief."""
+from ui2code.cli.default_group import DefaultGroup
 
 
-class Mockup(click.Group):
-    """``mockup "a brief"`` makes one; ``mockup edit`` and ``mockup series`` are commands of their own."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        return [*PARTS]
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        if cmd_name == "make":
-            return make
-        if cmd_name not in PARTS:
-            return None
-        command: click.Command = import_module(PARTS[cmd_name]).command
-        return command
-
-    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        first = args[0] if args else ""
-        if first not in PARTS and first not in ("-h", "--help", "make"):
-            args = ["make", *args]
-        return super().parse_args(ctx, args)
-
-    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        formatter.write_usage(
-            "ui2code mockup", '["BRIEF"] [OPTIONS]\nui2code mockup edit DIR "WORDS"\nui2code mockup series FILE'
-        )
-
-    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        make.format_options(click.Context(make), formatter)
-        self.format_commands(ctx, formatter)
-
-
-@click.group("mockup", cls=Mockup, short_help="Make reference mockups with their ground truth.")
+@click.group(
+    "mockup",
+    cls=DefaultGroup,
+    default="make",
+    parts={"edit": "ui2code.cli.mockup_edit", "series": "ui2code.cli.mockup_series"},
+    usage=('["BRIEF"] [OPTIONS]', 'edit DIR "WORDS" [OPTIONS]', "series FILE [OPTIONS]"),
+    short_help="Make reference mockups with their ground truth.",
+)
 def command() -> None:
     """Make a mockup from BRIEF, or from its seed alone: mockup.png, the project that draws it, truth.json (scene, outline,
     tokens, the source of every element), spec.json (every decision and its reason) and report.html.
@@ -53,7 +27,7 @@ def command() -> None:
     """
 
 
-@click.command("make")
+@command.command("make")
 @click.argument("brief", required=False)
 @click.option(
     "-o", "--out", type=click.Path(path_type=Path), default=Path("mockup"), show_default=True, help="Output folder."

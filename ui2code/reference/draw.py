@@ -64,9 +64,7 @@ async def _drawn(tab: Tab, spec: Spec, page: Page, picture: bool) -> Drawing:
     if not picture:
         return Drawing(spec, page, b"", seen.width, seen.height, truth_told(seen.told))
     # While the browser draws, the truth is put together.
-    shots, truth = await asyncio.gather(
-        shoot(tab, shown, seen, spec.scale), asyncio.to_thread(truth_told, seen.told)
-    )
+    shots, truth = await asyncio.gather(shoot(tab, shown, seen, spec.scale), asyncio.to_thread(truth_told, seen.told))
     return Drawing(spec, page, _joined(shots), seen.width, seen.height, truth)
 
 

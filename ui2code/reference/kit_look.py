@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from statistics import median
+from typing import Any
 
 from ui2code import fonts
 from ui2code.mockups.spec import Decision
@@ -52,7 +53,7 @@ def palette_of(parts: Parts, name: str) -> tuple[Palette, Read]:
     dark = luminance(parts.page) < DARK
     made = palette_from(accent, dark, name, _second(parts, accent))
     surface = _surface(parts) or made.surface
-    measured = {"page": parts.page, "surface": surface, **_letters(parts)}
+    measured: dict[str, Any] = {"page": parts.page, "surface": surface, **_letters(parts)}
     line = most({c: float(n) for c, n in parts.borders.items() if chroma(c) < COLOURED})
     if line and contrast(line, parts.page) < 3:
         measured["line"] = line

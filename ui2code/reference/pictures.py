@@ -23,7 +23,9 @@ def stand_in(asset: Asset) -> str:
     """The address of an empty picture of the same natural size; of the picture itself where there is no such."""
     found = _SIZE.match(asset.data)
     width, height = (float(side) for side in found.groups()) if found else (0.0, 0.0)
-    if not (width.is_integer() and height.is_integer() and 0 < min(width, height) <= max(width, height) <= _LARGEST_GIF):
+    if not (
+        width.is_integer() and height.is_integer() and 0 < min(width, height) <= max(width, height) <= _LARGEST_GIF
+    ):
         return data_url(asset)
     # GIF89a: the screen is as large as wanted, its one frame a clear pixel.
     screen = b"GIF89a" + struct.pack("<HH", int(width), int(height)) + b"\x80\0\0" + b"\0" * 6

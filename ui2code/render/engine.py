@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from playwright.async_api import Browser as Chromium
-from playwright.async_api import Playwright, async_playwright
 from playwright.async_api import Error as PlaywrightError
+from playwright.async_api import Playwright, async_playwright
 
 from ui2code.errors import RenderError
 from ui2code.render import watch
@@ -30,6 +30,7 @@ OPEN_SECONDS = 20.0  # for a new tab, before a job's own time begins
 CLOSE_SECONDS = 3.0
 NEWS_SECONDS = 0.3  # that a page has ended is heard before that its browser has
 MOST_IDLE = 4  # more warm pages than this draw no faster on one machine
+MOST_JOBS = 1000  # of one tab: what a renderer keeps of all it has shown adds up to hundreds of MB
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +132,8 @@ class Engine:
         except BaseException:
             await _end(tab.close)
             raise
-        if len(idle) >= MOST_IDLE or tab.crashed:
+        tab.jobs += 1
+        if len(idle) >= MOST_IDLE or tab.crashed or tab.jobs >= MOST_JOBS:
             await _end(tab.close)
             return
         idle.append(tab)

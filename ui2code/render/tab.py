@@ -72,6 +72,8 @@ class Tab:
         self._parking: asyncio.Task[None] | None = None
         self.address = ""
         self.console: list[str] = []
+        self.jobs = 0
+        """How many it has served."""
 
     @classmethod
     async def create(cls, chromium: Chromium, allow_loopback: bool) -> Tab:

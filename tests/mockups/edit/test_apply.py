@@ -6,27 +6,16 @@ from collections.abc import Callable, Mapping
 from dataclasses import fields, replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from tests.mockups.edit.page import BRAND, SPEC
 from ui2code.errors import UsageError
 from ui2code.mockups.compose import compose, draft
-from ui2code.mockups.copy import TRADES
 from ui2code.mockups.edit import apply
-from ui2code.mockups.spec import Brand, Section, Spec
+from ui2code.mockups.spec import Spec
 from ui2code.mockups.style import PALETTES, TYPEFACES, inverted
 from ui2code.mockups.style.oklch import to_oklch
-
-BRAND = Brand("Kiel", PALETTES["harbour"], TYPEFACES["inter"], "soft", "soft", 4, "line", "blobs", "plain", "ring")
-SPEC = Spec(
-    seed=7, kind="pricing", trade=min(TRADES), language="en", mood="calm", audience="families", density="regular", brand=BRAND,
-    sections=(
-        Section("site-header", "site-header", place="top"),
-        Section("hero", "hero", "split"),
-        Section("plans", "plans"),
-        Section("footer", "footer", "columns", place="bottom"),
-    ),
-)  # fmt: skip
 
 Check = Callable[[Spec], bool]
 
@@ -355,6 +344,7 @@ def test_edits_in_a_row_compose_and_are_the_same_every_time(edits: list[str]) ->
 
 @settings(max_examples=150, deadline=None)
 @given(st.text(max_size=60))
+@example("height")
 def test_any_words_are_an_edit_or_a_clear_error(words: str) -> None:
     try:
         said = apply(SPEC, words).decisions[0].reason

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.mockups import laid_out
 from tests.mockups.checks import CONDITIONS, composed, faults, headings_of, key_of, section_of, spec_of, texts_of
-from tests.mockups.layout import ill_laid
 from ui2code.mockups.compose import compose
 from ui2code.mockups.kinds.app import APP as KINDS
 from ui2code.mockups.kinds.kind import Kind
@@ -146,6 +146,6 @@ def test_nothing_reaches_out_or_is_cut() -> None:
     with open_browser() as browser:
         for spec in pages:
             for width in (1280, 768, 390):
-                found = ill_laid(browser, compose(replace(spec, width=width)))
+                found = laid_out.faults(browser, replace(spec, width=width))
                 where = f"{spec.kind} {spec.sections[0].pattern} {spec.sections[0].variant} {spec.language} at {width}"
                 assert found == [], where

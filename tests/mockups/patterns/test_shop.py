@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from tests.mockups import laid_out
 from tests.mockups.checks import CONDITIONS, composed, faults, headings_of, key_of, section_of, spec_of, texts_of
-from tests.mockups.contrast import faint
+from tests.mockups.contrasts import unreadable
 from ui2code.mockups.compose import compose
 from ui2code.mockups.copy import LANGUAGES
 from ui2code.mockups.copy.recipes import recipe
@@ -179,5 +179,5 @@ def test_texts_can_be_read(palette: str) -> None:
     found = []
     for name, variant in DRAWN:
         spec = replace(spec_of(section_of(name, variant), seed=3, palette=palette), images=False)
-        found += [f"{name} {variant}: {line}" for line in faint(compose(spec).root, PALETTES[palette])]
+        found += [f"{name} {variant}: {line}" for line in unreadable(compose(spec).root, PALETTES[palette])]
     assert found == []

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.mockups import laid_out
 from tests.mockups.checks import (
     CONDITIONS,
     DARK,
@@ -21,7 +22,6 @@ from tests.mockups.checks import (
     texts_of,
 )
 from tests.mockups.contrasts import unreadable
-from tests.mockups.drawn import faults_drawn
 from ui2code.mockups.compose import compose
 from ui2code.mockups.copy import LANGUAGES
 from ui2code.mockups.kinds import Kind
@@ -180,7 +180,7 @@ def test_nothing_overflows_or_is_cut_off(width: int) -> None:
             spec = replace(page_of(name, variant, seed=i), width=width, language=language)
             if i % 3 == 0:
                 spec = replace(spec, brand=brand(DARK, i))
-            found += [f"{name} {variant} in {language}: {fault}" for fault in faults_drawn(browser, spec)]
+            found += [f"{name} {variant} in {language}: {fault}" for fault in laid_out.faults(browser, spec)]
     assert found == []
 
 

@@ -30,12 +30,13 @@ _ON = frozenset("with add on show enable restore bring back more include".split(
 def window(phrase: Phrase, spec: Spec) -> Edited | None:
     """ "for mobile", "1440 wide", "1440x900", "at 2x"."""
     words = [word for word in phrase.texts if word not in FILLER and word not in _WINDOW]
-    if len(words) != 1 and not (len(words) == 2 and set(words) & _TALL):
+    named = [word for word in words if word not in _TALL]
+    if len(named) != 1 or len(words) > 2:
         return None
-    asked = next(word for word in words if word not in _TALL)
+    (asked,) = named
     if asked in _SCALE:
         return changed(spec, phrase, "scale", f"{_SCALE[asked]}x", scale=_SCALE[asked])
-    size = _size(asked, set(words) & _TALL != set(), phrase, spec)
+    size = _size(asked, len(words) == 2, phrase, spec)
     if size is None:
         return None
     return changed(spec, phrase, "window", f"{size[0]} x {size[1]}", width=size[0], height=size[1])

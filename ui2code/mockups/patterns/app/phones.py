@@ -148,7 +148,7 @@ def _product(kit: Kit, i: int) -> Styled:
     sold = kit.copy.product(i)
     if kit.spec.images:
         asset = art.photo(
-            art.subject_for(f"{sold.subject} {kit.spec.trade}"), kit.palette, kit.rng.at("photo", i), 88, 88
+            art.subject_for(sold.subject, art.subject_for(kit.spec.trade)), kit.palette, kit.rng.at("photo", i), 88, 88
         )
         mark = kit.picture(
             asset,

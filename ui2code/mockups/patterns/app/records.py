@@ -104,7 +104,7 @@ def _thumb(kit: Kit, i: int, size: float) -> Styled:
     if not kit.spec.images:
         return icon_tile(kit, "package", 44)
     asset = art.photo(
-        art.subject_for(f"{kit.copy.product(i).subject} {kit.spec.trade}"),
+        art.subject_for(kit.copy.product(i).subject, art.subject_for(kit.spec.trade)),
         kit.palette,
         kit.rng.at("thumb", i),
         size,
