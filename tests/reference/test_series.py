@@ -50,7 +50,7 @@ def made(desk: Desk, tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_every_screen_is_there_with_all_its_files(made: Path) -> None:
     for screen in SERIES.screens:
         assert all((made / screen.name / name).stat().st_size for name in FILES)
-    assert all((made / name).stat().st_size for name in ("consistency.json", "report.html", "contact.png"))
+    assert all((made / name).stat().st_size for name in ("consistency.json", "report.html", "contact-sheet.png"))
 
 
 def test_screens_of_one_kit_are_near_one_another(made: Path) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from PIL import Image
 
+SHEET = "contact-sheet.png"
 GAP = 16
 GROUND = "#8a8a8a"
 MOST = 100

@@ -15,7 +15,7 @@ from ui2code.mockups.page import Page
 from ui2code.mockups.spec import Decision, Spec
 from ui2code.publish import Published, publish
 from ui2code.reference import history
-from ui2code.reference.contact import MOST, contact_sheet
+from ui2code.reference.contact import MOST, SHEET, contact_sheet
 from ui2code.reference.design import design_of
 from ui2code.reference.draw import Drawing, Painter
 from ui2code.reference.parallel import in_order
@@ -24,7 +24,6 @@ from ui2code.reference.truth_file import TruthFile, truth_file, written
 from ui2code.runs import check_free
 from ui2code.types import Design, Formatter, Project, Target
 
-SHEET = "contact-sheet.png"
 JOBS = 2
 """Mockups made at a time: more draw no faster in one browser on two cores."""
 

@@ -17,7 +17,7 @@ from ui2code.mockups.spec import Brand, Decision, Spec
 from ui2code.publish import PRIVATE, changed_by_hand, publish
 from ui2code.reference import history
 from ui2code.reference.consistency import Consistency, Facts, consistency_of, facts_of
-from ui2code.reference.contact import contact_sheet
+from ui2code.reference.contact import SHEET, contact_sheet
 from ui2code.reference.order import Desk, make
 from ui2code.reference.parallel import in_order
 from ui2code.reference.series_file import Series
@@ -108,7 +108,7 @@ def _summed_up(out: Path, spec: Spec, shown: Mapping[str, _Shown]) -> None:
     pictures = {name: one.picture for name, one in shown.items()}
     with writing(out):
         write_atomic(out / "consistency.json", written(found))
-        write_atomic(out / "contact.png", contact_sheet(pictures.values()))
+        write_atomic(out / SHEET, contact_sheet(pictures.values()))
         write_atomic(out / "report.html", series_report(spec, pictures, found).encode())
 
 
