@@ -8,7 +8,7 @@ TORCH := $(shell sed -n 's/.*"\(torch==[^"]*\)".*/\1/p' pyproject.toml)
 
 export OMP_WAIT_POLICY ?= PASSIVE
 
-.PHONY: demo test slow check format bench setup fixtures readme clean
+.PHONY: demo test slow check format bench roundtrip setup fixtures readme clean
 
 demo: setup
 	@$(BIN)/ui2code generate $(MOCKUP) -o demo --force
@@ -31,6 +31,11 @@ format: setup
 
 bench: setup
 	@$(BIN)/python -m ui2code.cli.bench $(ARGS)
+
+# Mockups of known truth, read back and scored against floors by kind; half an hour for 200 of them on two cores.
+roundtrip: setup
+	@$(BIN)/python -m ui2code.cli.roundtrip --out roundtrip --jobs 2 $(ARGS)
+	@$(BIN)/ui2code check roundtrip
 
 fixtures: setup
 	@$(BIN)/python fixtures/draw.py
@@ -63,4 +68,4 @@ $(BIN)/python:
 	  || { rm -rf $(VENV); echo "python3 has no venv here. Install it with: apt-get install -y python3-venv"; exit 3; }
 
 clean:
-	rm -rf $(VENV) demo bench build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) demo bench roundtrip build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis
