@@ -30,6 +30,7 @@ JOINTS = {
     "reference",
     "dataset",
     "truth",
+    "learn",
 }
 ORDER = [BASE, STAGES, JOINTS, {"cli", "pytest_plugin"}, {"__main__"}]
 """Each layer may import those before it. Stages do not import each other; what they need of one another comes in

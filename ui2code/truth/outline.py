@@ -61,10 +61,10 @@ def _draft(node: DomNode, index: int, elements: Sequence[Element], parts: list[D
     _arrange(draft)
     if face is not None:
         return draft
-    return _unwrapped(draft)
+    return unwrapped(draft)
 
 
-def _unwrapped(draft: Draft) -> Draft:
+def unwrapped(draft: Draft) -> Draft:
     """An invisible element around one thing: the two are one where one of them says nothing."""
     if len(draft.children) != 1:
         return draft
@@ -103,14 +103,14 @@ def _arrange(draft: Draft) -> None:
     draft.children = kids
     if len(kids) < 2:
         return
-    draft.layout = _layout(draft.display, kids)
+    draft.layout = layout_of(draft.display, kids)
     if draft.layout == "row":
         kids.sort(key=lambda child: child.box.x)
     elif draft.layout == "column":
         kids.sort(key=lambda child: child.box.y)
 
 
-def _layout(display: str, kids: Sequence[Draft]) -> Layout | None:
+def layout_of(display: str, kids: Sequence[Draft]) -> Layout | None:
     """As the boxes stand; the computed display decides where they could be read in two ways."""
     boxes = [child.box for child in kids]
     across = _in_turn(sorted((b.x, b.right) for b in boxes))

@@ -111,7 +111,7 @@ def _grounded(drafts: list[Painted], dom: Dom, ground: Paint) -> tuple[list[Pain
 
 def _named(drafts: list[Painted], dom: Dom, ground: Paint) -> Seen:
     elements = [d.element for d in drafts if d.element is not None]
-    parents = _parents(elements, [d.box for d in drafts])
+    parents = parents_of(elements, [d.box for d in drafts])
     order = read_in_order([e.box for e in elements], parents)
     names = {index: f"e{k + 1}" for k, index in enumerate(order)}
     assets: Counter[str] = Counter()
@@ -132,7 +132,7 @@ def _finished(element: Element, name: str, parent: str | None, assets: Counter[s
     return Element(name, e.kind, e.box, e.confidence, e.text, e.paint, asset, e.control, e.checked, parent)
 
 
-def _parents(elements: Sequence[Element], shown: Sequence[Box]) -> list[int]:
+def parents_of(elements: Sequence[Element], shown: Sequence[Box]) -> list[int]:
     """The place of the smallest container that holds each; -1 is the page."""
     holders = [k for k, e in enumerate(elements) if e.kind in CONTAINERS]
     if not holders:
