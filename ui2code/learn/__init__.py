@@ -1,1 +1,1 @@
-"""What the embedded model is taught with: true outlines over what is really read, and readings that are made up as they go wrong."""
+"""What the embedded model is taught with, and how well any model does: true outlines over what is really read, readings that are made up as they go wrong, and rates of an outline against the true one."""

@@ -1,0 +1,113 @@
+"""Pages with a known outline, a model asked for its own, and the rates of the two."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from ui2code.codec import dumps, loads, pixels_of
+from ui2code.disk import write_atomic
+from ui2code.errors import RenderError, UsageError
+from ui2code.learn.rates import Rates, rates
+from ui2code.mockups.brief import Options, from_seed
+from ui2code.outline.print import to_text
+from ui2code.pipeline import planned
+from ui2code.reference.draw import Painter
+from ui2code.render.browser import Browser
+from ui2code.truth import truth_of
+from ui2code.types import Mockup, Model, Outline, Pixels, Request, Scene
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Page:
+    """A mockup, what is measured in it, and the outline that is right for that."""
+
+    mockup: Mockup
+    scene: Scene
+    outline: Outline
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A page by its name; ``take`` draws it, which may fail with a RenderError."""
+
+    name: str
+    take: Callable[[], Page]
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """What came of one page. ``rates`` by their names, for whoever looks for the worst; ``tallies`` are what they are made
+    of. ``mended`` counts what had to be repaired in the model's outline, ``seconds`` are the model's own. ``made`` and
+    ``true`` are the two outlines' texts. ``error`` says why there are none."""
+
+    name: str
+    elements: int
+    seconds: float
+    mended: int
+    rates: Mapping[str, float]
+    tallies: Rates
+    made: str
+    true: str
+    error: str = ""
+
+
+def generated(seeds: Iterable[int], painter: Painter) -> Iterator[Case]:
+    """The generator's pages: the truth is exact."""
+    for seed in seeds:
+        yield Case(f"{seed:09}", lambda seed=seed: _drawn(seed, painter))  # type: ignore[misc]
+
+
+def _drawn(seed: int, painter: Painter) -> Page:
+    drawing = painter.draw(from_seed(seed, Options(seed=seed)))
+    pixels = pixels_of(drawing.png)
+    mockup = _mockup(f"{seed:09}", pixels, float(drawing.spec.scale))
+    return Page(mockup, drawing.truth.scene, drawing.truth.outline)
+
+
+def real(folder: Path, browser: Browser) -> Iterator[Case]:
+    """The HTML files of a folder, drawn 1280 px wide: the truth is their own DOM. UsageError where there are none."""
+    files = sorted(folder.rglob("*.html"))
+    if not files:
+        raise UsageError(f"{folder} holds no HTML file: give a folder of real pages.")
+    for file in files:
+        name = "-".join(file.relative_to(folder).with_suffix("").parts)
+        yield Case(name, lambda name=name, file=file: _visited(name, file, browser))  # type: ignore[misc]
+
+
+def _visited(name: str, file: Path, browser: Browser) -> Page:
+    rendering, truth = truth_of(browser, url=file.resolve().as_uri())
+    return Page(_mockup(name, rendering.pixels, rendering.scale), truth.scene, truth.outline)
+
+
+def _mockup(name: str, pixels: Pixels, scale: float) -> Mockup:
+    return Mockup(name, pixels, scale, sha256(pixels.tobytes()).hexdigest())
+
+
+def trials(cases: Iterable[Case], model: Model, out: Path) -> Iterator[Trial]:
+    """One a case; those that lie in ``out`` are taken from there, and what could not be drawn is tried again."""
+    for case in cases:
+        stored = out / f"{case.name}.json"
+        if stored.is_file():
+            yield loads(Trial, stored.read_bytes())
+            continue
+        made = _trial(case, model)
+        if not made.error:
+            write_atomic(stored, dumps(made).encode())
+        yield made
+
+
+def _trial(case: Case, model: Model) -> Trial:
+    try:
+        page = case.take()
+    except RenderError as error:
+        return Trial(case.name, 0, 0.0, 0, {}, Rates({}, {}), "", "", str(error))
+    start = time.perf_counter()
+    plan = planned(Request(page.scene, page.mockup), model)
+    seconds = time.perf_counter() - start
+    found = rates(plan.outline, page.outline, page.scene)
+    texts = to_text(plan.outline), to_text(page.outline)
+    return Trial(case.name, len(page.scene.elements), seconds, len(plan.findings), found.values(), found, *texts)
