@@ -28,6 +28,7 @@ def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, *gi
 @pytest.mark.parametrize(
     ("given", "says"),
     [
+        (["--real", "."], "holds no HTML file"),
         (["--seeds", "5"], "'5' is not FIRST:COUNT"),
         (["--seeds", "5:0"], "'5:0' is not FIRST:COUNT"),
         (["--seeds", "a:b"], "'a:b' is not FIRST:COUNT"),
@@ -37,7 +38,8 @@ def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, *gi
 def test_mistakes_are_one_sentence(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path, given: list[str], says: str
 ) -> None:
-    code, _, told = run(capsys, monkeypatch, *given, "--out", str(tmp_path))
+    monkeypatch.chdir(tmp_path)
+    code, _, told = run(capsys, monkeypatch, *given)
     assert code == UsageError.exit_code
     assert says in told and told.count("\n") == 1
 
@@ -61,28 +63,39 @@ def test_real_pages_are_measured_once_and_then_taken_from_disk(
         pytest.skip(str(missing))
     assert code == 0
     assert "2 of 2 pages" in told and "| headings | 2 | 1.000" in told and "| lists |" not in told
-    kept = tmp_path / "out" / "pages" / "one.json"
+    made = tmp_path / "out" / "geometric-truth"
+    kept = made / "pages" / "in-one.json"
     trial = loads(Trial, kept.read_bytes())
     assert 'ref="e1"' in trial.made and "<h1" in trial.true and trial.rates["headings"] == 1
-    page = json.loads((tmp_path / "out" / "rates.json").read_text("utf-8"))[0]
+    page = json.loads((made / "rates.json").read_text("utf-8"))[0]
     assert page["rates"].keys() == trial.rates.keys()
     (tmp_path / "in" / "one.html").write_text("<p>gone", encoding="utf-8")
     assert run(capsys, monkeypatch, *given)[1] == told
 
 
 @pytest.mark.slow
-def test_generated_pages_are_measured(
+def test_generated_pages_are_measured_as_they_are_read(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     try:
         code, told, err = run(
-            capsys, monkeypatch, "--seeds", f"{seeds.HELD_OUT + 1}:1", "--out", str(tmp_path), "--jobs", "2"
+            capsys,
+            monkeypatch,
+            "--seeds",
+            f"{seeds.HELD_OUT + 1}:1",
+            "--out",
+            str(tmp_path),
+            "--jobs",
+            "2",
+            "--scene",
+            "read",
         )
     except MissingError as missing:
         pytest.skip(str(missing))
     assert code == 0
     assert "1 of 1 pages" in told and f"{seeds.HELD_OUT + 1}" in err
-    trial = loads(Trial, (tmp_path / "pages" / f"{seeds.HELD_OUT + 1}.json").read_bytes())
+    trial = loads(Trial, (tmp_path / "geometric-read" / "pages" / f"{seeds.HELD_OUT + 1}.json").read_bytes())
+    assert (tmp_path / "scenes" / f"{seeds.HELD_OUT + 1}.json").is_file()
     assert 0 < trial.rates["tags"] < 1 and trial.rates["order"] > 0.9
     assert f"| tags | 1 | {trial.rates['tags']:.3f}" in table([trial])
     assert tags([trial]).splitlines()[2].startswith("| ")

@@ -1,12 +1,14 @@
 """``python -m ui2code.learn.measure``: how well a model gets the structure of pages it has never seen.
 
-Over held-out seeds of the generator, or over real pages, whose truth is their own DOM. Results lie in OUT, one file a page
-with both outlines in it, and those that are there are kept: a killed run goes on where it was.
+Over held-out seeds of the generator, or over real pages, whose truth is their own DOM. Results lie in OUT/MODEL-SCENE, one
+file a page with both outlines in it, and those that are there are kept: a killed run goes on where it was. What was
+perceived lies in OUT/scenes and serves every model.
 """
 
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
@@ -23,16 +25,19 @@ from ui2code.learn.seeds import HELD_OUT, TRAINING_BELOW
 if TYPE_CHECKING:
     from ui2code.learn.trials import Case, Trial
 
+SCENES = ("truth", "read")
+
 
 @click.command()
 @click.option("--model", "name", default="geometric", show_default=True)
 @click.option("--seeds", default=f"{HELD_OUT}:100", show_default=True, help="FIRST:COUNT")
 @click.option("--real", type=click.Path(path_type=Path), help="A folder of HTML pages, instead of seeds.")
+@click.option("--scene", type=click.Choice(SCENES), default="truth", show_default=True, help="Exact, or as perceived.")
 @click.option("--out", type=click.Path(path_type=Path), default=Path("rates"), show_default=True)
 @click.option("--jobs", default=1, show_default=True, help="Processes.")
 @click.option("--shard", help="K/N: only every N-th page from the K-th; used by --jobs.")
-def measure(name: str, seeds: str, real: Path | None, out: Path, jobs: int, shard: str | None) -> None:
-    """Outlines by MODEL against the true ones: tables for evaluators/LOG.md, and OUT/rates.json page by page."""
+def measure(name: str, seeds: str, real: Path | None, scene: str, out: Path, jobs: int, shard: str | None) -> None:
+    """Outlines by MODEL against the true ones: tables for evaluators/LOG.md, and OUT/MODEL-SCENE/rates.json page by page."""
     chosen = seeds_of(seeds)
     if jobs > 1:
         _share_out(jobs)
@@ -40,14 +45,14 @@ def measure(name: str, seeds: str, real: Path | None, out: Path, jobs: int, shar
     from ui2code.models import load_model
 
     start, step = (int(n) for n in shard.split("/")) if shard else (0, 1)
-    model = load_model(name)
+    model, folder = load_model(name), out / re.sub(r"[^\w.-]+", "-", f"{name}-{scene}")
     made: list[Trial] = []
-    with _cases(chosen, real) as cases:
-        for one in trials(islice(cases, start, None, step), model, out / "pages"):
+    with _cases(chosen, real, out / "scenes" if scene == "read" else None) as cases:
+        for one in trials(islice(cases, start, None, step), model, folder / "pages"):
             made.append(one)
             click.echo(_line(one), err=True)
     if not shard:
-        _tell(made, out)
+        _tell(made, folder)
 
 
 def seeds_of(text: str) -> range:
@@ -61,14 +66,15 @@ def seeds_of(text: str) -> range:
 
 
 @contextmanager
-def _cases(seeds: range, folder: Path | None) -> Iterator[Iterator[Case]]:
-    """The pages, with a browser to draw them in."""
-    from ui2code.learn.trials import generated, real
+def _cases(seeds: range, folder: Path | None, kept: Path | None) -> Iterator[Iterator[Case]]:
+    """The pages, with a browser to draw them in; as perceived where ``kept`` says where to keep that."""
+    from ui2code.learn.trials import as_read, generated, real
     from ui2code.reference.draw import Painter
     from ui2code.render.browser import open_browser
 
     with open_browser() as browser:
-        yield real(folder, browser) if folder else generated(seeds, Painter(browser))
+        cases = real(folder, browser) if folder else generated(seeds, Painter(browser))
+        yield as_read(cases, browser, kept) if kept else cases
 
 
 def _line(one: Trial) -> str:
@@ -80,7 +86,7 @@ def _line(one: Trial) -> str:
 
 
 def _tell(made: Sequence[Trial], out: Path) -> None:
-    """The tables on the terminal, the pages' rates in OUT/rates.json, the worst first."""
+    """The tables on the terminal, the pages' rates beside them, the worst first."""
     import json
 
     from ui2code.disk import write_atomic

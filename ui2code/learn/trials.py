@@ -11,14 +11,16 @@ from pathlib import Path
 from ui2code.codec import dumps, loads, pixels_of
 from ui2code.disk import write_atomic
 from ui2code.errors import RenderError, UsageError
+from ui2code.learn.labels import labelled
 from ui2code.learn.rates import Rates, rates
 from ui2code.mockups.brief import Options, from_seed
 from ui2code.outline.print import to_text
+from ui2code.perceive.scene import perceive
 from ui2code.pipeline import planned
 from ui2code.reference.draw import Painter
 from ui2code.render.browser import Browser
 from ui2code.truth import truth_of
-from ui2code.types import Mockup, Model, Outline, Pixels, Request, Scene
+from ui2code.types import Mockup, Model, Outline, Pixels, Request, Scene, Typesetter
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -74,7 +76,7 @@ def real(folder: Path, browser: Browser) -> Iterator[Case]:
     if not files:
         raise UsageError(f"{folder} holds no HTML file: give a folder of real pages.")
     for file in files:
-        name = "-".join(file.relative_to(folder).with_suffix("").parts)
+        name = "-".join(file.relative_to(folder.parent).with_suffix("").parts)
         yield Case(name, lambda name=name, file=file: _visited(name, file, browser))  # type: ignore[misc]
 
 
@@ -85,6 +87,20 @@ def _visited(name: str, file: Path, browser: Browser) -> Page:
 
 def _mockup(name: str, pixels: Pixels, scale: float) -> Mockup:
     return Mockup(name, pixels, scale, sha256(pixels.tobytes()).hexdigest())
+
+
+def as_read(cases: Iterable[Case], typesetter: Typesetter, kept: Path) -> Iterator[Case]:
+    """The same pages as perception sees them, the truth told over what it found; what was read once lies in ``kept``."""
+    for case in cases:
+        file = kept / f"{case.name}.json"
+        yield Case(case.name, lambda case=case, file=file: _read(case.take(), typesetter, file))  # type: ignore[misc]
+
+
+def _read(page: Page, typesetter: Typesetter, file: Path) -> Page:
+    if not file.is_file():
+        write_atomic(file, dumps(perceive(page.mockup, typesetter)).encode())
+    scene = loads(Scene, file.read_bytes())
+    return Page(page.mockup, scene, labelled(page.scene, page.outline, scene))
 
 
 def trials(cases: Iterable[Case], model: Model, out: Path) -> Iterator[Trial]:
