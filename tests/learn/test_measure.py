@@ -28,7 +28,7 @@ def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, *gi
 @pytest.mark.parametrize(
     ("given", "says"),
     [
-        (["--real", "."], "holds no HTML file"),
+        (["--real", "."], "holds neither HTML files nor snapshots"),
         (["--seeds", "5"], "'5' is not FIRST:COUNT"),
         (["--seeds", "5:0"], "'5:0' is not FIRST:COUNT"),
         (["--seeds", "a:b"], "'a:b' is not FIRST:COUNT"),

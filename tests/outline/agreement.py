@@ -8,7 +8,7 @@ from collections import Counter
 from dataclasses import dataclass
 from statistics import mean, median
 
-from tests.outline.truth import Page, load, pages
+from tests.outline.truth import Snapshot, load, pages
 from ui2code.outline.planner import plan
 from ui2code.types import Node, Outline
 
@@ -31,7 +31,7 @@ class Agreement:
     milliseconds: float
 
 
-def agreement(page: Page) -> Agreement:
+def agreement(page: Snapshot) -> Agreement:
     start = time.process_time()
     outline = plan(page.scene)
     spent = (time.process_time() - start) * 1000
@@ -54,12 +54,12 @@ def agreement(page: Page) -> Agreement:
     )
 
 
-def true_groups(page: Page, leaves: frozenset[str]) -> Groups:
+def true_groups(page: Snapshot, leaves: frozenset[str]) -> Groups:
     held = true_sets(page, leaves)
     return {frozenset(ids) for ids in held.values() if 1 < len(ids) < len(leaves)}
 
 
-def true_sets(page: Page, leaves: frozenset[str]) -> dict[int, set[str]]:
+def true_sets(page: Snapshot, leaves: frozenset[str]) -> dict[int, set[str]]:
     """Per DOM element the scene's leaves in it."""
     parent = {n.index: n.parent for n in page.nodes}
     held: dict[int, set[str]] = {}
@@ -96,7 +96,7 @@ SAME = {
 }
 
 
-def _pattern_share(page: Page, outline: Outline, leaves: frozenset[str]) -> float:
+def _pattern_share(page: Snapshot, outline: Outline, leaves: frozenset[str]) -> float:
     """TreeBLEU's idea: wrappers of one thing are left out on both sides."""
     truth = _true_patterns(page, leaves)
     found = Counter(_patterns(outline.root))
@@ -108,7 +108,7 @@ def _patterns(node: Node) -> list[tuple[str, frozenset[str]]]:
     return own + [p for child in node.children for p in _patterns(child)]
 
 
-def _true_patterns(page: Page, leaves: frozenset[str]) -> Counter[tuple[str, frozenset[str]]]:
+def _true_patterns(page: Snapshot, leaves: frozenset[str]) -> Counter[tuple[str, frozenset[str]]]:
     held = true_sets(page, leaves)
     children: dict[int, list[int]] = {}
     for node in page.nodes:
@@ -146,7 +146,7 @@ PLAIN = {
 }
 
 
-def _tag_share(page: Page, outline: Outline) -> float:
+def _tag_share(page: Snapshot, outline: Outline) -> float:
     """Texts whose nearest telling tag (heading, link, button, cell, item, label, paragraph) is the truth's."""
     tags = {n.index: (n.tag, n.parent) for n in page.nodes}
     said = dict(_telling(outline.root, "p"))

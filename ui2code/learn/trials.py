@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
@@ -13,8 +14,11 @@ from ui2code.disk import write_atomic
 from ui2code.errors import RenderError, UsageError
 from ui2code.learn.labels import labelled
 from ui2code.learn.rates import Rates, rates
+from ui2code.learn.snapshot import load as load_snapshot
+from ui2code.learn.snapshot import outline
 from ui2code.mockups.brief import Options, from_seed
 from ui2code.outline.print import to_text
+from ui2code.perceive.load import load as load_mockup
 from ui2code.perceive.scene import perceive
 from ui2code.pipeline import planned
 from ui2code.reference.draw import Painter
@@ -60,7 +64,7 @@ class Trial:
 def generated(seeds: Iterable[int], painter: Painter) -> Iterator[Case]:
     """The generator's pages: the truth is exact."""
     for seed in seeds:
-        yield Case(f"{seed:09}", lambda seed=seed: _drawn(seed, painter))  # type: ignore[misc]
+        yield Case(f"{seed:09}", partial(_drawn, seed, painter))
 
 
 def _drawn(seed: int, painter: Painter) -> Page:
@@ -71,18 +75,31 @@ def _drawn(seed: int, painter: Painter) -> Page:
 
 
 def real(folder: Path, browser: Browser) -> Iterator[Case]:
-    """The HTML files of a folder, drawn 1280 px wide: the truth is their own DOM. UsageError where there are none."""
+    """The pages of a folder: HTML files, drawn 1280 px wide, whose truth is their own DOM, and snapshots (a ``truth.json``
+    beside a ``mockup.png``). UsageError where there are none."""
+    snapshots = sorted(p for p in folder.rglob("mockup.png") if p.with_name("truth.json").is_file())
     files = sorted(folder.rglob("*.html"))
-    if not files:
-        raise UsageError(f"{folder} holds no HTML file: give a folder of real pages.")
+    if not files and not snapshots:
+        raise UsageError(f"{folder} holds neither HTML files nor snapshots: give a folder of real pages.")
     for file in files:
-        name = "-".join(file.relative_to(folder.parent).with_suffix("").parts)
-        yield Case(name, lambda name=name, file=file: _visited(name, file, browser))  # type: ignore[misc]
+        yield Case(_name(file.with_suffix(""), folder), partial(_visited, file, browser))
+    for picture in snapshots:
+        yield Case(_name(picture.parent, folder), partial(_stored, picture))
 
 
-def _visited(name: str, file: Path, browser: Browser) -> Page:
+def _name(path: Path, folder: Path) -> str:
+    """Below ``folder``, with its name, so that sets that are measured into one folder do not meet."""
+    return "-".join((folder.resolve().name, *path.relative_to(folder).parts))
+
+
+def _visited(file: Path, browser: Browser) -> Page:
     rendering, truth = truth_of(browser, url=file.resolve().as_uri())
-    return Page(_mockup(name, rendering.pixels, rendering.scale), truth.scene, truth.outline)
+    return Page(_mockup(file.stem, rendering.pixels, rendering.scale), truth.scene, truth.outline)
+
+
+def _stored(picture: Path) -> Page:
+    snapshot = load_snapshot(picture.with_name("truth.json"))
+    return Page(load_mockup(picture), snapshot.scene, outline(snapshot))
 
 
 def _mockup(name: str, pixels: Pixels, scale: float) -> Mockup:
@@ -92,11 +109,11 @@ def _mockup(name: str, pixels: Pixels, scale: float) -> Mockup:
 def as_read(cases: Iterable[Case], typesetter: Typesetter, kept: Path) -> Iterator[Case]:
     """The same pages as perception sees them, the truth told over what it found; what was read once lies in ``kept``."""
     for case in cases:
-        file = kept / f"{case.name}.json"
-        yield Case(case.name, lambda case=case, file=file: _read(case.take(), typesetter, file))  # type: ignore[misc]
+        yield Case(case.name, partial(_read, case, typesetter, kept / f"{case.name}.json"))
 
 
-def _read(page: Page, typesetter: Typesetter, file: Path) -> Page:
+def _read(case: Case, typesetter: Typesetter, file: Path) -> Page:
+    page = case.take()
     if not file.is_file():
         write_atomic(file, dumps(perceive(page.mockup, typesetter)).encode())
     scene = loads(Scene, file.read_bytes())
