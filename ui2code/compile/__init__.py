@@ -11,6 +11,7 @@ from ui2code.compile.components import components
 from ui2code.compile.css import Declarations, paint_declarations
 from ui2code.compile.frame import frames
 from ui2code.compile.names import named
+from ui2code.compile.scripts import backed, backed_rules, families_for
 from ui2code.compile.tokens import tokenised
 from ui2code.compile.type import style_declarations
 from ui2code.styled import Styled, walk
@@ -35,6 +36,9 @@ def compile_design(outline: Outline, scene: Scene, title: str = "Mockup", hints:
     """Same outline and scene, same design."""
     page = build(frames(outline, scene), hints or Hints())
     base = _base(scene)
+    also = families_for(scene)
+    if also:
+        page, base = backed(page, also), backed_rules(base, also)
     page = _trimmed(page, dict(base[0][1]))
     nodes = tuple(walk(page))
     parts, rules, tokens = tokenised(components(page), base)
@@ -45,7 +49,7 @@ def compile_design(outline: Outline, scene: Scene, title: str = "Mockup", hints:
         components=tuple(named(part) for part in parts),
         tokens=tokens,
         base=rules,
-        fonts=_bundled(scene),
+        fonts=(*_bundled(scene), *also),
         breakpoint=round(scene.width * NARROW),
         assets=tuple(e.asset for e in scene.elements if e.asset is not None and e.id in used),
     )

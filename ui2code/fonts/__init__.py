@@ -9,6 +9,8 @@ come along with a page that asks for them, but nobody takes one for the face of 
 from __future__ import annotations
 
 import json
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -86,6 +88,39 @@ def script_faces() -> tuple[ScriptFace, ...]:
     """The families of other scripts, which ``faces`` does not list; of each script the usual one first."""
     entries = json.loads((SCRIPTS / LOCK).read_text("utf-8"))["families"]
     return tuple(ScriptFace(entry["family"], entry["script"], entry["generic"]) for entry in entries)
+
+
+_LETTERS = {
+    "greek": re.compile("[\u0370-\u03ff\u1f00-\u1fff]"),
+    "cyrillic": re.compile("[\u0400-\u052f]"),
+    "hebrew": re.compile("[\u0590-\u05ff]"),
+    "arabic": re.compile("[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufeff]"),
+    "japanese": re.compile("[\u3040-\u30ff]"),
+    "chinese-simplified": re.compile("[\u3400-\u9fff]"),
+}
+"""What tells a script; Han letters beside kana are Japanese."""
+
+
+@lru_cache(maxsize=256)
+def fallbacks(text: str, kind: Generic = "sans-serif") -> tuple[str, ...]:
+    """The bundled families, one a script, with the letters of ``text`` that the Latin families lack."""
+    if not text or max(text) < "\u0370":
+        return ()
+    found = [script for script, letters in _LETTERS.items() if letters.search(text)]
+    if "japanese" in found and "chinese-simplified" in found:
+        found.remove("chinese-simplified")
+    there = script_faces()
+    chosen = []
+    for script in found:
+        of_script = [face for face in there if face.script == script]
+        chosen += [next((face.family for face in of_script if face.generic == kind), of_script[0].family)]
+    return tuple(chosen)
+
+
+def behind(stack: str, families: Sequence[str]) -> str:
+    """A CSS font-family value with ``families`` after its first."""
+    first, comma, rest = stack.partition(", ")
+    return ", ".join([first, *map(_quoted, families)]) + comma + rest
 
 
 def stack(family: str) -> str:

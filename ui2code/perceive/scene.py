@@ -63,7 +63,8 @@ def _underlines(rule: Box, element: Element) -> bool:
 def nest(elements: Sequence[Element]) -> list[tuple[Element, int]]:
     """Elements with the index of their parent (-1: the page). Indices are places in ``elements``."""
     places = [(k, e) for k, e in enumerate(elements) if e.kind in CONTAINERS]
-    places.sort(key=lambda pair: pair[1].box.area)
+    # Of two as large the painted one holds: a picture there is what was left over around it.
+    places.sort(key=lambda pair: (pair[1].box.area, pair[1].kind is Kind.IMAGE))
     result = []
     for index, element in enumerate(elements):
         box = extent(element)

@@ -35,6 +35,9 @@ SHIFTS = (-10, -8, -6, -5, -4, -3, -2, -1, 0, 1, 2, 3, 4, 5, 6, 8, 10)
 FARTHEST = 40
 """Farthest an edge of a shadow may lie from that of its box."""
 
+BOLD_STEP = 12.0
+"""Levels from which an even step beside a box is a hard shadow rather than the end of a soft one."""
+
 LEFT_OVER = 1.2
 """Levels of mean error beyond which a second shadow is looked for."""
 
@@ -163,6 +166,9 @@ Found = tuple[float, float, float, float, float]
 def _fit(key: Key) -> tuple[Found, ...]:
     """(blur, spread, dx, dy, levels) of one or two shadows; cached, since a page's cards share theirs."""
     levels = np.array([[np.nan if v is None else float(v) for v in side] for side in key])
+    hard = _hard(levels)
+    if hard is not None:
+        return (hard,)
     first, left = _one(levels)
     if first is None:
         return ()
@@ -174,6 +180,22 @@ def _fit(key: Key) -> tuple[Found, ...]:
     if second is None or np.abs(rest[near]).mean() > 0.6 * np.abs(left[near]).mean():
         return (first,)
     return (first, second)
+
+
+def _hard(levels: FloatArray) -> Found | None:
+    """The shadow without blur or spread that a box lying higher throws to one side or two: one even step beside them, of
+    its offset's width, and nothing beside the others."""
+    seen = ~np.isnan(levels)
+    if seen[:, 0].sum() < 3:
+        return None
+    shown = np.where(seen, np.abs(levels), 0.0)
+    top, right, bottom, left = ((side >= VISIBLE).sum() for side in shown)
+    step = float(shown[:, 0].max())
+    inside = np.arange(levels.shape[1])[None, :] < np.array([top, right, bottom, left])[:, None]
+    even = step >= BOLD_STEP and np.abs(shown[inside] - step).max(initial=0.0) <= ROUGH
+    if not even or (top and bottom) or (left and right) or max(top, right, bottom, left) > FARTHEST // 2:
+        return None
+    return 0.0, 0.0, float(int(right) - int(left)), float(int(bottom) - int(top)), float(levels[inside].mean())
 
 
 @lru_cache(maxsize=4)

@@ -39,8 +39,10 @@ async def measure(tab: Tab, samples: Sequence[TypeSample]) -> list[TypeMetrics]:
     await _ready(tab)
     styles, numbers = _numbered([replace(sample.style, letter_spacing=0.0, color="") for sample in samples])
     times = [max(1, min(FINER, int(LARGEST // max(style.size, 1)))) for style in styles]
+    also = _others(samples)
     shorthands = [
-        (_shorthand(s), _shorthand(replace(s, size=s.size * n)), n) for s, n in zip(styles, times, strict=True)
+        (_shorthand(s, also), _shorthand(replace(s, size=s.size * n), also), n)
+        for s, n in zip(styles, times, strict=True)
     ]
     asked = [[n, sample.style.letter_spacing, sample.text] for n, sample in zip(numbers, samples, strict=True)]
     values = [float(value) for value in (await tab.ask("measure", shorthands, asked)).split(",")]
@@ -74,8 +76,9 @@ async def draw(
 
 
 async def _sheet(tab: Tab, chosen: list[tuple[TypeSample, _Cell]], ground: Color, scale: float) -> Pixels:
-    shorthands = sorted({_shorthand(sample.style) for sample, _ in chosen})
-    asked = [[_css(s.style), s.text, cell.x + cell.pen, cell.y + cell.baseline] for s, cell in chosen]
+    also = _others([sample for sample, _ in chosen])
+    shorthands = sorted({_shorthand(sample.style, also) for sample, _ in chosen})
+    asked = [[_css(s.style, also), s.text, cell.x + cell.pen, cell.y + cell.baseline] for s, cell in chosen]
     await tab.ask("draw", shorthands, ground, asked)
     width, height = (max(cell.x + cell.w for _, cell in chosen), max(cell.y + cell.h for _, cell in chosen))
     return await tab.picture(width, height, scale)
@@ -118,7 +121,7 @@ async def _ready(tab: Tab) -> None:
 
 def _type_site() -> Site:
     """A document that declares the faces; each file is asked for only when a sample needs it."""
-    names = [face.family for face in fonts.faces()]
+    names = [face.family for face in fonts.faces()] + [face.family for face in fonts.script_faces()]
     css = "\n".join(fonts.font_face_css(name, "/fonts/") for name in names)
     html = f"<!doctype html><html lang=en><meta charset=utf-8><style>{css} body {{ margin: 0 }}</style><body></body></html>"
     page = Answer(html.encode(), "text/html; charset=utf-8")
@@ -133,15 +136,21 @@ def _type_site() -> Site:
     return answer
 
 
-def _shorthand(style: TextStyle) -> str:
+def _others(samples: Sequence[TypeSample]) -> tuple[str, ...]:
+    """Families for the letters of other scripts, which no Latin face has."""
+    return fonts.fallbacks("".join(sorted({letter for sample in samples for letter in sample.text})))
+
+
+def _shorthand(style: TextStyle, also: Sequence[str]) -> str:
     slant = "italic " if style.italic else ""
-    return f'{slant}{style.weight} {style.size:g}px "{style.family}"'
+    families = ", ".join(f'"{family}"' for family in (style.family, *also))
+    return f"{slant}{style.weight} {style.size:g}px {families}"
 
 
-def _css(style: TextStyle) -> str:
+def _css(style: TextStyle, also: Sequence[str]) -> str:
     underline = "; text-decoration: underline" if style.underline else ""
     spacing = f"; letter-spacing: {style.letter_spacing}px" if style.letter_spacing else ""
-    return f"font: {_shorthand(style)}; color: {style.color}{spacing}{underline}"
+    return f"font: {_shorthand(style, also)}; color: {style.color}{spacing}{underline}"
 
 
 def _numbered(values: list[TextStyle]) -> tuple[list[TextStyle], list[int]]:
