@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from tests.outline.strategies import described
 from ui2code.learn.edits import MOST
-from ui2code.learn.rates import DEFINITIONS, Tally, rates, total
+from ui2code.learn.rates import DEFINITIONS, Tally, pooled, rates
 from ui2code.outline.parse import parse
 from ui2code.outline.planner import plan
 from ui2code.types import Box, Element, Kind, Node, Outline, Paint, Scene
@@ -133,7 +133,9 @@ def test_what_does_not_occur_has_no_rate_but_counts_where_pages_are_pooled() -> 
     found = rates(outline(made), outline(true), scene(2))
     assert set(found.values()) == {"tags", "tree_bleu", "tree_edit", "order"}
     assert found.tallies()["lists"] == Tally(0, 1, 0)
-    assert total([found.tallies()["lists"], Tally(1, 1, 1)]).value == pytest.approx(2 / 3)
+    right = '<div><ul><li><p ref="e1"/></li><li><p ref="e2"/></li></ul></div>'
+    other = rates(outline(right), outline(right), scene(2))
+    assert pooled([found, other])["lists"] == pytest.approx(2 / 3)
 
 
 def test_what_the_truth_drops_may_stand_anywhere() -> None:

@@ -87,6 +87,13 @@ def total(tallies: Iterable[Tally]) -> Tally:
     return sum(tallies, Tally())
 
 
+def pooled(many: Iterable[Rates]) -> dict[str, float]:
+    """The rates of many pages taken as one: things are counted, not pages."""
+    every = [one.tallies() for one in many]
+    found = {name: total(tallies[name] for tallies in every).value for name in DEFINITIONS}
+    return {name: value for name, value in found.items() if value is not None}
+
+
 def rates(made: Outline, true: Outline, scene: Scene) -> Rates:
     """How well ``made`` meets ``true``; both are outlines of ``scene`` that pass ``outline.check``."""
     known = refs(true) & frozenset(scene.by_id())

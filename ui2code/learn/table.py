@@ -5,7 +5,7 @@ from __future__ import annotations
 import statistics
 from collections.abc import Sequence
 
-from ui2code.learn.rates import DEFINITIONS, Tally, total
+from ui2code.learn.rates import Tally, pooled
 from ui2code.learn.trials import Trial
 
 SHOWN = 5
@@ -16,26 +16,26 @@ def table(trials: Sequence[Trial]) -> str:
     """One row a rate; a page on which a thing does not occur is not among the pages of its row. ``pooled`` counts things,
     not pages, and there also what was made on pages that have none."""
     scored = [t for t in trials if not t.error]
-    rows = [_row(name, scored) for name in DEFINITIONS if any(name in t.rates for t in scored)]
+    whole = pooled(t.tallies for t in scored)
+    rows = [_row(name, scored, whole[name]) for name in whole]
     head = "| rate | pages | mean | median | lowest tenth | pooled |\n|---|---|---|---|---|---|"
     return "\n".join([head, *rows])
 
 
-def _row(name: str, trials: Sequence[Trial]) -> str:
+def _row(name: str, trials: Sequence[Trial], whole: float) -> str:
     values = sorted(t.rates[name] for t in trials if name in t.rates)
-    pooled = total(t.tallies.tallies()[name] for t in trials).value
     tenth = values[len(values) // 10]
-    numbers = (statistics.fmean(values), statistics.median(values), tenth, pooled or 0.0)
+    numbers = (statistics.fmean(values), statistics.median(values), tenth, whole)
     return f"| {name} | {len(values)} | " + " | ".join(f"{number:.3f}" for number in numbers) + " |"
 
 
 def tags(trials: Sequence[Trial]) -> str:
     """F1 of each tag over all pages, the commonest first."""
-    pooled: dict[str, Tally] = {}
+    every: dict[str, Tally] = {}
     for trial in trials:
         for tag, tally in trial.tallies.tags.items():
-            pooled[tag] = pooled.get(tag, Tally()) + tally
-    order = sorted(pooled.items(), key=lambda pair: (-pair[1].true, pair[0]))
+            every[tag] = every.get(tag, Tally()) + tally
+    order = sorted(every.items(), key=lambda pair: (-pair[1].true, pair[0]))
     rows = [f"| {tag} | {t.true:.0f} | {t.made:.0f} | {t.both:.0f} | {_told(t.value)} |" for tag, t in order]
     return "\n".join(["| tag | true | made | right | F1 |\n|---|---|---|---|---|", *rows])
 
