@@ -69,6 +69,17 @@ def test_a_shadow_is_fitted() -> None:
     assert element.paint.borders == (None,) * 4
 
 
+@pytest.mark.parametrize(("offset", "radius"), [(2.0, 0.0), (3.0, 0.0), (4.0, 0.0), (4.0, 10.0)])
+def test_a_narrow_hard_shadow_is_one(offset: float, radius: float) -> None:
+    borders = (Border(1.0, "#b0b0b0"),) * 4
+    paint = Paint("#fafafa", None, borders, (radius,) * 4, (Shadow(offset, offset, 0.0, 0.0, "#141414"),))  # type: ignore[arg-type]
+    (element,) = seen(paint, Rect(100, 80, 300, 200))
+    assert element.box == Box(100, 80, 200, 120)
+    assert element.paint is not None
+    (found,) = element.paint.shadows
+    assert (found.dx, found.dy, found.blur, found.spread) == (offset, offset, 0.0, 0.0)
+
+
 def test_a_white_card_on_white_is_found_by_its_shadow() -> None:
     shadow = Shadow(0.0, 2.0, 10.0, 0.0, "#00000038")
     (element,) = seen(Paint(fill="#ffffff", shadows=(shadow,)), Rect(100, 80, 300, 200))

@@ -26,7 +26,9 @@ LOADED = """(addresses) => Promise.all([...document.images].filter((image) => im
 
 
 def svg(inside: str, width: str = "40", height: str = "30") -> Asset:
-    text = f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="0 0 40 30">{inside}</svg>'
+    text = (
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="0 0 40 30">{inside}</svg>'
+    )
     return Asset("a.svg", text.encode())
 
 
