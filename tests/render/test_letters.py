@@ -15,7 +15,7 @@ from ui2code.render.browser import Browser
 from ui2code.render.letters import gamma, trust
 from ui2code.render.letters.coverage import Frame, masks
 from ui2code.render.letters.desk import Desk
-from ui2code.render.letters.edges import line_edges, quad_edges
+from ui2code.render.letters.edges import Edges, line_edges, quad_edges
 from ui2code.render.letters.setter import Picture, Setter
 from ui2code.render.letters.sources import source
 from ui2code.render.letters.trust import difference
@@ -162,6 +162,22 @@ def test_a_triangles_coverage_is_its_area(corners: list[tuple[float, float]]) ->
     (ax, ay), (bx, by), (cx, cy) = corners
     area = abs((bx - ax) * (cy - ay) - (cx - ax) * (by - ay)) / 2
     assert float(mask.sum()) / 255 == pytest.approx(area, abs=0.3)
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_an_edge_that_ends_on_the_border_of_its_frame_stays_in_it(seed: int) -> None:
+    """Rounding leaves slivers of 1e-16 px beyond it, which are no cell of the mask."""
+    pick = random.Random(seed)
+    edges = []
+    for _ in range(100):
+        x, (top, bottom) = pick.random() * 5, sorted(pick.sample(range(64 * 6), 2))
+        y0, y1 = top / 64, bottom / 64
+        edges.append(
+            (Edges(*map(np.array, ([0, 0], [x, 5.0], [y1, y0], [0.0, 5.0], [y0, y1]))), (y1 - y0) * (5 - x / 2))
+        )
+    for one, area in edges:
+        (mask,) = masks([Frame(0, 0, 5, 6)], [one])
+        assert mask.sum() / 255 == pytest.approx(area, abs=0.1)
 
 
 def test_contours_that_lie_over_one_another_are_one() -> None:
