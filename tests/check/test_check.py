@@ -63,6 +63,16 @@ def test_nothing_changed_is_not_judged_again(suite: Suite, check: Check) -> None
     assert json.loads(Path("report.json").read_text())["cases"][0]["measured"]["unchanged"] is True
 
 
+def test_without_a_baseline_thresholds_decide(suite: Suite, check: Check) -> None:
+    case = 'baseline = false\n[[case]]\nmockup = "pages/ferry.png"\nproject = "pages/ferry.html"\nthresholds = { total = 0.9 }\n'
+    Path("ui2code.toml").write_text(case, encoding="utf-8")
+    assert check().code == 0
+    suite.change("margin: 24px; font-size", "margin: 64px 24px 14px; font-size")
+    Path("ui2code.toml").write_text(case.replace("0.9", "0.995"), encoding="utf-8")
+    failed = check()
+    assert failed.code == 1 and "to be at least 0.995" in failed.out and "no baseline" not in failed.out
+
+
 def test_a_baseline_of_another_browser_mockup_or_metric(suite: Suite, check: Check) -> None:
     check("pages", "--approve")
     path = suite.root / "ui2code-baseline" / "ferry.json"

@@ -30,6 +30,15 @@ def written(folder: Path, text: str) -> Path:
 CASE = '[[case]]\nmockup = "a.png"\nproject = "app"\n'
 
 
+def test_thresholds_alone(folder: Path) -> None:
+    (case,) = read(written(folder, f"baseline = false\n[thresholds]\ntotal = 0.9\n{CASE}")).cases
+    assert not case.baseline
+    with pytest.raises(UsageError, match=r"ui2code\.toml:2: without a baseline nothing is held: add thresholds"):
+        read(written(folder, f"[[case]]\nbaseline = false\n{CASE[9:]}"))
+    with pytest.raises(UsageError, match="baseline is to be true or false, but is a text"):
+        read(written(folder, f'baseline = "no"\n{CASE}'))
+
+
 def test_everything_said(folder: Path) -> None:
     suite = read(
         written(

@@ -40,6 +40,7 @@ SETTINGS = (
     "tolerance",
     "pixel_threshold",
     "page_threshold",
+    "baseline",
 )
 """May stand above the cases or in one; what a case says of ``thresholds`` and ``viewport`` is added to what stands above."""
 
@@ -91,7 +92,10 @@ def case(top: Table, number: int, values: object, root: Path) -> Case:
     own = Table(values, ("case", number), top.where)
     own.only([*OWN, *SETTINGS])
     above = settings(Table({k: v for k, v in top.values.items() if k in SETTINGS}, (), top.where), root)
-    return candidate(own, settings(own, root, above), root)
+    found = settings(own, root, above)
+    if not (found.baseline or found.limits.thresholds or found.limits.page is not None):
+        own.wrong("baseline", "without a baseline nothing is held: add thresholds, such as total = 0.9.")
+    return candidate(own, found, root)
 
 
 def candidate(own: Table, case: Case, root: Path) -> Case:
@@ -162,6 +166,7 @@ def settings(own: Table, root: Path, above: Case | None = None) -> Case:
         ignore=regions(own) if "ignore" in own else base.ignore,
         wait=own.text("wait", base.wait),
         timeout=own.number("timeout", base.timeout if above else TIMEOUT, 0.1, 600),
+        baseline=own.flag("baseline", base.baseline),
     )
 
 

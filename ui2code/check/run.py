@@ -128,7 +128,7 @@ def blank(case: Case, suite: Suite) -> Outcome:
 def held(now: Measurement, before: Baseline | None, case: Case, outcome: Outcome) -> Outcome:
     """The outcome of a measured case: its failures, what is new, and what else was different."""
     found = failures(now, before, case.limits)
-    if before is None:
+    if before is None and case.baseline:
         found = (Failure("baseline", "there is no baseline yet: look at the pictures, then approve them"), *found)
     notes = other_circumstances(now.facts, before.facts) if before and found else ()
     now = replace(now, differences=marked(now.differences, before), notes=now.notes + notes)

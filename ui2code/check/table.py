@@ -81,6 +81,9 @@ class Table:
         self.of_kind(key, int)
         return int(self.number(key, low, low, high))
 
+    def flag(self, key: str, default: bool) -> bool:
+        return bool(self.of_kind(key, bool)) if key in self else default
+
     def table(self, key: str) -> Table:
         """The table under ``key``; an empty one where there is none."""
         values = self.of_kind(key, dict) if key in self else {}

@@ -38,6 +38,8 @@ class Case:
     sources: Path | None = None
     viewport: Viewport = Viewport()
     limits: Limits = field(default_factory=Limits)
+    baseline: bool = True
+    """Whether it must be approved once and hold that; else its limits alone decide."""
     ignore: tuple[Box, ...] = ()
     wait: str = ""
     timeout: float = TIMEOUT

@@ -74,4 +74,5 @@ def suite(made: Iterable[Trip], floors: Mapping[str, float]) -> str:
         f'[[case]]\nmockup = "{t.name}.png"\nproject = "{t.name}"\nthresholds = {{ total = {floors.get(t.kind, 0.0):g} }}\n'
         for t in made
     ]
-    return "# Written by python -m ui2code.cli.roundtrip: the floor of each kind of page.\n\n" + "\n".join(cases)
+    about = "# Written by python -m ui2code.cli.roundtrip: the floor of each kind of page, which alone decides."
+    return "\n".join([about, "baseline = false", "", *cases])
