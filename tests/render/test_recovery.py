@@ -92,7 +92,7 @@ def test_a_browser_killed_again_and_again_is_given_up(victim: Browser) -> None:
 
 
 def test_calls_from_several_threads_do_not_meet(victim: Browser) -> None:
-    texts = [f"page {i}" for i in range(6)]
+    texts = [f"page {i}" for i in range(4)]
     seen: dict[str, str] = {}
 
     def draw(text: str) -> None:
