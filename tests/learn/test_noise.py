@@ -77,12 +77,21 @@ def test_a_rule_read_as_a_strip_is_the_face_of_its_row() -> None:
         '<div layout="column"><ul layout="column"><li ref="t0"/><li ref="t1"/><li ref="t2"/></ul>'
         '<hr ref="l0"/><hr ref="l1"/><hr ref="l2"/><hr ref="l3"/></div>'
     )
-    noise = replace(fitted_noise(), fates={"line": Fates((Fate((), "strip"),), (1,))}, invented={})
+    noise = replace(fitted_noise(), fates={"line": Fates((Fate((), "strip"),), (1,))}, invented={}, surface=0.0)
     noise = replace(noise, letters=replace(noise.letters, outcomes={}, joins={}, cut_words=0.0))
     seen, label = noisy(page, outline, Rng(5), noise)
     strips = [e for e in seen.elements if e.kind is Kind.SHAPE]
     assert len(strips) == 3 and check(label, seen) == ()
     assert [n.tag for n in label.root.walk() if n.ref in {e.id for e in strips}] == ["li"] * 3
+
+
+def test_a_face_that_is_none_stands_around_its_group() -> None:
+    """A box read around a faceless list is the list's, in every reading that has it."""
+    box = thing("r1", Kind.SHAPE, 110, 150, 200, 100)
+    noise = replace(counted(scene(*TRUTH.elements, box)), surface=1.0)
+    seen, label = noisy(TRUTH, said(OUTLINE), Rng(2), noise)
+    faces = {n.tag for n in label.root.walk() if n.ref and n.children}
+    assert check(label, seen) == () and "ul" in faces
 
 
 def test_rates_in_are_rates_out() -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from ui2code.learn.odds import Fate, Noise, Part
+from collections.abc import Sequence
+
+from ui2code.learn.odds import ICON, Fate, Noise, Part
 from ui2code.learn.sorts import nearest, sort_of
 from ui2code.mockups.rng import Rng
 from ui2code.types import (
@@ -13,6 +15,7 @@ from ui2code.types import (
     Element,
     Gradient,
     Kind,
+    Node,
     Paint,
     Scene,
     Shadow,
@@ -41,6 +44,7 @@ class Blur:
     def __init__(self, noise: Noise, scene: Scene, rng: Rng) -> None:
         self.noise, self.scene, self.rng = noise, scene, rng
         self.fates: dict[tuple[object, ...], Fate] = {}
+        self.surfaces: dict[tuple[object, ...], Fate] = {}
         self.swallowed: set[str] = set()
         self.things = [e for e in scene.elements if e.kind is not Kind.TEXT]
         self.colors = scene.palette or GREYS
@@ -57,18 +61,36 @@ class Blur:
             return self._joined(element, fate)
         if len(fate.parts) == 1:
             part = fate.parts[0]
-            return [(self.made(element, part, _shifted(element.box, part)), (element.id,))]
+            unit = (element.box.w / ICON, element.box.h / ICON) if element.kind is Kind.ICON else (1.0, 1.0)
+            return [(self.made(element, part, _shifted(element.box, part, *unit)), (element.id,))]
         return [(self.made(element, part, _cut(element.box, part)), (element.id,)) for part in fate.parts]
 
     def invented(self, host: Element | None) -> list[Element]:
         """What is read inside ``host`` (None: on the page) and is not there."""
         odds = nearest(self.noise.invented, sort_of(host) if host else "page")
-        if odds is None:
+        parts = odds.draw(self.rng).parts if odds else ()
+        if not parts:
             return []
         box = host.box if host else Box(0, 0, self.scene.width, self.scene.height)
         bare = host or Element("", Kind.SHAPE, box, paint=self.scene.ground)
-        parts = [odds.parts.draw(self.rng).parts[0] for _ in range(int(odds.count.draw(self.rng)))]
         return [self.made(bare, part, _cut(box, part)) for part in parts]
+
+    def surface(self, group: Node, boxes: Sequence[Box]) -> Element | None:
+        """The face that a group of things in ``boxes`` is read with though it has none; groups alike share it."""
+        around = enclosing(boxes)
+        look = (group.tag, group.component, round(around.w / LOOK), round(around.h / LOOK))
+        alike = self.rng.chance(self.noise.alike)
+        drawn = self.surfaces.get(look) if alike else None
+        if drawn is None:
+            drawn = self.noise.surfaces.draw(self.rng) if self.rng.chance(self.noise.surface) else Fate()
+        if alike:
+            self.surfaces[look] = drawn
+        if not drawn.parts:
+            return None
+        page = Box(0, 0, self.scene.width, self.scene.height)
+        box = _shifted(around, drawn.parts[0]).intersection(page)
+        bare = Element("", Kind.SHAPE, box, paint=self.scene.ground)
+        return self.made(bare, drawn.parts[0], box) if box.area > 0 else None
 
     def _fate(self, element: Element) -> Fate:
         sort = sort_of(element)
@@ -163,9 +185,10 @@ def letter(words: str, box: Box, color: Color) -> Element:
     return Element("", Kind.TEXT, layout, text=Text((line,), style, ascent + descent, ascent, descent))
 
 
-def _shifted(box: Box, part: Part) -> Box:
+def _shifted(box: Box, part: Part, x: float = 1.0, y: float = 1.0) -> Box:
+    """``box`` with its edges off by so many times ``x`` and ``y`` px."""
     left, top, right, bottom = part.box
-    return _from_edges(box.x + left, box.y + top, box.right + right, box.bottom + bottom)
+    return _from_edges(box.x + left * x, box.y + top * y, box.right + right * x, box.bottom + bottom * y)
 
 
 def _cut(box: Box, part: Part) -> Box:

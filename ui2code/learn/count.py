@@ -9,7 +9,7 @@ from itertools import accumulate
 from typing import TypeVar
 
 from ui2code.learn.match import Matching, matched
-from ui2code.learn.odds import Amounts, Fate, Fates, Invented, Jitters, Letters, Names, Noise, Paints, Styles
+from ui2code.learn.odds import Amounts, Fate, Fates, Jitters, Letters, Names, Noise, Paints, Part, Styles
 from ui2code.learn.pairs import Pair
 from ui2code.learn.tally import Share, ThingTally
 from ui2code.learn.tally_texts import TextTally, levels_off
@@ -55,9 +55,10 @@ def noise_of(pairs: Iterable[Pair]) -> Noise:
         _count_rest(pair, matching, paints, trust)
     confidence = {kind: _amounts(counts) for kind, counts in trust.items()}
     fates = {sort: _fates(counts) for sort, counts in _enough(things.fates).items()}
-    return Noise(
-        pages, fates, things.likeness(), _letters(texts), _styles(texts), _paints(paints), _invented(things), confidence
-    )
+    invented = {sort: _fates(counts) for sort, counts in _enough(things.invented).items()}
+    surfaces = _fates(things.surfaces or Counter({Fate((Part("shape", None, (0.0, 0.0, 0.0, 0.0)),)): 1}))
+    marks = _letters(texts), _styles(texts), _paints(paints)
+    return Noise(pages, fates, things.likeness(), *marks, invented, things.surface.rate, surfaces, confidence)
 
 
 def _count_rest(pair: Pair, matching: Matching, paints: PaintTally, trust: dict[str, Counter[float]]) -> None:
@@ -115,15 +116,6 @@ def _both(table: Mapping[str, Share]) -> dict[str, float]:
 
 def _rates(table: Mapping[str, Share]) -> dict[str, float]:
     return {key: share.rate for key, share in sorted(table.items())}
-
-
-def _invented(t: ThingTally) -> dict[str, Invented]:
-    """Where anything was ever invented; a sort in which nothing was has an own entry only if there are cases enough."""
-    made = {}
-    for sort, counts in _enough(t.counts).items():
-        if any(counts):
-            made[sort] = Invented(_amounts(counts), _fates(t.invented[sort]))
-    return made
 
 
 def _enough(table: Mapping[str, Counter[T]]) -> dict[str, Counter[T]]:

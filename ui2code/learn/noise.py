@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ui2code.learn.blur import Blur
@@ -14,7 +14,7 @@ from ui2code.mockups.rng import Rng
 from ui2code.perceive.scene import extent
 from ui2code.truth.order import read_in_order
 from ui2code.truth.scene import parents_of
-from ui2code.types import Element, Kind, Outline, Scene
+from ui2code.types import Box, Element, Kind, Node, Outline, Scene
 
 __all__ = ["Noise", "fitted_noise", "noisy"]
 
@@ -35,7 +35,7 @@ def noisy(scene: Scene, outline: Outline, rng: Rng, noise: Noise) -> tuple[Scene
     the same state of ``rng``. Element ids are new, in reading order."""
     blur = Blur(noise, scene, rng)
     texts = Garble(noise, [e for e in scene.elements if e.kind is Kind.TEXT], rng)
-    found = [Reading(e) for e in blur.invented(None)]
+    found = [Reading(e) for e in (*_surfaces(scene, outline, blur), *blur.invented(None))]
     holding = {e.parent for e in scene.elements}
     for element in scene.elements:
         if element.kind is Kind.TEXT:
@@ -47,6 +47,24 @@ def noisy(scene: Scene, outline: Outline, rng: Rng, noise: Noise) -> tuple[Scene
             whole = element.id not in holding and (element.asset is not None or element.control in SMALL_CONTROLS)
             found += [Reading(e, (), whole) for e in blur.invented(element)]
     return _assembled(scene, outline, found, [_trust(r.element, noise, rng) for r in found])
+
+
+def _surfaces(scene: Scene, outline: Outline, blur: Blur) -> Iterator[Element]:
+    """Faces of groups that have none, the outer ones first."""
+    boxes = {e.id: extent(e) for e in scene.elements}
+
+    def around(node: Node, found: list[Element]) -> list[Box]:
+        at = len(found)
+        held = [box for child in node.children for box in around(child, found)]
+        if node.ref is not None:
+            return [boxes[node.ref], *held] if node.ref in boxes else held
+        if held and (surface := blur.surface(node, held)):
+            found.insert(at, surface)
+        return held
+
+    found: list[Element] = []
+    around(outline.root, found)
+    yield from found
 
 
 def _trust(element: Element, noise: Noise, rng: Rng) -> float:

@@ -13,11 +13,15 @@ from ui2code.mockups.rng import Rng
 
 Four = tuple[float, float, float, float]
 
+ICON = 20.0
+"""CSS px: the blank edge of an icon grows with it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Something read. ``box``: of a lone part how far its edges (left, top, right, bottom) lie from the true ones; of one of
-    several, and of what is invented in something, its edges as shares of the true box."""
+    """Something read. ``box``: of a lone part how far its edges (left, top, right, bottom) lie from the true ones, of an icon
+    as if that were ``ICON`` px wide and high; of one of several, and of what is invented in something, its edges as shares
+    of the true box."""
 
     kind: str
     control: str | None
@@ -148,14 +152,6 @@ class Paints:
 
 
 @dataclass(frozen=True, slots=True)
-class Invented:
-    """What is read in one thing though it is not there."""
-
-    count: Amounts
-    parts: Fates
-
-
-@dataclass(frozen=True, slots=True)
 class Noise:
     """``fates``: by sort, of all but texts. ``alike``: chance that a thing shares the fate of those that look like it."""
 
@@ -165,8 +161,12 @@ class Noise:
     letters: Letters
     styles: Styles
     paints: Paints
-    invented: Mapping[str, Invented]
-    """By the sort of the thing it is read in; "page" is the page."""
+    invented: Mapping[str, Fates]
+    """All that is read in one thing though it is not there, by the sort of that thing; "page" is the page."""
+    surface: float
+    """Chance that a group without a face is read as having one."""
+    surfaces: Fates
+    """What that is; edges off the box around the group."""
     confidence: Mapping[str, Amounts]
 
 

@@ -8,13 +8,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ui2code.learn.match import Matching
-from ui2code.learn.odds import Fate, Four, Part
+from ui2code.learn.odds import ICON, Fate, Four, Part
 from ui2code.learn.pairs import Pair
 from ui2code.learn.sorts import levels, sort_of
 from ui2code.perceive.scene import extent
-from ui2code.types import Box, Element, Kind
+from ui2code.types import Box, Element, Kind, enclosing
 
-MOST_PARTS = 40
+MOST_PARTS = 80
 """Parts of one thing that are kept: charts fall apart into more."""
 LOOK = 4.0
 """CSS px by which the sides of look-alikes may differ."""
@@ -46,9 +46,9 @@ class ThingTally:
 
     fates: dict[str, Counter[Fate]] = field(default_factory=lambda: defaultdict(Counter))
     alike: Share = field(default_factory=Share)
-    by_chance: list[float] = field(default_factory=list)
-    counts: dict[str, Counter[float]] = field(default_factory=lambda: defaultdict(Counter))
     invented: dict[str, Counter[Fate]] = field(default_factory=lambda: defaultdict(Counter))
+    surface: Share = field(default_factory=Share)
+    surfaces: Counter[Fate] = field(default_factory=Counter)
 
     def count(self, pair: Pair, matching: Matching) -> None:
         read = {e.id: e for e in pair.read.elements}
@@ -81,7 +81,7 @@ class ThingTally:
                 strays.remove(strip)
                 return Fate((), "strip")
         if len(found) == 1:
-            return Fate((_part(found[0], edges_off(true.box, extent(found[0]))),))
+            return Fate((_part(found[0], lone(true, extent(found[0]))),))
         return Fate(tuple(_part(e, shares(true.box, extent(e))) for e in found[:MOST_PARTS]))
 
     def _count_alike(self, looks: dict[tuple[object, ...], list[str]]) -> None:
@@ -93,17 +93,22 @@ class ThingTally:
     def _count_strays(self, pair: Pair, strays: Sequence[Element]) -> None:
         things = [e for e in pair.truth.elements if e.kind is not Kind.TEXT]
         page = Element("", Kind.SHAPE, Box(0, 0, pair.truth.width, pair.truth.height))
-        counts: Counter[str] = Counter()
+        inside: dict[str, list[Part]] = defaultdict(list)
         for stray in strays:
             box = extent(stray)
+            held = [extent(e) for e in pair.truth.elements if _inside(extent(e), box)]
+            if held and stray.kind in (Kind.SHAPE, Kind.IMAGE, Kind.CONTROL):
+                self.surfaces[Fate((_part(stray, edges_off(enclosing(held), box, 1.0)),))] += 1
+                self.surface.hits += 1
+                continue
             around = [e for e in things if e.box.area >= box.area and _inside(box, e.box)]
             host = min(around, key=lambda e: e.box.area, default=page)
-            counts[host.id] += 1
-            for level in levels(sort_of(host) if host is not page else "page"):
-                self.invented[level][Fate((_part(stray, shares(host.box, box)),))] += 1
+            inside[host.id].append(_part(stray, shares(host.box, box)))
+        self.surface.all += sum(1 for n in pair.outline.root.walk() if n.children and n.ref is None)
         for host in (page, *things):
+            fate = Fate(tuple(inside[host.id][:MOST_PARTS]))
             for level in levels(sort_of(host) if host is not page else "page"):
-                self.counts[level][float(counts[host.id])] += 1
+                self.invented[level][fate] += 1
 
     def likeness(self) -> float:
         """Chance to share the fate of one's look-alikes: what two of them agree in beyond chance is its square."""
@@ -134,6 +139,15 @@ def edges_off(true: Box, read: Box, step: float = 0.5) -> Four:
     off = (read.x - true.x, read.y - true.y, read.right - true.right, read.bottom - true.bottom)
     left, top, right, bottom = (round(v / step) * step for v in off)
     return left, top, right, bottom
+
+
+def lone(true: Element, read: Box) -> Four:
+    """As ``Part.box`` has it for what is read as one thing."""
+    if true.kind is not Kind.ICON:
+        return edges_off(true.box, read)
+    a, x, y = true.box, ICON / max(true.box.w, 1.0), ICON / max(true.box.h, 1.0)
+    scaled = Box((read.x - a.x) * x, (read.y - a.y) * y, read.w * x, read.h * y)
+    return edges_off(Box(0, 0, a.w * x, a.h * y), scaled)
 
 
 def shares(whole: Box, part: Box) -> Four:
