@@ -39,14 +39,14 @@ RATES = ("tags", "semantic_tags", "tree_bleu", "order", "components", "groups")
 @click.option("--out", type=click.Path(path_type=Path), default=HOME, help="Where the noise goes.")
 def fit(count: int, first: int, kept: Path, out: Path) -> None:
     """Read COUNT pages (those that lie in KEPT are not read again), count what goes wrong, check on pages held out."""
+    if count <= HELD_OUT:
+        raise click.UsageError(f"--count {count} is too few to keep some for the check: give at least {HELD_OUT + 1}.")
     seeds = [seed for seed in range(first, first + 2 * count) if split_of(seed) == "train"][:count]
     read = []
     for pair in pairs(seeds, kept):
         read.append(pair)
         click.echo(f"{len(read)}/{count}  {pair.seed}: {len(pair.truth.elements)} elements", err=True)
     held = read[::HELD_OUT]
-    if len(read) <= HELD_OUT:
-        raise click.UsageError(f"--count {count} is too few to keep some for the check: give at least {HELD_OUT + 1}.")
     noise = noise_of([pair for k, pair in enumerate(read) if k % HELD_OUT])
     write_atomic(out, (dumps(noise) + "\n").encode())
     click.echo(closeness(held, noise))

@@ -25,6 +25,7 @@ class Garble:
     def __init__(self, noise: Noise, texts: Sequence[Element], rng: Rng) -> None:
         self.letters, self.rng = noise.letters, rng
         self.misspell = Misspell(noise, rng)
+        self.sorts = {e.id: sort_of(e) for e in texts}
         self.outcomes = {e.id: self._outcome(e) for e in texts}
         self.groups = self._joined([e for e in texts if self.outcomes[e.id] == "read"])
 
@@ -41,10 +42,10 @@ class Garble:
             return []
         homes = tuple(e.id for e in members)
         whole = members[0] if len(members) == 1 else _as_one(members)
-        return [(piece, homes) for piece in self._cut(self.misspell.text(whole))]
+        return [(piece, homes) for piece in self._cut(self.misspell.text(whole, self.sorts[whole.id]))]
 
     def _outcome(self, element: Element) -> str:
-        odds = nearest(self.letters.outcomes, sort_of(element))
+        odds = nearest(self.letters.outcomes, self.sorts[element.id])
         return odds.draw(self.rng) if odds else "read"
 
     def _joined(self, texts: Sequence[Element]) -> dict[str, list[Element]]:

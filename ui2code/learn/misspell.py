@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from ui2code.learn.blur import recolored
 from ui2code.learn.odds import Four, Jitter, Noise
-from ui2code.learn.sorts import nearest, sort_of
+from ui2code.learn.sorts import nearest
 from ui2code.mockups.rng import Rng
 from ui2code.types import Box, Element, Text, TextLine, TextRun, TextStyle
 
@@ -21,18 +21,17 @@ class Misspell:
         self.noise, self.letters, self.rng = noise, noise.letters, rng
         self.styles: dict[TextStyle, TextStyle] = {}
 
-    def text(self, element: Element) -> Element:
-        """``element`` as it is read."""
+    def text(self, element: Element, sort: str) -> Element:
+        """``element`` as it is read, being of that sort."""
         text = element.text
         assert text is not None, "only texts are misspelt"
         off = self.letters.jitter.draw(self.rng)
         style = self.style(text.style)
-        wrong = self._mistakes(element, text)
+        wrong = self._mistakes(sort, text)
         lines = tuple(self._line(line, style, off, wrong if k == 0 else 0) for k, line in enumerate(text.lines))
         factor = style.size / text.style.size
         tall = 1.0 if len(lines) > 1 else factor
-        sort = text.align if len(lines) > 1 else "one"
-        aligns = self.noise.styles.align.get(sort)
+        aligns = self.noise.styles.align.get(text.align if len(lines) > 1 else "one")
         align = aligns.draw(self.rng) if aligns else text.align
         made = Text(
             lines, style, text.line_height * tall, text.ascent * factor, text.descent * factor, align, text.ground  # type: ignore[arg-type]
@@ -57,9 +56,9 @@ class Misspell:
             rng.chance(odds.underline.get(str(style.underline), float(style.underline))),
         )
 
-    def _mistakes(self, element: Element, text: Text) -> int:
+    def _mistakes(self, sort: str, text: Text) -> int:
         """How many letters are wrong."""
-        if not self.rng.chance(nearest(self.letters.wrong, sort_of(element)) or 0.0):
+        if not self.rng.chance(nearest(self.letters.wrong, sort) or 0.0):
             return 0
         return max(1, round(self.letters.share.draw(self.rng) * len(text.text)))
 

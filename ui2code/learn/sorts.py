@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import TypeVar
 
-from ui2code.types import Element, Kind
+from ui2code.types import Element
 
 T = TypeVar("T")
 
@@ -46,7 +46,3 @@ def script(words: str) -> str:
         if letter.isalpha():
             return unicodedata.name(letter, "SIGNS").split()[0].split("-")[0]
     return "DIGITS" if any(c.isdigit() for c in words) else "SIGNS"
-
-
-def is_text(element: Element) -> bool:
-    return element.kind is Kind.TEXT
