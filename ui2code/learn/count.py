@@ -83,7 +83,7 @@ def _letters(t: TextTally) -> Letters:
         _amounts(t.share or Counter({0.0: 1})),
         _names(_trimmed(t.letters or Counter({"l>I": 1}))),
         _names(t.glyphs or Counter("O")),
-        Jitters(*_ends(_trimmed(t.jitter))),
+        {sort: Jitters(*_ends(_trimmed(counts))) for sort, counts in _enough(t.jitter).items()},
         t.runs.rate,
     )
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ui2code.learn.blur import recolored
-from ui2code.learn.odds import Four, Jitter, Noise
+from ui2code.learn.odds import EM, Four, Jitter, Noise
 from ui2code.learn.sorts import nearest
 from ui2code.mockups.rng import Rng
 from ui2code.types import Box, Element, Text, TextLine, TextRun, TextStyle
 
+EXACT = Jitter((0.0, 0.0, 0.0, 0.0), (0.0, 0.0, 0.0, 0.0), 0.0)
 TRIES = 6
 """Mistakes that are drawn until one is of a letter that the text has."""
 
@@ -25,7 +26,7 @@ class Misspell:
         """``element`` as it is read, being of that sort."""
         text = element.text
         assert text is not None, "only texts are misspelt"
-        off = self.letters.jitter.draw(self.rng)
+        off = self._jitter(sort, text.style.size / EM)
         style = self.style(text.style)
         wrong = self._mistakes(sort, text)
         lines = tuple(self._line(line, style, off, wrong if k == 0 else 0) for k, line in enumerate(text.lines))
@@ -37,6 +38,10 @@ class Misspell:
             lines, style, text.line_height * tall, text.ascent * factor, text.descent * factor, align, text.ground  # type: ignore[arg-type]
         )  # fmt: skip
         return Element(element.id, element.kind, _moved(element.box, off.box), text=made)
+
+    def _jitter(self, sort: str, em: float) -> Jitter:
+        odds = nearest(self.letters.jitter, sort)
+        return _times(odds.draw(self.rng), em) if odds else EXACT
 
     def style(self, style: TextStyle) -> TextStyle:
         if style not in self.styles:
@@ -84,6 +89,12 @@ class Misspell:
             if made.strip():
                 return (*runs[:at], replace(runs[at], text=made), *runs[at + 1 :])
         return runs
+
+
+def _times(off: Jitter, em: float) -> Jitter:
+    a, b, c, d = off.box
+    e, f, g, h = off.ink
+    return Jitter((a * em, b * em, c * em, d * em), (e * em, f * em, g * em, h * em), round(off.baseline * em))
 
 
 def _moved(box: Box, off: Four) -> Box:

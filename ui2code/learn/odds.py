@@ -13,6 +13,8 @@ from ui2code.mockups.rng import Rng
 
 Four = tuple[float, float, float, float]
 
+EM = 16.0
+"""CSS px."""
 ICON = 20.0
 """CSS px: the blank edge of an icon grows with it."""
 
@@ -67,7 +69,8 @@ class Amounts:
 
 @dataclass(frozen=True, slots=True)
 class Jitter:
-    """How far a text's layout box, the ink of its lines (edges as in ``Part``) and its baselines are read off."""
+    """How far the layout box of a text ``EM`` px in size, the ink of its lines (edges as in ``Part``) and its baselines are
+    read off."""
 
     box: Four
     ink: Four
@@ -111,7 +114,8 @@ class Letters:
     """Wrong letters as "true>read"; an empty side is a letter left out or put in."""
     glyphs: Names
     """What is read where a thing is taken for letters."""
-    jitter: Jitters
+    jitter: Mapping[str, Jitters]
+    """By sort: writing systems that can hardly be read are read far off."""
     runs: float
     """Chance that a line of several styles is read as one of one."""
 

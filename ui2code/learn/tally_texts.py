@@ -9,11 +9,11 @@ from dataclasses import dataclass, field
 
 from ui2code.learn.match import Matching
 from ui2code.learn.neighbours import neighbours
-from ui2code.learn.odds import Jitter
+from ui2code.learn.odds import EM, Four, Jitter
 from ui2code.learn.pairs import Pair
 from ui2code.learn.sorts import levels, sort_of
 from ui2code.learn.tally import Share, edges_off
-from ui2code.types import Element, Kind, Text, TextLine, TextStyle
+from ui2code.types import Box, Element, Kind, Text, TextLine, TextStyle
 
 
 @dataclass
@@ -64,7 +64,7 @@ class TextTally:
     share: Counter[float] = field(default_factory=Counter)
     letters: Counter[str] = field(default_factory=Counter)
     glyphs: Counter[str] = field(default_factory=Counter)
-    jitter: Counter[Jitter] = field(default_factory=Counter)
+    jitter: dict[str, Counter[Jitter]] = field(default_factory=lambda: defaultdict(Counter))
     runs: Share = field(default_factory=Share)
     styles: StyleTally = field(default_factory=StyleTally)
 
@@ -118,9 +118,9 @@ class TextTally:
         self._count_letters(sort_of(element), true.text, read.text)
         self.styles.count(true, read)
         if len(true.lines) == len(read.lines):
-            a, b = true.lines[0], read.lines[0]
-            off = round((b.baseline - a.baseline) * 2) / 2
-            self.jitter[Jitter(edges_off(element.box, found.box), edges_off(a.ink, b.ink), off)] += 1
+            if len(true.lines) == 1:
+                for level in levels(sort_of(element)):
+                    self.jitter[level][_jitter(element.box, found.box, true, read)] += 1
             for one, other in zip(true.lines, read.lines, strict=True):
                 if len(one.runs) > 1:
                     self.runs.count(len(other.runs) == 1)
@@ -133,6 +133,18 @@ class TextTally:
         changes = list(_changes(true, read))
         self.letters.update(changes)
         self.share[min(1.0, round(len(changes) / max(1, len(true)), 2))] += 1
+
+
+def _jitter(box: Box, found: Box, true: Text, read: Text) -> Jitter:
+    """As if the text were ``EM`` px in size."""
+    a, b, em = true.lines[0], read.lines[0], EM / true.style.size
+    off = round((b.baseline - a.baseline) * em * 2) / 2
+    return Jitter(_scaled(box, found, em), _scaled(a.ink, b.ink, em), off)
+
+
+def _scaled(true: Box, read: Box, em: float) -> Four:
+    left, top, right, bottom = edges_off(true, read, 0.5 / em)
+    return round(left * em, 1), round(top * em, 1), round(right * em, 1), round(bottom * em, 1)
 
 
 def _outcome(found: Sequence[Element], texts: Sequence[Element]) -> str:
