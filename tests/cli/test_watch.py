@@ -42,6 +42,7 @@ def kinds(found: Round) -> set[str]:
     return {line.rpartition("[")[2].rstrip("]") for line in found.findings}
 
 
+@pytest.mark.slow
 def test_a_day_in_an_editor(folder: Path, tools: Tools) -> None:
     app = folder / "app"
     wider = MARKUP[CSS].replace("24px", "40px")

@@ -165,6 +165,7 @@ def scored(pages: Pages, folder: Path, candidate: str, reference: str) -> Design
     return design2code(candidate, reference, lambda html: pages.shoot(file, html), lambda html: pages.shoot(file, html))
 
 
+@pytest.mark.slow
 def test_documents(pages: Pages, tmp_path: Path) -> None:
     assert scored(pages, tmp_path, PAGE, PAGE) == Design2Code(*(pytest.approx(1.0),) * 4)
     moved = scored(pages, tmp_path, PAGE.replace("margin: 20px", "margin: 20px 60px"), PAGE)

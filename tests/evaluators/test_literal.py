@@ -79,7 +79,8 @@ def pages() -> Iterator[Pages]:
         yield opened
 
 
-@pytest.mark.parametrize("seed", [0, *(pytest.param(seed, marks=pytest.mark.slow) for seed in (1, 2, 3))])
+@pytest.mark.slow
+@pytest.mark.parametrize("seed", range(4))
 def test_made_pages(pages: Pages, tmp_path: Path, seed: int) -> None:
     file = tmp_path / "page.html"
     file.write_text("replaced", encoding="utf-8")

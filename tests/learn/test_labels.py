@@ -140,7 +140,7 @@ def test_labels(read: tuple[Element, ...], expected: str) -> None:
 
 
 @given(described(), described(), st.data())
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=50, deadline=None)
 def test_any_matching_gives_a_valid_outline(
     truth: tuple[Outline, Scene], other: tuple[Outline, Scene], data: st.DataObject
 ) -> None:

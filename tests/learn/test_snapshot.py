@@ -60,6 +60,7 @@ def test_a_snapshot_says_what_its_elements_say(tmp_path: Path) -> None:
     assert not check(outline(page), page.scene)
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not pages(), reason="the data is not there")
 def test_the_truth_of_every_snapshot_is_a_valid_outline() -> None:
     for path in pages():

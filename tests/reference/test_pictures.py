@@ -36,7 +36,7 @@ def spec_of(kind: str, scale: int = 1, seed: int = 11) -> Spec:
     return settled(from_seed(seed, Options(seed=seed, kind=kind, width=1280, height=800, scale=scale)))
 
 
-@pytest.mark.parametrize("scale", [1, 2])
+@pytest.mark.parametrize("scale", [1, pytest.param(2, marks=pytest.mark.slow)])
 @pytest.mark.parametrize("kind", KINDS)
 def test_in_place_or_from_a_file(studio: tuple[Painter, Worker], kind: str, scale: int) -> None:
     spec = spec_of(kind, scale)
