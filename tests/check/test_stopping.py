@@ -51,8 +51,9 @@ def started(suite: Suite, *arguments: str) -> subprocess.Popen[str]:
     return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=env)
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(os.name != "posix", reason="signals")
-@pytest.mark.parametrize("number", [signal.SIGINT, pytest.param(signal.SIGTERM, marks=pytest.mark.slow)])
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_stopped_and_resumed(suite: Suite, check: Callable[..., Ran], number: signal.Signals, unused_port: int) -> None:
     """Two cases are done, the third waits for a server that keeps silent; then the run is stopped, and goes on later."""
     url = f"http://127.0.0.1:{unused_port}/"

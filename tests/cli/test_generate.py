@@ -130,6 +130,7 @@ def test_findings_name_file_line_and_column(made: Path, tmp_path: Path, ui2code:
     assert "#fecaca" in done.out
 
 
+@pytest.mark.slow
 def test_refused_forced_and_kept(tmp_path: Path, ui2code: Callable[..., Any]) -> None:
     """Without --force nothing happens; with it what a hand changed is kept aside and named in one line."""
     mockup, out = card(tmp_path / "card.png"), tmp_path / "out"

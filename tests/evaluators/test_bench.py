@@ -81,6 +81,7 @@ def test_the_table_says_what_is_reached() -> None:
     assert "Median seconds: whole 2.00." in table
 
 
+@pytest.mark.slow
 def test_a_run(data: Path, tmp_path: Path) -> None:
     """One good and one failing maker on one page; the failure is a result too."""
     try:

@@ -61,6 +61,7 @@ def document(pages: Pages, tmp_path_factory: pytest.TempPathFactory):  # type: i
     return lambda html: Document(html, render)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", DOCUMENTS)
 def test_controls_are_far_below_mild_faults_or_named_as_unseen(document, name: str) -> None:  # type: ignore[no-untyped-def]
     metric, reference = DOCUMENTS[name], document(ITSELF)

@@ -193,6 +193,7 @@ BLOCKS = st.builds(
 )  # fmt: skip
 
 
+@pytest.mark.slow
 @given(
     st.lists(BLOCKS, max_size=6), st.lists(BLOCKS, max_size=6), st.integers(0, 2**16), st.sampled_from([1.0, 1.5, 2.0])
 )

@@ -35,6 +35,7 @@ def test_the_table_is_up_to_date() -> None:
     assert text.split(START)[1].split(END)[0] == table(), "run: python -m tests.evaluators.test_readme"
 
 
+@pytest.mark.slow
 def test_its_examples_run() -> None:
     try:
         found_browser("")

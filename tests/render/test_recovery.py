@@ -34,9 +34,9 @@ def victim() -> Iterator[Browser]:
     "script",
     [
         "for (;;);",
-        "requestAnimationFrame(() => { for (;;); })",
-        "addEventListener('load', () => { for (;;); })",
-        "document.fonts.ready.then(() => { for (;;); })",
+        pytest.param("requestAnimationFrame(() => { for (;;); })", marks=pytest.mark.slow),
+        pytest.param("addEventListener('load', () => { for (;;); })", marks=pytest.mark.slow),
+        pytest.param("document.fonts.ready.then(() => { for (;;); })", marks=pytest.mark.slow),
     ],
     ids=["at once", "in a frame", "after loading", "in a promise"],
 )
@@ -70,6 +70,7 @@ def test_a_browser_killed_while_drawing_is_started_again(victim: Browser) -> Non
     assert victim.capture(BUSY).nodes[-1].text == "fine"
 
 
+@pytest.mark.slow
 def test_a_browser_killed_again_and_again_is_given_up(victim: Browser) -> None:
     done = threading.Event()
 
