@@ -1,0 +1,139 @@
+"""Which steps may come next: the outline language's rules, and each element once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache, lru_cache
+
+import numpy as np
+import numpy.typing as npt
+
+from ui2code.models.embedded.vocabulary import DROP, END, MOST_WORDS, SPECIAL, STOP, TAG_NAMES, Vocabulary
+from ui2code.outline.check import fits
+from ui2code.outline.grammar import NOT_WITHIN, TAGS
+from ui2code.types import Element, Kind
+
+Mask = npt.NDArray[np.bool_]
+DEEPEST = 24
+"""Levels below which only what a table or a list must hold is opened."""
+ROOT = "div"
+_OPENS = slice(SPECIAL, SPECIAL + len(TAG_NAMES))
+_LEAVES = slice(SPECIAL + len(TAG_NAMES), SPECIAL + 2 * len(TAG_NAMES))
+_HOLDS = np.array([TAGS[tag].holds for tag in TAG_NAMES], bool)
+
+
+class Writing:
+    """An outline as far as it is written. Until it is done some step is always allowed."""
+
+    def __init__(self, elements: Sequence[Element], vocabulary: Vocabulary) -> None:
+        self._vocabulary = vocabulary
+        self._fits = np.array([[fits(tag, e) for e in elements] for tag in TAG_NAMES], bool).reshape(len(TAG_NAMES), -1)
+        self._holds = np.array([e.kind is not Kind.TEXT for e in elements], bool)
+        self._left = np.ones(len(elements), bool)
+        self._open: list[str] = []
+        self._filled: list[bool] = []
+        self._wanted: Mask | None = None
+        """The elements one of which must come next, after a leaf's tag or a drop."""
+        self._words = MOST_WORDS
+        """How many words of a name have been written, all of them where none may follow."""
+        self._opened = False
+        self.begun = self.done = False
+
+    @property
+    def depth(self) -> int:
+        return len(self._open)
+
+    @property
+    def tag(self) -> str:
+        """Of the innermost element that is open."""
+        return self._open[-1] if self._open else ROOT
+
+    def allowed(self) -> Mask:
+        """Of each step, the fixed ones and then the elements, whether it may come next."""
+        fixed, pointers = np.zeros(self._vocabulary.size, bool), np.zeros(len(self._left), bool)
+        if self._wanted is not None:
+            pointers = self._left & self._wanted
+        elif not self.begun:
+            fixed[self._vocabulary.open(ROOT)] = True
+            fixed[DROP] = self._left.sum() > 1
+        elif not self._open:
+            fixed[STOP] = not self.done
+        else:
+            self._inside(fixed)
+            if self._opened and self._left.sum() > 1:  # something else must be left to stand in it
+                pointers = self._left & self._holds & self._fits[TAG_NAMES.index(self.tag)]
+        return np.concatenate([fixed, pointers])
+
+    def _inside(self, fixed: Mask) -> None:
+        """What may stand in, name or end the element that is open."""
+        if self._words < MOST_WORDS:
+            fixed[self._vocabulary.first_word :] = True
+        left = bool(self._left.any())
+        fixed[END] = self._filled[-1] and self.depth > 1 or not left
+        if not left:
+            return
+        stands = _under(self.tag) & ~_barred(frozenset(self._open))
+        deep = self.depth >= DEEPEST and TAGS[self.tag].children is None
+        fixed[_OPENS] = stands & _HOLDS & (not deep)
+        fixed[_LEAVES] = stands & (self._fits & self._left).any(axis=1)
+
+    def push(self, step: int) -> None:
+        """Writes a step that is allowed."""
+        v = self._vocabulary
+        if v.is_word(step):
+            self._words += 1
+            self._opened = False
+        elif step >= v.size:
+            self._left[step - v.size] = False
+            self._words = 0 if self._named() else MOST_WORDS
+            self._wanted, self._opened = None, False
+        elif v.is_open(step):
+            self._begin()
+            self._open.append(v.tag(step))
+            self._filled.append(False)
+            self._words, self._opened = 0, True
+        elif v.is_leaf(step):
+            self._begin()
+            self._wanted = self._fits[TAG_NAMES.index(v.tag(step))]
+        elif step == DROP:
+            self._wanted = np.ones(len(self._left), bool)
+        else:
+            self._end(step)
+
+    def _named(self) -> bool:
+        """Whether what is pointed at may have a component's name: what is dropped has none."""
+        return self.begun
+
+    def _begin(self) -> None:
+        self.begun = True
+        if self._open:
+            self._filled[-1] = True
+        self._opened = False
+
+    def _end(self, step: int) -> None:
+        if step == END:
+            self._open.pop()
+            self._filled.pop()
+        self.done = step == STOP
+        self._words, self._opened = MOST_WORDS, False
+
+
+@lru_cache(maxsize=4096)
+def _barred(above: frozenset[str]) -> Mask:
+    """Tags that may stand at no depth inside one of ``above``."""
+    return np.array([bool(NOT_WITHIN.get(tag, frozenset()) & above) for tag in TAG_NAMES], bool)
+
+
+@cache
+def _under(parent: str) -> Mask:
+    """The tags that may be children of ``parent``."""
+    rule = TAGS[parent]
+    return np.array(
+        [
+            (tag.parents is None or parent in tag.parents)
+            and (rule.children is None or name in rule.children)
+            and (tag.phrasing or not rule.holds_phrasing)
+            for name, tag in TAGS.items()
+        ],
+        bool,
+    )

@@ -1,0 +1,44 @@
+"""A page's own outline as what the model is to say at each step, with what it may say there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from ui2code.models.embedded.grammar import Writing
+from ui2code.models.embedded.steps import to_steps
+from ui2code.models.embedded.vocabulary import START, TAG_NAMES, Vocabulary
+from ui2code.types import Element, Outline
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Lesson:
+    """Of T steps: ``steps`` (T) what stands before each, ``wanted`` (T) what is to follow, ``depths`` and ``within`` (T) where,
+    ``allowed`` (T, size + N)."""
+
+    steps: npt.NDArray[np.int64]
+    wanted: npt.NDArray[np.int64]
+    depths: npt.NDArray[np.int64]
+    within: npt.NDArray[np.int64]
+    allowed: npt.NDArray[np.bool_]
+
+
+def lesson(outline: Outline, elements: Sequence[Element], vocabulary: Vocabulary) -> Lesson:
+    """ValueError for an outline that the grammar does not allow."""
+    steps = to_steps(outline, {element.id: i for i, element in enumerate(elements)}, vocabulary)
+    writing, allowed, depths, within = Writing(elements, vocabulary), [], [], []
+    for number, step in enumerate(steps):
+        may = writing.allowed()
+        if not may[step]:
+            raise ValueError(f"step {number} ({step}) may not stand in <{writing.tag}>")
+        allowed.append(may)
+        depths.append(writing.depth)
+        within.append(TAG_NAMES.index(writing.tag))
+        writing.push(step)
+    wanted = np.array(steps, np.int64)
+    return Lesson(
+        np.concatenate([[START], wanted[:-1]]), wanted, np.array(depths), np.array(within), np.stack(allowed)
+    )
