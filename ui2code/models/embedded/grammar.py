@@ -69,7 +69,7 @@ class Writing:
         if self._words < MOST_WORDS:
             fixed[self._vocabulary.first_word :] = True
         left = bool(self._left.any())
-        fixed[END] = self._filled[-1] and self.depth > 1 or not left
+        fixed[END] = (self._filled[-1] and self.depth > 1) or not left
         if not left:
             return
         stands = _under(self.tag) & ~_barred(frozenset(self._open))

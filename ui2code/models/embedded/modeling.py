@@ -92,7 +92,7 @@ class EmbeddedModel(PreTrainedModel):  # type: ignore[misc]
 
     def _with_page(self, tokens: Tensor, bias: Tensor, page: Tensor, shrink: Tensor) -> tuple[Tensor, Tensor]:
         """The page's own tokens after the elements', each where it stands in CSS px."""
-        batch, high, wide, _ = page.shape
+        _, high, wide, _ = page.shape
         stride = self.config.page_stride
         y, x = torch.meshgrid(torch.arange(high, device=page.device), torch.arange(wide, device=page.device), indexing="ij")
         places = (torch.stack([x, y], -1).to(page.dtype) + 0.5) * stride / shrink[:, None, None, None]

@@ -1,0 +1,98 @@
+"""Training from a set: a new model of a size, or one that is there on pages of one's own."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+import torch
+from torch.utils.data import DataLoader, IterableDataset, get_worker_info
+
+from ui2code.learn.lessons import Alter, Batch, batches, lessons
+from ui2code.learn.loop import STATE, Loop, Progress, Recipe, loss_of
+from ui2code.learn.samples import pages_of, shards_of
+from ui2code.mockups.rng import Rng
+from ui2code.models.embedded.config import SIZES, EmbeddedConfig
+from ui2code.models.embedded.modeling import EmbeddedModel
+from ui2code.models.embedded.vocabulary import Vocabulary, words_of
+
+RARE = 3
+"""A word of components' names must stand in so many pages to be learned."""
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """``size`` lessons a batch; ``workers`` processes prepare them beside the training."""
+
+    data: Path
+    out: Path
+    recipe: Recipe
+    size: int = 8
+    workers: int = 1
+
+
+class _Lessons(IterableDataset[Batch]):
+    """Endless: the shards of the training split again and again, altered otherwise each time."""
+
+    def __init__(self, course: Course, words: tuple[str, ...], alter: Alter | None, first: int) -> None:
+        self._course, self._words, self._alter, self._first = course, words, alter, first
+
+    def __iter__(self) -> Iterator[Batch]:
+        torch.set_num_threads(1)
+        info = get_worker_info()
+        part, parts = (info.id, info.num_workers) if info else (0, 1)
+        vocabulary, files = Vocabulary(self._words), shards_of(self._course.data, "train")
+        for epoch in count(self._first):
+            rng = Rng(self._course.recipe.seed).at("epoch", epoch, part)
+            told = lessons(pages_of(rng.shuffled(files), part, parts), vocabulary, rng, self._alter)
+            yield from batches(told, self._course.size, vocabulary, rng)
+
+
+def train(course: Course, model: EmbeddedModel, alter: Alter | None, say: Callable[[Progress], None]) -> None:
+    """Trains ``model`` into ``course.out``, going on where a run before it ended."""
+    course.out.mkdir(parents=True, exist_ok=True)
+    loop = Loop(model, course.recipe, course.out)
+    data = _Lessons(course, tuple(model.config.words), alter, first=loop.step)
+    loader = DataLoader(data, batch_size=None, num_workers=course.workers, prefetch_factor=4 if course.workers else None)
+    loop.run(iter(loader), say)
+
+
+def new_model(size: str, words: tuple[str, ...], seed: int, **changed: Any) -> EmbeddedModel:
+    torch.manual_seed(seed)
+    return EmbeddedModel(EmbeddedConfig(words=words, **{**SIZES[size], **changed}))
+
+
+def words_in(data: Path) -> tuple[str, ...]:
+    """The words of the components of a set, the most frequent first."""
+    found: Counter[str] = Counter()
+    for page in pages_of(shards_of(data, "train")):
+        found.update({word for node in page.outline.root.walk() if node.component for word in words_of(node.component)})
+    return tuple(word for word, times in sorted(found.items(), key=lambda item: (-item[1], item[0])) if times >= RARE)
+
+
+@torch.inference_mode()
+def measured(model: EmbeddedModel, data: Path, split: str, most: int, size: int = 8) -> dict[str, float]:
+    """Mean loss and the shares of right steps and right pointers, each step given the true ones before it."""
+    model.eval()
+    device = next(model.parameters()).device
+    vocabulary, rng = Vocabulary(model.config.words), Rng(0)
+    sums = torch.zeros(4)
+    told = (one for one, _ in zip(lessons(pages_of(shards_of(data, split)), vocabulary, rng, None), range(most)))
+    for batch in batches(told, size, vocabulary, rng):
+        sums += loss_of(model, batch, device)[1].cpu()
+    loss, right, pointed, steps = sums.tolist()
+    return {"loss": loss / steps, "right": right / steps, "pointed": pointed / steps}
+
+
+def begun(out: Path) -> bool:
+    return (out / STATE).is_file()
+
+
+def card_of(out: Path) -> list[dict[str, Any]]:
+    """The log's lines."""
+    return [json.loads(line) for line in (out / "log.jsonl").read_text("utf-8").splitlines()]
