@@ -39,7 +39,9 @@ class Batch:
     allowed: Tensor
 
 
-def lessons(pages: Iterable[Page], vocabulary: Vocabulary, rng: Rng, alter: Alter | None) -> Iterator[tuple[Features, Lesson]]:
+def lessons(
+    pages: Iterable[Page], vocabulary: Vocabulary, rng: Rng, alter: Alter | None
+) -> Iterator[tuple[Features, Lesson]]:
     """Of pages that are not too long, each altered by a stream of its own."""
     for number, page in enumerate(pages):
         scene, outline = page.scene, page.outline

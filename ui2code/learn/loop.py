@@ -63,7 +63,9 @@ class Loop:
         self.device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
         self.model, self.recipe, self.folder = model.to(self.device), recipe, folder
         self.mean = {name: value.detach().clone() for name, value in model.state_dict().items()}
-        self.optimizer = torch.optim.AdamW(_groups(model, recipe.decay), lr=recipe.rate, betas=(0.9, 0.98), fused=self.device.type == "cuda")
+        self.optimizer = torch.optim.AdamW(
+            _groups(model, recipe.decay), lr=recipe.rate, betas=(0.9, 0.98), fused=self.device.type == "cuda"
+        )
         self.step, self.samples, self.seconds = 0, 0, 0.0
         if (folder / STATE).is_file():
             self._go_on()
@@ -94,7 +96,9 @@ class Loop:
             group["lr"] = rate_at(self.step, self.recipe)
         loss, counts = loss_of(self.model, batch, self.device)
         if not torch.isfinite(loss):
-            raise Diverged(f"The loss is {loss.item()} after {self.step} steps: the last checkpoint in {self.folder} is good; go on from it with a lower --rate.")
+            raise Diverged(
+                f"The loss is {loss.item()} after {self.step} steps: the last checkpoint in {self.folder} is good; go on from it with a lower --rate."
+            )
         loss.backward()
         torch.nn.utils.clip_grad_norm_(self.model.parameters(), NORM)
         self.optimizer.step()
@@ -121,7 +125,13 @@ class Loop:
     def keep(self) -> None:
         """Writes a checkpoint: the mean weights as the model, all else beside it."""
         self.model.save_pretrained(self.folder, state_dict=self.mean)
-        state = {"model": self.model.state_dict(), "optimizer": self.optimizer.state_dict(), "step": self.step, "samples": self.samples, "seconds": self.seconds}
+        state = {
+            "model": self.model.state_dict(),
+            "optimizer": self.optimizer.state_dict(),
+            "step": self.step,
+            "samples": self.samples,
+            "seconds": self.seconds,
+        }
         half = self.folder / f".{STATE}"
         torch.save(state, half)
         half.replace(self.folder / STATE)
@@ -162,6 +172,7 @@ def rate_at(step: int, recipe: Recipe) -> float:
 def _groups(model: EmbeddedModel, decay: float) -> list[dict[str, Any]]:
     """Weights of matrices decay, biases, norms and embeddings of places do not."""
     matrices = [p for p in model.parameters() if p.dim() > 1]
-    return [{"params": matrices, "weight_decay": decay}, {"params": [p for p in model.parameters() if p.dim() < 2], "weight_decay": 0.0}]
-
-
+    return [
+        {"params": matrices, "weight_decay": decay},
+        {"params": [p for p in model.parameters() if p.dim() < 2], "weight_decay": 0.0},
+    ]

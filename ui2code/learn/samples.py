@@ -35,7 +35,9 @@ def shards_of(folder: Path, split: str) -> list[Path]:
     """The files of a finished set; UsageError where the folder holds none."""
     card = folder / CARD
     if not card.is_file():
-        raise UsageError(f"{folder} holds no set: make one with `ui2code dataset {folder}` or `ui2code dataset from-html`.")
+        raise UsageError(
+            f"{folder} holds no set: make one with `ui2code dataset {folder}` or `ui2code dataset from-html`."
+        )
     told = json.loads(card.read_text("utf-8"))
     if "splits" not in told:
         raise UsageError(f"{folder} is not finished: run its `ui2code dataset` command again, it goes on where it was.")

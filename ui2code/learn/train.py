@@ -58,7 +58,9 @@ def train(course: Course, model: EmbeddedModel, alter: Alter | None, say: Callab
     course.out.mkdir(parents=True, exist_ok=True)
     loop = Loop(model, course.recipe, course.out)
     data = _Lessons(course, tuple(model.config.words), alter, first=loop.step)
-    loader = DataLoader(data, batch_size=None, num_workers=course.workers, prefetch_factor=4 if course.workers else None)
+    loader = DataLoader(
+        data, batch_size=None, num_workers=course.workers, prefetch_factor=4 if course.workers else None
+    )
     loop.run(iter(loader), say)
 
 

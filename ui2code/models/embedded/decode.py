@@ -29,7 +29,12 @@ class Step:
 
 @torch.inference_mode()
 def written(
-    model: EmbeddedModel, memory: Memory, elements: Sequence[Element], vocabulary: Vocabulary, warmth: float = 0.0, seed: int = 0
+    model: EmbeddedModel,
+    memory: Memory,
+    elements: Sequence[Element],
+    vocabulary: Vocabulary,
+    warmth: float = 0.0,
+    seed: int = 0,
 ) -> Iterator[Step]:
     """The steps of one page, as they are made. With ``warmth`` they are drawn at that temperature. They end early where a page
     would take more than MOST_STEPS."""
@@ -50,7 +55,13 @@ def written(
             return
 
 
-def _scores(model: EmbeddedModel, memory: Memory, pages: Sequence[tuple[Tensor, Tensor]], cache: Cache, now: tuple[int, int, int, int]) -> Scores:
+def _scores(
+    model: EmbeddedModel,
+    memory: Memory,
+    pages: Sequence[tuple[Tensor, Tensor]],
+    cache: Cache,
+    now: tuple[int, int, int, int],
+) -> Scores:
     step, time, depth, within = (torch.tensor([[value]]) for value in now)
     tokens = model.embedded(step, time, depth, within, memory)
     for number, layer in enumerate(model.decoder):

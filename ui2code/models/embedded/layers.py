@@ -76,7 +76,9 @@ class Attention(nn.Module):
     def memory(self, tokens: Tensor) -> tuple[Tensor, Tensor]:
         return self._split(self.key(tokens)), self._split(self.value(tokens))
 
-    def forward(self, tokens: Tensor, memory: tuple[Tensor, Tensor], bias: Tensor | None, causal: bool = False) -> Tensor:
+    def forward(
+        self, tokens: Tensor, memory: tuple[Tensor, Tensor], bias: Tensor | None, causal: bool = False
+    ) -> Tensor:
         found = F.scaled_dot_product_attention(
             self._split(self.query(tokens)), *memory, attn_mask=bias,
             dropout_p=self.dropout if self.training else 0.0, is_causal=causal,
@@ -113,7 +115,9 @@ class DecoderLayer(nn.Module):
         self.feed = Feed(width, dropout)
         self.first, self.second, self.third = (nn.LayerNorm(width) for _ in range(3))
 
-    def forward(self, tokens: Tensor, past: tuple[Tensor, Tensor] | None, page: tuple[Tensor, Tensor], bias: Tensor) -> tuple[Tensor, tuple[Tensor, Tensor]]:
+    def forward(
+        self, tokens: Tensor, past: tuple[Tensor, Tensor] | None, page: tuple[Tensor, Tensor], bias: Tensor
+    ) -> tuple[Tensor, tuple[Tensor, Tensor]]:
         """``past`` are the keys and values of the steps before; without it the steps see only those before them. Also gives
         the keys and values of all steps."""
         seen = self.first(tokens)

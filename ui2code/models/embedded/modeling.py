@@ -67,7 +67,14 @@ class EmbeddedModel(PreTrainedModel):  # type: ignore[misc]
                 nn.init.zeros_(module.bias)
 
     def encode(
-        self, numbers: Tensor, boxes: Tensor, grams: Tensor, parents: Tensor, real: Tensor, pictures: Tensor, shrink: Tensor
+        self,
+        numbers: Tensor,
+        boxes: Tensor,
+        grams: Tensor,
+        parents: Tensor,
+        real: Tensor,
+        pictures: Tensor,
+        shrink: Tensor,
     ) -> Memory:
         """Shapes as in Features, with a batch before them; ``pictures`` (B, 3, H, W) in 0..1, ``shrink`` (B)."""
         centers = (boxes[..., :2] + boxes[..., 2:]) / 2
@@ -94,7 +101,9 @@ class EmbeddedModel(PreTrainedModel):  # type: ignore[misc]
         """The page's own tokens after the elements', each where it stands in CSS px."""
         _, high, wide, _ = page.shape
         stride = self.config.page_stride
-        y, x = torch.meshgrid(torch.arange(high, device=page.device), torch.arange(wide, device=page.device), indexing="ij")
+        y, x = torch.meshgrid(
+            torch.arange(high, device=page.device), torch.arange(wide, device=page.device), indexing="ij"
+        )
         places = (torch.stack([x, y], -1).to(page.dtype) + 0.5) * stride / shrink[:, None, None, None]
         page = (page + self.placed(waves(places))).flatten(1, 2)
         return torch.cat([tokens, page], 1), F.pad(bias, (0, high * wide))

@@ -1,7 +1,7 @@
 """Outline to steps and back.
 
-    outline = { DROP element } node STOP
-    node    = leaf element { word } | open [ element ] { word } node { node } END
+outline = { DROP element } node STOP
+node    = leaf element { word } | open [ element ] { word } node { node } END
 """
 
 from __future__ import annotations

@@ -39,6 +39,4 @@ def lesson(outline: Outline, elements: Sequence[Element], vocabulary: Vocabulary
         within.append(TAG_NAMES.index(writing.tag))
         writing.push(step)
     wanted = np.array(steps, np.int64)
-    return Lesson(
-        np.concatenate([[START], wanted[:-1]]), wanted, np.array(depths), np.array(within), np.stack(allowed)
-    )
+    return Lesson(np.concatenate([[START], wanted[:-1]]), wanted, np.array(depths), np.array(within), np.stack(allowed))
