@@ -54,7 +54,7 @@ def lessons(
             yield features_of(scene, _fitted(page, scene)), told
 
 
-def _fitted(page: Page, scene: Scene) -> "np.ndarray[tuple[int, ...], np.dtype[np.uint8]]":
+def _fitted(page: Page, scene: Scene) -> np.ndarray[tuple[int, ...], np.dtype[np.uint8]]:
     """The page's picture as inference shrinks it; a grey one where the set has none."""
     by = min(1.0, PICTURE_WIDTH / scene.width)
     size = (max(1, round(scene.width * by)), max(1, round(scene.height * by)))
@@ -93,7 +93,7 @@ def batch(group: Sequence[tuple[Features, Lesson]], vocabulary: Vocabulary) -> B
     for row, (_, told) in zip(allowed, group):
         row[: len(told.steps), : told.allowed.shape[1]] = torch.from_numpy(told.allowed)
 
-    def stacked(arrays: Iterable["np.ndarray[tuple[int], np.dtype[np.int64]]"], fill: int) -> Tensor:
+    def stacked(arrays: Iterable[np.ndarray[tuple[int], np.dtype[np.int64]]], fill: int) -> Tensor:
         made = [np.pad(array, (0, length - len(array)), constant_values=fill) for array in arrays]
         return torch.from_numpy(np.stack(made))
 

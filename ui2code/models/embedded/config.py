@@ -20,8 +20,9 @@ class EmbeddedConfig(PretrainedConfig):  # type: ignore[misc]
 
     model_type = "ui2code-embedded"
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - one parameter a size, as transformers stores them
         self,
+        *,
         words: Sequence[str] = (),
         width: int = 192,
         heads: int = 6,

@@ -67,7 +67,7 @@ class Writing:
     def _inside(self, fixed: Mask) -> None:
         """What may stand in, name or end the element that is open."""
         if self._words < MOST_WORDS:
-            fixed[self._vocabulary.first_word :] = True
+            fixed[self._vocabulary.first_word :] = self._vocabulary.begins if self._words == 0 else True
         left = bool(self._left.any())
         fixed[END] = (self._filled[-1] and self.depth > 1) or not left
         if not left:

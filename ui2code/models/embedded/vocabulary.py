@@ -9,6 +9,9 @@ import re
 from collections.abc import Sequence
 from functools import cached_property
 
+import numpy as np
+import numpy.typing as npt
+
 from ui2code.outline.grammar import TAGS
 
 PAD, START, STOP, END, DROP = range(5)
@@ -66,6 +69,11 @@ class Vocabulary:
     def named(self, name: str) -> list[int]:
         """The steps of a component's name; words that are not known are left out of it."""
         return [self._places[word] for word in words_of(name) if word in self._places]
+
+    @cached_property
+    def begins(self) -> npt.NDArray[np.bool_]:
+        """Of each word whether a name may begin with it: no number may."""
+        return np.array([word[0].isalpha() for word in self.words], bool)
 
     def name(self, steps: Sequence[int]) -> str:
         return "".join(self.words[step - self.first_word] for step in steps)
