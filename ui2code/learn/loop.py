@@ -124,7 +124,7 @@ class Loop:
 
     def keep(self) -> None:
         """Writes a checkpoint: the mean weights as the model, all else beside it."""
-        self.model.save_pretrained(self.folder, state_dict=self.mean)
+        self.model.save_pretrained(self.folder, state_dict=dict(self.mean))  # which empties what it is given
         state = {
             "model": self.model.state_dict(),
             "optimizer": self.optimizer.state_dict(),
