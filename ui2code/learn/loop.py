@@ -61,7 +61,8 @@ class Loop:
 
     def __init__(self, model: EmbeddedModel, recipe: Recipe, folder: Path) -> None:
         self.device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
-        self.model, self.recipe, self.folder = model.to(self.device), recipe, folder
+        model.to(self.device)  # type: ignore[arg-type]
+        self.model, self.recipe, self.folder = model, recipe, folder
         self.mean = {name: value.detach().clone() for name, value in model.state_dict().items()}
         self.optimizer = torch.optim.AdamW(
             _groups(model, recipe.decay), lr=recipe.rate, betas=(0.9, 0.98), fused=self.device.type == "cuda"
@@ -99,7 +100,7 @@ class Loop:
             raise Diverged(
                 f"The loss is {loss.item()} after {self.step} steps: the last checkpoint in {self.folder} is good; go on from it with a lower --rate."
             )
-        loss.backward()
+        loss.backward()  # type: ignore[no-untyped-call]
         torch.nn.utils.clip_grad_norm_(self.model.parameters(), NORM)
         self.optimizer.step()
         self.optimizer.zero_grad(set_to_none=True)

@@ -80,7 +80,7 @@ def words_in(data: Path) -> tuple[str, ...]:
 @torch.inference_mode()
 def measured(model: EmbeddedModel, data: Path, split: str, most: int, size: int = 8) -> dict[str, float]:
     """Mean loss and the shares of right steps and right pointers, each step given the true ones before it."""
-    model.eval()
+    model.train(False)
     device = next(model.parameters()).device
     vocabulary, rng = Vocabulary(model.config.words), Rng(0)
     sums = torch.zeros(4)

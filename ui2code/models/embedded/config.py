@@ -14,7 +14,7 @@ FORMAT = 1
 """Raised whenever what goes in or comes out changes its meaning: a checkpoint of another format is refused."""
 
 
-class EmbeddedConfig(PretrainedConfig):  # type: ignore[misc]
+class EmbeddedConfig(PretrainedConfig):  # type: ignore[no-untyped-call]
     """Sizes. ``words`` are those of components' names; ``sees`` and ``reads`` are False in ablations without pixels and
     without texts."""
 

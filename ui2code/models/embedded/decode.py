@@ -39,7 +39,7 @@ def written(
     """The steps of one page, as they are made. With ``warmth`` they are drawn at that temperature. They end early where a page
     would take more than MOST_STEPS."""
     writing = Writing(elements, vocabulary)
-    pages = [layer.page.memory(memory.tokens) for layer in model.decoder]
+    pages = [layer.page.memory(memory.tokens) for layer in model.writers()]
     cache: Cache = [None] * len(pages)
     rng = np.random.default_rng(seed)
     step = START
@@ -64,7 +64,7 @@ def _scores(
 ) -> Scores:
     step, time, depth, within = (torch.tensor([[value]]) for value in now)
     tokens = model.embedded(step, time, depth, within, memory)
-    for number, layer in enumerate(model.decoder):
+    for number, layer in enumerate(model.writers()):
         tokens, cache[number] = layer(tokens, cache[number], pages[number], memory.bias)
     scores: Scores = model.logits(tokens, memory)[0, 0].double().numpy()
     return scores

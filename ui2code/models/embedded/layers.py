@@ -87,7 +87,8 @@ class Attention(nn.Module):
         return answer
 
     def _split(self, tokens: Tensor) -> Tensor:
-        return tokens.unflatten(-1, (self.heads, -1)).transpose(1, 2)
+        batch, length, width = tokens.shape
+        return tokens.view(batch, length, self.heads, width // self.heads).transpose(1, 2)
 
 
 class Feed(nn.Sequential):

@@ -7,36 +7,38 @@ from pathlib import Path
 
 from safetensors import SafetensorError
 
-from ui2code.errors import MissingError
+from ui2code.errors import MissingError, UsageError
 from ui2code.models.embedded.config import FORMAT, EmbeddedConfig
 from ui2code.models.embedded.features import NUMBERS
 from ui2code.models.embedded.modeling import EmbeddedModel
 from ui2code.models.embedded.vocabulary import TAG_NAMES
 
-NEXT = "Train one with `ui2code train`, or choose another with --model."
+NEXT = "ui2code train DATASET -o FOLDER"
 
 
 def load(folder: Path) -> EmbeddedModel:
-    """The model in ``folder``, ready to write; MissingError where there is none, or one that this version cannot run."""
+    """The model in ``folder``, ready to write; MissingError where there is none, or one that this version cannot
+    run, UsageError for a model of another kind."""
     config = folder / "config.json"
     if not config.is_file():
-        raise MissingError(f"{folder} holds no model (no config.json). {NEXT}")
+        raise MissingError(f"{folder} holds no model (no config.json).", NEXT)
     try:
         told = json.loads(config.read_text("utf-8"))
     except ValueError as wrong:
-        raise MissingError(f"{config} is no JSON: {wrong}. {NEXT}") from wrong
+        raise MissingError(f"{config} is no JSON: {wrong}.", NEXT) from wrong
     _check(folder, told)
     try:
         model: EmbeddedModel = EmbeddedModel.from_pretrained(folder)
     except (SafetensorError, OSError, RuntimeError) as wrong:
         first = (str(wrong).strip().splitlines() or ["nothing said"])[0]
-        raise MissingError(f"The weights in {folder} cannot be read: {first}. {NEXT}") from wrong
-    return model.eval()
+        raise MissingError(f"The weights in {folder} cannot be read: {first}.", NEXT) from wrong
+    model.train(False)
+    return model
 
 
 def _check(folder: Path, told: dict[str, object]) -> None:
     if told.get("model_type") != EmbeddedConfig.model_type:
-        raise MissingError(
+        raise UsageError(
             f"{folder} holds a {told.get('model_type')} model and not one of ours: write hf:{folder} for it."
         )
     wanted = {"format": FORMAT, "numbers": NUMBERS, "tags": list(TAG_NAMES)}
@@ -44,5 +46,5 @@ def _check(folder: Path, told: dict[str, object]) -> None:
         if told.get(name) != value:
             shown = f"{told.get(name)} and not {value}" if name != "tags" else "others"
             raise MissingError(
-                f"The model in {folder} was made for another version of ui2code (its {name} are {shown}). {NEXT}"
+                f"The model in {folder} was made for another version of ui2code (its {name} are {shown}).", NEXT
             )

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
 import torch
 from torch import Tensor, nn
@@ -30,10 +31,11 @@ class Memory:
     bias: Tensor
 
 
-class EmbeddedModel(PreTrainedModel):  # type: ignore[misc]
+class EmbeddedModel(PreTrainedModel):  # type: ignore[no-untyped-call]
     """Batches are padded: ``real`` (B, N) says which elements there are."""
 
     config_class = EmbeddedConfig
+    config: EmbeddedConfig
     base_model_prefix = "model"
 
     def __init__(self, config: EmbeddedConfig) -> None:
@@ -58,7 +60,7 @@ class EmbeddedModel(PreTrainedModel):  # type: ignore[misc]
         self.decoder = nn.ModuleList(DecoderLayer(*parts) for _ in range(config.decoder_layers))
         self.decoded = nn.LayerNorm(width)
         self.asks, self.answers = nn.Linear(width, width), nn.Linear(width, width)
-        self.post_init()
+        self.post_init()  # type: ignore[no-untyped-call]
 
     def _init_weights(self, module: nn.Module) -> None:
         if isinstance(module, (nn.Linear, nn.Embedding, nn.EmbeddingBag)):
@@ -114,7 +116,8 @@ class EmbeddedModel(PreTrainedModel):  # type: ignore[misc]
         places = (steps - self.size).clamp(min=0)[..., None].expand(-1, -1, memory.elements.shape[-1])
         pointed = self.pointed(memory.elements.gather(1, places))
         tokens = torch.where((steps >= self.size)[..., None], pointed, fixed)
-        return tokens + self.times(times) + self.depths(depths.clamp(max=DEEPEST - 1)) + self.within(within)
+        placed: Tensor = self.times(times) + self.depths(depths.clamp(max=DEEPEST - 1)) + self.within(within)
+        return tokens + placed
 
     def logits(self, tokens: Tensor, memory: Memory) -> Tensor:
         """(B, T, size + N): of the fixed steps and of pointing at each element."""
@@ -123,11 +126,15 @@ class EmbeddedModel(PreTrainedModel):  # type: ignore[misc]
         pointed = self.asks(tokens) @ self.answers(memory.elements).transpose(1, 2) * tokens.shape[-1] ** -0.5
         return torch.cat([fixed, pointed], -1)
 
+    def writers(self) -> Iterator[DecoderLayer]:
+        """The decoder's layers, in order."""
+        yield from (cast(DecoderLayer, layer) for layer in self.decoder)
+
     def forward(self, steps: Tensor, depths: Tensor, within: Tensor, **page: Any) -> Tensor:
         """The logits of what follows each of ``steps`` (B, T), given the pages as ``encode`` takes them."""
         memory = self.encode(**page)
         times = torch.arange(steps.shape[1], device=steps.device)[None]
         tokens = self.embedded(steps, times, depths, within, memory)
-        for layer in self.decoder:
+        for layer in self.writers():
             tokens, _ = layer(tokens, None, layer.page.memory(memory.tokens), memory.bias)
         return self.logits(tokens, memory)

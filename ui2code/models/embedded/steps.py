@@ -51,16 +51,19 @@ class _Reader:
             self._at += 1
             yield Drop(self._element() or "", REASON)
 
-    def node(self) -> Node:
+    def node(self, above: frozenset[str] = frozenset()) -> Node:
+        """The next node; a component inside one of its own name is none."""
         step, vocabulary = self._peek(), self._vocabulary
         if not (vocabulary.is_open(step) or vocabulary.is_leaf(step)):
             raise ValueError(f"step {self._at} begins no node")
         self._at += 1
         ref, name = self._element(), vocabulary.name(list(self._words())) or None
+        name = None if name in above else name
+        inside = above | {name} if name else above
         children: list[Node] = []
         if vocabulary.is_open(step):
             while self._peek() not in (END, STOP):
-                children.append(self.node())
+                children.append(self.node(inside))
             self._at += 1
         return Node(vocabulary.tag(step), tuple(children), ref, name)
 
