@@ -24,10 +24,6 @@ def test_one_family_a_script(text: str, families: tuple[str, ...]) -> None:
     assert set(families) <= {face.family for face in script_faces()}
 
 
-def test_serifs_stay_serifs_where_there_are_any() -> None:
-    assert fallbacks("Привет", "serif") == ("Noto Serif Cyrillic",)
-
-
 def test_they_stand_behind_the_first() -> None:
     assert behind(stack("Inter"), ("Noto Sans Japanese",)).startswith('Inter, "Noto Sans Japanese", ')
     assert behind("serif", ("Noto Sans Japanese",)) == 'serif, "Noto Sans Japanese"'

@@ -102,7 +102,7 @@ _LETTERS = {
 
 
 @lru_cache(maxsize=256)
-def fallbacks(text: str, kind: Generic = "sans-serif") -> tuple[str, ...]:
+def fallbacks(text: str) -> tuple[str, ...]:
     """The bundled families, one a script, with the letters of ``text`` that the Latin families lack."""
     if not text or max(text) < "\u0370":
         return ()
@@ -110,11 +110,7 @@ def fallbacks(text: str, kind: Generic = "sans-serif") -> tuple[str, ...]:
     if "japanese" in found and "chinese-simplified" in found:
         found.remove("chinese-simplified")
     there = script_faces()
-    chosen = []
-    for script in found:
-        of_script = [face for face in there if face.script == script]
-        chosen += [next((face.family for face in of_script if face.generic == kind), of_script[0].family)]
-    return tuple(chosen)
+    return tuple(next(face.family for face in there if face.script == script) for script in found)
 
 
 def behind(stack: str, families: Sequence[str]) -> str:

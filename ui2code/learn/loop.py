@@ -128,6 +128,7 @@ class Loop:
         self.model.save_pretrained(self.folder, state_dict=dict(self.mean))  # which empties what it is given
         state = {
             "model": self.model.state_dict(),
+            "mean": self.mean,
             "optimizer": self.optimizer.state_dict(),
             "step": self.step,
             "samples": self.samples,
@@ -139,7 +140,7 @@ class Loop:
 
     def _go_on(self) -> None:
         state = torch.load(self.folder / STATE, map_location=self.device, weights_only=True)
-        self.mean = {name: value.detach().clone() for name, value in self.model.state_dict().items()}
+        self.mean = state["mean"]
         self.model.load_state_dict(state["model"])
         self.optimizer.load_state_dict(state["optimizer"])
         self.step, self.samples, self.seconds = state["step"], state["samples"], state["seconds"]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -14,7 +13,7 @@ import torch
 from torch.utils.data import DataLoader, IterableDataset, get_worker_info
 
 from ui2code.learn.lessons import Alter, Batch, batches, lessons
-from ui2code.learn.loop import STATE, Loop, Progress, Recipe, loss_of
+from ui2code.learn.loop import Loop, Progress, Recipe, loss_of
 from ui2code.learn.samples import pages_of, shards_of
 from ui2code.mockups.rng import Rng
 from ui2code.models.embedded.config import SIZES, EmbeddedConfig
@@ -37,14 +36,16 @@ class Course:
 
 
 class _Lessons(IterableDataset[Batch]):
-    """Endless: the shards of the training split again and again, altered otherwise each time."""
+    """Endless: the shards of the training split again and again, altered otherwise each time; ``first`` is any number that
+    no run into the same folder has begun with."""
 
     def __init__(self, course: Course, words: tuple[str, ...], alter: Alter | None, first: int) -> None:
         self._course, self._words, self._alter, self._first = course, words, alter, first
 
     def __iter__(self) -> Iterator[Batch]:
-        torch.set_num_threads(1)
         info = get_worker_info()
+        if info:
+            torch.set_num_threads(1)  # the training has the cores
         part, parts = (info.id, info.num_workers) if info else (0, 1)
         vocabulary, files = Vocabulary(self._words), shards_of(self._course.data, "train")
         for epoch in count(self._first):
@@ -89,12 +90,3 @@ def measured(model: EmbeddedModel, data: Path, split: str, most: int, size: int 
         sums += loss_of(model, batch, device)[1].cpu()
     loss, right, pointed, steps = sums.tolist()
     return {"loss": loss / steps, "right": right / steps, "pointed": pointed / steps}
-
-
-def begun(out: Path) -> bool:
-    return (out / STATE).is_file()
-
-
-def card_of(out: Path) -> list[dict[str, Any]]:
-    """The log's lines."""
-    return [json.loads(line) for line in (out / "log.jsonl").read_text("utf-8").splitlines()]

@@ -29,7 +29,7 @@ async (drawings, addresses) => {
     } else {
       const name = image.dataset.asset;
       image.src = addresses[name] ?? `data:image/svg+xml,${encodeURIComponent(drawings[name])}`;
-      loading.push(image.decode().catch(() => {})); // one that fails is drawn as a broken picture, as anywhere
+      loading.push(image.decode());
     }
   }
   await Promise.all(loading);

@@ -4,9 +4,10 @@ async (css, body, language, empty, given, keep) => {
   // A picture that is kept is there at once wherever it is used again; any other would come after the layout.
   const kept = (self.ui2codeEmpty ??= new Map());
   if (kept.size > 1000) kept.clear();
-  const load = (address) => new Promise((resolve) => {
+  const load = (address) => new Promise((resolve, reject) => {
     const image = new Image();
-    image.onload = image.onerror = resolve;
+    image.onload = resolve;
+    image.onerror = () => reject(new Error(`no picture: ${address.slice(0, 80)}`));
     image.src = address;
     kept.set(address, image);
   });
