@@ -79,12 +79,7 @@ class EmbeddedModel(PreTrainedModel):  # type: ignore[no-untyped-call]
         shrink: Tensor,
     ) -> Memory:
         """Shapes as in Features, with a batch before them; ``pictures`` (B, 3, H, W) in 0..1, ``shrink`` (B)."""
-        centers = (boxes[..., :2] + boxes[..., 2:]) / 2
-        tokens = self.measured(torch.cat([numbers, waves(torch.cat([boxes, centers], -1))], -1))
-        if self.config.reads:
-            batch, count, length = grams.shape
-            tokens = tokens + self.read(self.grams(grams.view(batch * count, length))).view(batch, count, -1)
-        page = None
+        tokens, page = self._described(numbers, boxes, grams), None
         if self.config.sees:
             fine, page = self.eye(pictures)
             size = (pictures.shape[2], pictures.shape[3])
@@ -98,6 +93,15 @@ class EmbeddedModel(PreTrainedModel):  # type: ignore[no-untyped-call]
             tokens = layer(tokens, bias)
         tokens = self.encoded(tokens)
         return Memory(tokens[:, : numbers.shape[1]], tokens, bias)
+
+    def _described(self, numbers: Tensor, boxes: Tensor, grams: Tensor) -> Tensor:
+        """Elements by what was measured of them, and by their texts unless the model does not read."""
+        centers = (boxes[..., :2] + boxes[..., 2:]) / 2
+        tokens: Tensor = self.measured(torch.cat([numbers, waves(torch.cat([boxes, centers], -1))], -1))
+        if not self.config.reads:
+            return tokens
+        batch, count, length = grams.shape
+        return tokens + self.read(self.grams(grams.view(batch * count, length))).view(batch, count, -1)
 
     def _with_page(self, tokens: Tensor, bias: Tensor, page: Tensor, shrink: Tensor) -> tuple[Tensor, Tensor]:
         """The page's own tokens after the elements', each where it stands in CSS px."""
