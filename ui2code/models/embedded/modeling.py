@@ -101,7 +101,8 @@ class EmbeddedModel(PreTrainedModel):  # type: ignore[no-untyped-call]
         if not self.config.reads:
             return tokens
         batch, count, length = grams.shape
-        return tokens + self.read(self.grams(grams.view(batch * count, length))).view(batch, count, -1)
+        said: Tensor = self.read(self.grams(grams.view(batch * count, length)))
+        return tokens + said.view(batch, count, -1)
 
     def _with_page(self, tokens: Tensor, bias: Tensor, page: Tensor, shrink: Tensor) -> tuple[Tensor, Tensor]:
         """The page's own tokens after the elements', each where it stands in CSS px."""
