@@ -63,7 +63,7 @@ def carry_out(order: Order, progress: Callable[[Progress], None]) -> Outcome:
     progress(Progress("load", str(order.mockup)))
     mockup = load(order.mockup, scale_of(order.scale))
     check_free(order.out, order.force, order.resume)
-    job = Job(mockup.sha256, mockup.name, order.target, order.model, order.rounds, order.scale, versions())
+    job = Job(mockup.sha256, mockup.name, order.target, model.name, order.rounds, order.scale, versions())
     with open_tools() as tools, open_run(order.out, job, order.force, order.resume) as run:
         run.keep_input(order.mockup)
         result = generate(mockup, model, wanted, tools, rounds=order.rounds, run=run, progress=progress)

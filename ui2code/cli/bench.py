@@ -20,6 +20,7 @@ import click
 from evaluators.bench import SETS, Case, Made, Maker, Result, cases, load, result_file, run
 from evaluators.bench_table import markdown
 from evaluators.browser import Pages, open_pages
+from ui2code.models import DEFAULT
 
 DATA = "../shared/data"
 LOG = Path("evaluators") / "LOG.md"
@@ -30,7 +31,7 @@ LOG = Path("evaluators") / "LOG.md"
 @click.option("--data", type=click.Path(path_type=Path), envvar="UI2CODE_DATA", default=DATA, show_default=True)
 @click.option("--out", type=click.Path(path_type=Path), default=Path("bench"), show_default=True)
 @click.option("--target", default="html", show_default=True)
-@click.option("--model", default="geometric", show_default=True)
+@click.option("--model", default=DEFAULT, show_default=True)
 @click.option("--rounds", default=3, show_default=True)
 @click.option("--limit", type=int, help="Only the first N pages of each set.")
 @click.option("--pages", help="Only these, by name, with commas.")

@@ -17,6 +17,8 @@ def models(_: Context, __: Parameter, typed: str) -> list[CompletionItem]:
     """For ``--model``."""
     from ui2code.models import MODELS
 
+    if "/" in typed:
+        return [CompletionItem(typed, type="dir")]
     return [CompletionItem(name) for name in sorted(MODELS) if name.startswith(typed)]
 
 

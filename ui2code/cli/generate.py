@@ -8,6 +8,7 @@ import click
 
 from ui2code.cli.completing import models, targets
 from ui2code.cli.options import scale as scale_option
+from ui2code.models import DEFAULT
 
 DEFAULT_ROUNDS = 3
 """Numeric repair flows from parents to children; after three renders nothing more is won (see design.md)."""
@@ -25,10 +26,10 @@ DEFAULT_ROUNDS = 3
 )
 @click.option(
     "--model",
-    default="geometric",
+    default=DEFAULT,
     show_default=True,
     shell_complete=models,
-    help="Who writes the outline; see `ui2code models`.",
+    help="Who writes the outline: a name of `ui2code models`, or a folder that `ui2code train` wrote.",
 )
 @click.option(
     "--rounds", type=click.IntRange(0, 20), default=DEFAULT_ROUNDS, show_default=True, help="Most rounds of refinement."
