@@ -2,24 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 import cv2
 import numpy as np
+import numpy.typing as npt
 import torch
 from torch import Tensor
 
+from ui2code.learn.augment import dimmed, lit
 from ui2code.learn.samples import Page
 from ui2code.mockups.rng import Rng
 from ui2code.models.embedded.batch import batch_of
-from ui2code.models.embedded.features import PICTURE_WIDTH, Features, features_of
+from ui2code.models.embedded.draft import drafted
+from ui2code.models.embedded.features import PICTURE_WIDTH, Features, Ints, features_of
 from ui2code.models.embedded.modeling import MOST_STEPS
 from ui2code.models.embedded.targets import Lesson, lesson
 from ui2code.models.embedded.vocabulary import PAD, Vocabulary
-from ui2code.types import Outline, Scene
+from ui2code.models.embedded.window import WINDOW, windowed
+from ui2code.types import Node, Outline, Scene
 
-MOST_ELEMENTS = 200
+MOST_ELEMENTS = 400
+MOST_HEIGHT = 1600
+"""Picture px: taller pages take more time than they teach."""
+CUT = 0.15
+"""How often a page is taught by a part that need not have been cut."""
 POOL = 24
 """Batches whose lessons are sorted by length together, so that little of a batch is padding."""
 
@@ -36,6 +44,7 @@ class Batch:
     wanted: Tensor
     depths: Tensor
     within: Tensor
+    ahead: Tensor
     allowed: Tensor
 
 
@@ -43,15 +52,46 @@ def lessons(
     pages: Iterable[Page], vocabulary: Vocabulary, rng: Rng, alter: Alter | None
 ) -> Iterator[tuple[Features, Lesson]]:
     """Of pages that are not too long, each altered by a stream of its own."""
-    for number, page in enumerate(pages):
+    for number, given in enumerate(pages):
+        own = rng.at("page", number)
+        page = given if alter is None else lit(given, own)
         scene, outline = page.scene, page.outline
         if alter is not None:
-            scene, outline = alter(scene, outline, rng.at("page", number))
+            scene, outline = alter(scene, outline, own)
         if not 0 < len(scene.elements) <= MOST_ELEMENTS:
             continue
-        told = lesson(outline, scene.elements, vocabulary)
-        if len(told.steps) <= MOST_STEPS:
-            yield features_of(scene, _fitted(page, scene)), told
+        draft = drafted(scene)
+        seen, elements = features_of(draft, _fitted(page, scene)), draft.scene.elements
+        if alter is not None:
+            seen, kept = _part(seen, own)
+            elements = tuple(elements[i] for i in kept)
+            outline, seen = pruned(outline, {e.id for e in elements}), dimmed(seen, own)
+        told = lesson(outline, elements, vocabulary)
+        if len(told.steps) <= MOST_STEPS and len(seen.picture) <= MOST_HEIGHT:
+            yield seen, told
+
+
+def _part(seen: Features, rng: Rng) -> tuple[Features, Ints]:
+    """A window of the page: the whole of most pages that a window holds."""
+    count = len(seen.boxes)
+    if count <= WINDOW and not rng.chance(CUT):
+        return seen, np.arange(count)
+    length = min(count, rng.integer(WINDOW // 3, WINDOW))
+    start = rng.integer(0, count - length)
+    return windowed(seen, start, start + length)
+
+
+def pruned(outline: Outline, kept: Collection[str]) -> Outline:
+    """What is left of an outline over some of its elements: what holds none of them goes."""
+    return Outline(
+        _pruned(outline.root, kept) or Node(outline.root.tag), tuple(d for d in outline.drops if d.ref in kept)
+    )
+
+
+def _pruned(node: Node, kept: Collection[str]) -> Node | None:
+    children = tuple(left for child in node.children if (left := _pruned(child, kept)))
+    ref = node.ref if node.ref in kept else None
+    return replace(node, children=children, ref=ref) if children or ref else None
 
 
 def _fitted(page: Page, scene: Scene) -> np.ndarray[tuple[int, ...], np.dtype[np.uint8]]:
@@ -93,16 +133,20 @@ def batch(group: Sequence[tuple[Features, Lesson]], vocabulary: Vocabulary) -> B
     for row, (_, told) in zip(allowed, group):
         row[: len(told.steps), : told.allowed.shape[1]] = torch.from_numpy(told.allowed)
 
-    def stacked(arrays: Iterable[np.ndarray[tuple[int], np.dtype[np.int64]]], fill: int) -> Tensor:
-        made = [np.pad(array, (0, length - len(array)), constant_values=fill) for array in arrays]
-        return torch.from_numpy(np.stack(made))
-
     each = [told for _, told in group]
     return Batch(
         page,
-        stacked((told.steps for told in each), PAD),
-        stacked((told.wanted for told in each), PAD),
-        stacked((told.depths for told in each), 0),
-        stacked((told.within for told in each), 0),
+        _stacked([told.steps for told in each], length, PAD),
+        _stacked([told.wanted for told in each], length, PAD),
+        _stacked([told.depths for told in each], length, 0),
+        _stacked([told.within for told in each], length, 0),
+        _stacked([told.ahead for told in each], length, -1),
         allowed,
     )
+
+
+def _stacked(arrays: Sequence[npt.NDArray[np.int64]], length: int, fill: int) -> Tensor:
+    whole = np.full((len(arrays), length, *arrays[0].shape[1:]), fill, np.int64)
+    for row, array in zip(whole, arrays):
+        row[: len(array)] = array
+    return torch.from_numpy(whole)

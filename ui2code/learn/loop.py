@@ -64,9 +64,7 @@ class Loop:
         model.to(self.device)  # type: ignore[arg-type]
         self.model, self.recipe, self.folder = model, recipe, folder
         self.mean = {name: value.detach().clone() for name, value in model.state_dict().items()}
-        self.optimizer = torch.optim.AdamW(
-            _groups(model, recipe.decay), lr=recipe.rate, betas=(0.9, 0.98), fused=self.device.type == "cuda"
-        )
+        self.optimizer = torch.optim.AdamW(_groups(model, recipe.decay), lr=recipe.rate, betas=(0.9, 0.98), fused=True)
         self.step, self.samples, self.seconds = 0, 0, 0.0
         if (folder / STATE).is_file():
             self._go_on()
@@ -151,7 +149,8 @@ def loss_of(model: EmbeddedModel, batch: Batch, device: torch.device) -> tuple[T
     page = {name: value.to(device, non_blocking=True) for name, value in batch.page.items()}
     wanted, allowed = batch.wanted.to(device), batch.allowed.to(device)
     with torch.autocast(device.type, dtype=torch.bfloat16):
-        logits = model(batch.steps.to(device), batch.depths.to(device), batch.within.to(device), **page)
+        steps = (each.to(device) for each in (batch.steps, batch.depths, batch.within, batch.ahead))
+        logits = model(*steps, **page)
     logits = logits.float().masked_fill(~allowed, NEVER)
     real = wanted != PAD
     losses = F.cross_entropy(logits.flatten(0, 1), wanted.flatten(), reduction="none").view_as(wanted)

@@ -8,6 +8,7 @@ from pathlib import Path
 import torch
 
 from ui2code.models.embedded.decode import written
+from ui2code.models.embedded.draft import drafted
 from ui2code.models.embedded.load import load
 from ui2code.models.embedded.processing import EmbeddedProcessor
 from ui2code.outline.planner import plan
@@ -38,7 +39,8 @@ class Embedded:
 
     @torch.inference_mode()
     def _written(self, request: Request) -> Outline:
-        scene, mockup = request.scene, request.mockup
-        memory = self._model.encode(**self._processor([scene], [mockup.pixels], [mockup.scale]))
-        steps = [step.number for step in written(self._model, memory, scene.elements, self._processor.vocabulary)]
-        return self._processor.outline(steps, scene.elements)
+        draft, mockup = drafted(request.scene), request.mockup
+        elements = draft.scene.elements
+        memory = self._model.encode(**self._processor([draft], [mockup.pixels], [mockup.scale]))
+        steps = [step.number for step in written(self._model, memory, elements, self._processor.vocabulary)]
+        return self._processor.outline(steps, elements)

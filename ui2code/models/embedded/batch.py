@@ -24,6 +24,7 @@ def batch_of(pages: Sequence[Features]) -> dict[str, Tensor]:
         "boxes": _stacked([page.boxes for page in pages], count, 0.0),
         "grams": _stacked([page.grams for page in pages], count, 0),
         "parents": _stacked([page.parents for page in pages], count, -1),
+        "tags": _stacked([page.tags for page in pages], count, 0),
         "real": torch.stack([torch.arange(count) < len(page.boxes) for page in pages]),
         "pictures": torch.stack([_picture(page, high, wide) for page in pages]),
         "shrink": torch.tensor([page.shrink for page in pages], dtype=torch.float32),

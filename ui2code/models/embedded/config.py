@@ -31,7 +31,7 @@ class EmbeddedConfig(PretrainedConfig):  # type: ignore[no-untyped-call]
         stem: int = 24,
         page_stride: int = 64,
         gram_width: int = 48,
-        dropout: float = 0.1,
+        dropout: float = 0.0,
         sees: bool = True,
         reads: bool = True,
         **given: Any,

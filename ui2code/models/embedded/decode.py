@@ -45,7 +45,8 @@ def written(
     step = START
     for time in range(MOST_STEPS):
         allowed = writing.allowed()
-        scores = _scores(model, memory, pages, cache, (step, time, writing.depth, TAG_NAMES.index(writing.tag)))
+        now = (step, time, writing.depth, TAG_NAMES.index(writing.tag))
+        scores = _scores(model, memory, pages, cache, now, writing.ahead)
         likely = np.where(allowed, scores[: len(allowed)], -np.inf)
         sure = likely - np.logaddexp.reduce(likely)
         step = _drawn(sure / warmth, rng) if warmth > 0 else int(sure.argmax())
@@ -61,12 +62,14 @@ def _scores(
     pages: Sequence[tuple[Tensor, Tensor]],
     cache: Cache,
     now: tuple[int, int, int, int],
+    next_ones: tuple[int, int],
 ) -> Scores:
     step, time, depth, within = (torch.tensor([[value]]) for value in now)
-    tokens = model.embedded(step, time, depth, within, memory)
+    ahead = torch.tensor([[next_ones]])
+    tokens = model.embedded(step, time, depth, within, ahead, memory)
     for number, layer in enumerate(model.writers()):
         tokens, cache[number] = layer(tokens, cache[number], pages[number], memory.bias)
-    scores: Scores = model.logits(tokens, memory)[0, 0].double().numpy()
+    scores: Scores = model.logits(tokens, ahead, memory)[0, 0].double().numpy()
     return scores
 
 

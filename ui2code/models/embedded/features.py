@@ -15,6 +15,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ui2code import fonts
+from ui2code.models.embedded.draft import DRAFTED, Drafted
 from ui2code.types import Box, Color, ControlKind, Element, Kind, Paint, Pixels, Scene, Text
 
 Floats = npt.NDArray[np.float32]
@@ -35,31 +36,35 @@ _CURRENCY = re.compile(r"[$€£¥₽₹]")
 @dataclass(frozen=True, eq=False, slots=True)
 class Features:
     """Of N elements: ``numbers`` (N, F), ``boxes`` (N, 4) as left, top, right, bottom in CSS px, ``grams`` (N, GRAMS) with 0
-    for none, ``parents`` (N) as places, -1 for none. ``picture`` (h, w, 3) is uint8, ``shrink`` its px per CSS px."""
+    for none, ``parents`` (N) as places, -1 for none, ``tags`` (N, ABOVE) as in Drafted. ``picture`` (h, w, 3) is uint8,
+    ``shrink`` its px per CSS px."""
 
     numbers: Floats
     boxes: Floats
     grams: Ints
     parents: Ints
+    tags: Ints
     picture: npt.NDArray[np.uint8]
     shrink: float
     width: float
     height: float
 
 
-def features_of(scene: Scene, picture: npt.NDArray[np.uint8]) -> Features:
+def features_of(draft: Drafted, picture: npt.NDArray[np.uint8]) -> Features:
     """``picture``: the page's pixels at any size, as ``shrunk`` gives them."""
-    elements = scene.elements
+    scene, elements = draft.scene, draft.scene.elements
     places = {element.id: i for i, element in enumerate(elements)}
     parents = np.array([places.get(e.parent or "", -1) for e in elements], np.int64)
     held = np.bincount(parents[parents >= 0], minlength=len(elements))
     numbers = [[*_numbers(e, scene), log1p(float(held[i])) / 3, _depth(i, parents) / 4] for i, e in enumerate(elements)]
+    measured = np.array(numbers, np.float32).reshape(len(elements), NUMBERS - DRAFTED)
     boxes = [[e.box.x, e.box.y, e.box.right, e.box.bottom] for e in elements]
     return Features(
-        np.array(numbers, np.float32).reshape(len(elements), NUMBERS),
+        np.concatenate([measured, draft.numbers], axis=1),
         np.array(boxes, np.float32).reshape(len(elements), 4),
         np.array([_grams(e) for e in elements], np.int64).reshape(len(elements), GRAMS),
         parents,
+        draft.tags,
         picture,
         picture.shape[1] / max(scene.width, 1.0),
         scene.width,
@@ -142,7 +147,7 @@ def _painted(paint: Paint | None) -> list[float]:
     ]
 
 
-NUMBERS = len(KINDS) + len(CONTROLS) + 2 + 7 + _SAID + _PAINTED + 2
+NUMBERS = len(KINDS) + len(CONTROLS) + 2 + 7 + _SAID + _PAINTED + 2 + DRAFTED
 
 
 def _depth(index: int, parents: Ints) -> int:

@@ -30,6 +30,9 @@ class Writing:
         self._fits = np.array([[fits(tag, e) for e in elements] for tag in TAG_NAMES], bool).reshape(len(TAG_NAMES), -1)
         self._holds = np.array([e.kind is not Kind.TEXT for e in elements], bool)
         self._left = np.ones(len(elements), bool)
+        self._fitting = self._fits.sum(axis=1)
+        """How many of those left fit each tag."""
+        self._last = -1
         self._open: list[str] = []
         self._filled: list[bool] = []
         self._wanted: Mask | None = None
@@ -47,6 +50,11 @@ class Writing:
     def tag(self) -> str:
         """Of the innermost element that is open."""
         return self._open[-1] if self._open else ROOT
+
+    @property
+    def ahead(self) -> tuple[int, int]:
+        """The first element that is left, and the first left after the one last written; -1 for none."""
+        return _first(self._left, 0), _first(self._left, self._last + 1)
 
     def allowed(self) -> Mask:
         """Of each step, the fixed ones and then the elements, whether it may come next."""
@@ -75,7 +83,7 @@ class Writing:
         stands = _under(self.tag) & ~_barred(frozenset(self._open))
         deep = self.depth >= DEEPEST and TAGS[self.tag].children is None
         fixed[_OPENS] = stands & _HOLDS & (not deep)
-        fixed[_LEAVES] = stands & (self._fits & self._left).any(axis=1)
+        fixed[_LEAVES] = stands & (self._fitting > 0)
 
     def push(self, step: int) -> None:
         """Writes a step that is allowed."""
@@ -84,7 +92,9 @@ class Writing:
             self._words += 1
             self._opened = False
         elif step >= v.size:
-            self._left[step - v.size] = False
+            self._last = step - v.size
+            self._left[self._last] = False
+            self._fitting -= self._fits[:, self._last]
             self._words = 0 if self._named() else MOST_WORDS
             self._wanted, self._opened = None, False
         elif v.is_open(step):
@@ -116,6 +126,11 @@ class Writing:
             self._filled.pop()
         self.done = step == STOP
         self._words, self._opened = MOST_WORDS, False
+
+
+def _first(left: Mask, start: int) -> int:
+    rest = left[start:]
+    return start + int(rest.argmax()) if rest.any() else -1
 
 
 @lru_cache(maxsize=4096)

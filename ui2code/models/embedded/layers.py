@@ -14,6 +14,9 @@ FINEST = 8
 SPAN = 1280.0
 """CSS px of one turn of the slowest frequency."""
 
+FARTHEST = 12
+"""Elements from the next one, beyond which none is nearer than another."""
+
 
 class Eye(nn.Module):
     """Pixels to a map of ``2 * stem`` channels at 1/8, and to tokens of the whole page, one a ``stride`` px square."""
@@ -67,9 +70,9 @@ def waves(places: Tensor) -> Tensor:
 class Attention(nn.Module):
     """Of queries (B, T, D) to a memory (B, S, D); ``bias`` (B or 1, 1, T, S) is added to what is attended."""
 
-    def __init__(self, width: int, heads: int, dropout: float) -> None:
+    def __init__(self, width: int, heads: int) -> None:
         super().__init__()
-        self.heads, self.dropout = heads, dropout
+        self.heads = heads
         self.query, self.key, self.value = (nn.Linear(width, width) for _ in range(3))
         self.out = nn.Linear(width, width)
 
@@ -80,9 +83,8 @@ class Attention(nn.Module):
         self, tokens: Tensor, memory: tuple[Tensor, Tensor], bias: Tensor | None, causal: bool = False
     ) -> Tensor:
         found = F.scaled_dot_product_attention(
-            self._split(self.query(tokens)), *memory, attn_mask=bias,
-            dropout_p=self.dropout if self.training else 0.0, is_causal=causal,
-        )  # fmt: skip
+            self._split(self.query(tokens)), *memory, attn_mask=bias, is_causal=causal
+        )
         answer: Tensor = self.out(found.transpose(1, 2).flatten(2))
         return answer
 
@@ -99,7 +101,7 @@ class Feed(nn.Sequential):
 class EncoderLayer(nn.Module):
     def __init__(self, width: int, heads: int, dropout: float) -> None:
         super().__init__()
-        self.look, self.feed = Attention(width, heads, dropout), Feed(width, dropout)
+        self.look, self.feed = Attention(width, heads), Feed(width, dropout)
         self.first, self.second = nn.LayerNorm(width), nn.LayerNorm(width)
 
     def forward(self, tokens: Tensor, bias: Tensor) -> Tensor:
@@ -112,7 +114,7 @@ class EncoderLayer(nn.Module):
 class DecoderLayer(nn.Module):
     def __init__(self, width: int, heads: int, dropout: float) -> None:
         super().__init__()
-        self.past, self.page = Attention(width, heads, dropout), Attention(width, heads, dropout)
+        self.past, self.page = Attention(width, heads), Attention(width, heads)
         self.feed = Feed(width, dropout)
         self.first, self.second, self.third = (nn.LayerNorm(width) for _ in range(3))
 
@@ -129,3 +131,19 @@ class DecoderLayer(nn.Module):
         tokens = tokens + self.page(self.second(tokens), page, bias)
         tokens = tokens + self.feed(self.third(tokens))
         return tokens, own
+
+
+class Near(nn.Module):
+    """What each step (B, T, D) makes of pointing at an element (B, T, N) by how far it stands, in the draft's order, from the
+    ``ahead`` (B, T) one: the order is right more often than not."""
+
+    def __init__(self, width: int) -> None:
+        super().__init__()
+        self.liking = nn.Linear(width, 2 * FARTHEST + 2)
+
+    def forward(self, tokens: Tensor, ahead: Tensor, count: int) -> Tensor:
+        far = torch.arange(count, device=tokens.device) - ahead[..., None]
+        places = far.clamp(-FARTHEST, FARTHEST) + FARTHEST
+        places = torch.where(ahead[..., None] >= 0, places, 2 * FARTHEST + 1)
+        found: Tensor = self.liking(tokens).gather(-1, places)
+        return found

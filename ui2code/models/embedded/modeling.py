@@ -12,7 +12,8 @@ from torch.nn import functional as F
 from transformers import PreTrainedModel
 
 from ui2code.models.embedded.config import EmbeddedConfig
-from ui2code.models.embedded.layers import DecoderLayer, EncoderLayer, Eye, looked_up, waves
+from ui2code.models.embedded.draft import ABOVE
+from ui2code.models.embedded.layers import DecoderLayer, EncoderLayer, Eye, Near, looked_up, waves
 from ui2code.models.embedded.vocabulary import SPECIAL
 
 MOST_STEPS = 1536
@@ -49,6 +50,7 @@ class EmbeddedModel(PreTrainedModel):  # type: ignore[no-untyped-call]
         self.seen = nn.Linear(2 * config.stem * 9, width)
         self.held = nn.Linear(width, width, bias=False)
         self.placed = nn.Linear(2 * 12, width)
+        self.drafted = nn.Embedding(ABOVE * (len(config.tags) + 1), width)
         parts = (width, config.heads, config.dropout)
         self.encoder = nn.ModuleList(EncoderLayer(*parts) for _ in range(config.encoder_layers))
         self.encoded = nn.LayerNorm(width)
@@ -57,6 +59,8 @@ class EmbeddedModel(PreTrainedModel):  # type: ignore[no-untyped-call]
         self.times = nn.Embedding(MOST_STEPS, width)
         self.depths = nn.Embedding(DEEPEST, width)
         self.within = nn.Embedding(len(config.tags), width)
+        self.ahead = nn.ModuleList(nn.Linear(width, width, bias=False) for _ in range(2))
+        self.near = nn.ModuleList(Near(width) for _ in range(2))
         self.decoder = nn.ModuleList(DecoderLayer(*parts) for _ in range(config.decoder_layers))
         self.decoded = nn.LayerNorm(width)
         self.asks, self.answers = nn.Linear(width, width), nn.Linear(width, width)
@@ -68,18 +72,19 @@ class EmbeddedModel(PreTrainedModel):  # type: ignore[no-untyped-call]
             if isinstance(module, nn.Linear) and module.bias is not None:
                 nn.init.zeros_(module.bias)
 
-    def encode(
+    def encode(  # noqa: PLR0913, PLR0917 - what a page is made of, by name, as transformers models take it
         self,
         numbers: Tensor,
         boxes: Tensor,
         grams: Tensor,
         parents: Tensor,
+        tags: Tensor,
         real: Tensor,
         pictures: Tensor,
         shrink: Tensor,
     ) -> Memory:
         """Shapes as in Features, with a batch before them; ``pictures`` (B, 3, H, W) in 0..1, ``shrink`` (B)."""
-        tokens, page = self._described(numbers, boxes, grams), None
+        tokens, page = self._described(numbers, boxes, grams, tags), None
         if self.config.sees:
             fine, page = self.eye(pictures)
             size = (pictures.shape[2], pictures.shape[3])
@@ -94,10 +99,12 @@ class EmbeddedModel(PreTrainedModel):  # type: ignore[no-untyped-call]
         tokens = self.encoded(tokens)
         return Memory(tokens[:, : numbers.shape[1]], tokens, bias)
 
-    def _described(self, numbers: Tensor, boxes: Tensor, grams: Tensor) -> Tensor:
-        """Elements by what was measured of them, and by their texts unless the model does not read."""
+    def _described(self, numbers: Tensor, boxes: Tensor, grams: Tensor, tags: Tensor) -> Tensor:
+        """Elements by what was measured of them, their place in the draft, and by their texts unless the model does not read."""
         centers = (boxes[..., :2] + boxes[..., 2:]) / 2
+        tags = tags + torch.arange(ABOVE, device=tags.device) * (len(self.config.tags) + 1)
         tokens: Tensor = self.measured(torch.cat([numbers, waves(torch.cat([boxes, centers], -1))], -1))
+        tokens = tokens + self.drafted(tags).sum(-2)
         if not self.config.reads:
             return tokens
         batch, count, length = grams.shape
@@ -115,31 +122,43 @@ class EmbeddedModel(PreTrainedModel):  # type: ignore[no-untyped-call]
         page = (page + self.placed(waves(places))).flatten(1, 2)
         return torch.cat([tokens, page], 1), F.pad(bias, (0, high * wide))
 
-    def embedded(self, steps: Tensor, times: Tensor, depths: Tensor, within: Tensor, memory: Memory) -> Tensor:
-        """Steps (B, T) with how deep each stands and in which tag; one that points is what it points at."""
+    def embedded(
+        self, steps: Tensor, times: Tensor, depths: Tensor, within: Tensor, ahead: Tensor, memory: Memory
+    ) -> Tensor:
+        """Steps (B, T) with how deep each stands, in which tag, and what is ahead (B, T, 2); one that points is what it
+        points at."""
         fixed = self.steps(steps.clamp(max=self.size - 1))
-        places = (steps - self.size).clamp(min=0)[..., None].expand(-1, -1, memory.elements.shape[-1])
-        pointed = self.pointed(memory.elements.gather(1, places))
+        pointed = self.pointed(_picked(memory.elements, steps - self.size))
         tokens = torch.where((steps >= self.size)[..., None], pointed, fixed)
+        for number, layer in enumerate(self.ahead):
+            tokens = tokens + layer(_picked(memory.elements, ahead[..., number]))
         placed: Tensor = self.times(times) + self.depths(depths.clamp(max=DEEPEST - 1)) + self.within(within)
         return tokens + placed
 
-    def logits(self, tokens: Tensor, memory: Memory) -> Tensor:
+    def logits(self, tokens: Tensor, ahead: Tensor, memory: Memory) -> Tensor:
         """(B, T, size + N): of the fixed steps and of pointing at each element."""
         tokens = self.decoded(tokens)
         fixed = F.linear(tokens, self.steps.weight) * tokens.shape[-1] ** -0.5 * 4
         pointed = self.asks(tokens) @ self.answers(memory.elements).transpose(1, 2) * tokens.shape[-1] ** -0.5
+        for number, layer in enumerate(self.near):
+            pointed = pointed + layer(tokens, ahead[..., number], pointed.shape[-1])
         return torch.cat([fixed, pointed], -1)
 
     def writers(self) -> Iterator[DecoderLayer]:
         """The decoder's layers, in order."""
         yield from (cast(DecoderLayer, layer) for layer in self.decoder)
 
-    def forward(self, steps: Tensor, depths: Tensor, within: Tensor, **page: Any) -> Tensor:
+    def forward(self, steps: Tensor, depths: Tensor, within: Tensor, ahead: Tensor, **page: Any) -> Tensor:
         """The logits of what follows each of ``steps`` (B, T), given the pages as ``encode`` takes them."""
         memory = self.encode(**page)
         times = torch.arange(steps.shape[1], device=steps.device)[None]
-        tokens = self.embedded(steps, times, depths, within, memory)
+        tokens = self.embedded(steps, times, depths, within, ahead, memory)
         for layer in self.writers():
             tokens, _ = layer(tokens, None, layer.page.memory(memory.tokens), memory.bias)
-        return self.logits(tokens, memory)
+        return self.logits(tokens, ahead, memory)
+
+
+def _picked(elements: Tensor, places: Tensor) -> Tensor:
+    """Of elements (B, N, D) those at ``places`` (B, T), nothing where a place is negative."""
+    found = elements.gather(1, places.clamp(min=0)[..., None].expand(-1, -1, elements.shape[-1]))
+    return found * (places >= 0)[..., None]

@@ -8,10 +8,11 @@ from torch import Tensor
 
 from ui2code.models.embedded.batch import batch_of
 from ui2code.models.embedded.config import EmbeddedConfig
+from ui2code.models.embedded.draft import Drafted
 from ui2code.models.embedded.features import features_of, shrunk
 from ui2code.models.embedded.steps import from_steps
 from ui2code.models.embedded.vocabulary import Vocabulary
-from ui2code.types import Element, Outline, Pixels, Scene
+from ui2code.types import Element, Outline, Pixels
 
 
 class EmbeddedProcessor:
@@ -24,10 +25,12 @@ class EmbeddedProcessor:
     def of(cls, config: EmbeddedConfig) -> EmbeddedProcessor:
         return cls(Vocabulary(config.words))
 
-    def __call__(self, scenes: Sequence[Scene], pixels: Sequence[Pixels], scales: Sequence[float]) -> dict[str, Tensor]:
+    def __call__(
+        self, drafts: Sequence[Drafted], pixels: Sequence[Pixels], scales: Sequence[float]
+    ) -> dict[str, Tensor]:
         """A batch for ``EmbeddedModel.encode``; ``scales`` are device px per CSS px."""
-        pages = zip(scenes, pixels, scales, strict=True)
-        return batch_of([features_of(scene, shrunk(picture, scale)) for scene, picture, scale in pages])
+        pages = zip(drafts, pixels, scales, strict=True)
+        return batch_of([features_of(draft, shrunk(picture, scale)) for draft, picture, scale in pages])
 
     def outline(self, steps: Sequence[int], elements: Sequence[Element]) -> Outline:
         return from_steps(steps, [element.id for element in elements], self.vocabulary)

@@ -17,19 +17,21 @@ from ui2code.types import Element, Outline
 @dataclass(frozen=True, eq=False, slots=True)
 class Lesson:
     """Of T steps: ``steps`` (T) what stands before each, ``wanted`` (T) what is to follow, ``depths`` and ``within`` (T) where,
-    ``allowed`` (T, size + N)."""
+    ``ahead`` (T, 2) the elements that come next in the draft's order, -1 for none, ``allowed`` (T, size + N)."""
 
     steps: npt.NDArray[np.int64]
     wanted: npt.NDArray[np.int64]
     depths: npt.NDArray[np.int64]
     within: npt.NDArray[np.int64]
+    ahead: npt.NDArray[np.int64]
     allowed: npt.NDArray[np.bool_]
 
 
 def lesson(outline: Outline, elements: Sequence[Element], vocabulary: Vocabulary) -> Lesson:
     """ValueError for an outline that the grammar does not allow."""
     steps = to_steps(outline, {element.id: i for i, element in enumerate(elements)}, vocabulary)
-    writing, allowed, depths, within = Writing(elements, vocabulary), [], [], []
+    writing = Writing(elements, vocabulary)
+    allowed, depths, within, ahead = [], [], [], []
     for number, step in enumerate(steps):
         may = writing.allowed()
         if not may[step]:
@@ -37,6 +39,8 @@ def lesson(outline: Outline, elements: Sequence[Element], vocabulary: Vocabulary
         allowed.append(may)
         depths.append(writing.depth)
         within.append(TAG_NAMES.index(writing.tag))
+        ahead.append(writing.ahead)
         writing.push(step)
     wanted = np.array(steps, np.int64)
-    return Lesson(np.concatenate([[START], wanted[:-1]]), wanted, np.array(depths), np.array(within), np.stack(allowed))
+    before = np.concatenate([[START], wanted[:-1]])
+    return Lesson(before, wanted, np.array(depths), np.array(within), np.array(ahead), np.stack(allowed))
