@@ -11,7 +11,10 @@ from tests.servers import served
 from ui2code.codec import decode
 from ui2code.dataset.from_html import Source, from_html, key_of, split_of_name
 from ui2code.dataset.pages import in_folder, story_ids
+from ui2code.dataset.plan import SPLITS
 from ui2code.errors import UsageError
+from ui2code.learn.samples import pages_of, shards_of
+from ui2code.learn.train import words_in
 from ui2code.outline.check import check
 from ui2code.outline.parse import parse
 from ui2code.render.browser import Browser, open_browser
@@ -51,6 +54,19 @@ def test_a_folder(tmp_path: Path, local: Browser) -> None:
         assert not check(outline, decode(Scene, line["scene"]))
         assert {"main", "h1", "p", "a"} <= {node.tag for node in outline.root.walk()}
         assert (tmp_path / "set" / split_of_name(name) / "00000" / f"{key_of(name)}.png").is_file()
+
+
+def test_it_can_be_learned_from(tmp_path: Path, local: Browser) -> None:
+    site = tmp_path / "site"
+    site.mkdir()
+    for number in range(4):
+        (site / f"{number}.html").write_text(
+            f"<!doctype html><hbr-card><h2>{number}</h2><p>Words.</p></hbr-card><p>x</p>"
+        )
+    list(from_html(Source(str(site), pictures="none"), local, tmp_path / "set"))
+    pages = [page for split in SPLITS for page in pages_of(shards_of(tmp_path / "set", split))]
+    assert len(pages) == 4
+    assert words_in(tmp_path / "set") == ("Card", "Hbr")
 
 
 def test_a_server_is_followed_within_its_origin(tmp_path: Path, local: Browser) -> None:

@@ -99,6 +99,8 @@ def test_covered_and_cut(tools: Tools) -> None:
 OUTLINES = [
     ("<ul><li>a<li>b</ul>", '<ul layout="column">'),
     ("<div><div><section data-component=Card><h2>a</h2><p>b</p></section></div></div>", '<section component="Card"'),
+    ("<div><x-price-card><h2>a</h2><p>b</p></x-price-card></div>", '<div component="XPriceCard"'),
+    ("<div><x-card data-component=Offer><h2>a</h2><p>b</p></x-card></div>", '<div component="Offer"'),
     ("<table><tr><th>a<th>b<tr><td>c<td>d</table>", '<tr layout="row">'),
     ("<nav><a href=#>a</a><a href=#>b</a></nav>", '<nav layout="row">'),
     ("<dl><dt>a<dd>b</dl>", '<dd ref="'),

@@ -27,7 +27,8 @@ import click
 @click.option("--force", is_flag=True, help="Write into a folder that is not empty.")
 def command(where: str, out: Path, size: str, force: bool, **wishes: Any) -> int:
     """Take the pages below FOLDER (HTML files, or a built Storybook), or those a server of this machine shows at URL and all
-    of its origin that they link to. Their outlines come from their own tags, so semantic HTML gives good ones."""
+    of its origin that they link to. Their outlines come from their own tags, so semantic HTML gives good ones; components
+    are named by data-component="PriceCard", and custom elements by their tag."""
     from ui2code.cli.mockup_making import size_of
     from ui2code.dataset.from_html import Source, from_html
     from ui2code.render.browser import open_browser

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import asdict
+from pathlib import Path
 from typing import Any
 
 import ui2code
@@ -41,6 +43,19 @@ def describe(plan: Plan) -> None:
         files[shard.split].append(done(shard.path, plan.form).relative_to(plan.out).as_posix())
     with writing(plan.out, "Choose another folder."):
         write_atomic(plan.out / NAME, _text({**_asked(plan), "splits": files}))
+
+
+def describe_taken(out: Path, form: str, pages: Mapping[str, int], files: Mapping[str, Path]) -> None:
+    """A set of pages that were there already: how many a split has, and its shard."""
+    facts = {
+        "ui2code": ui2code.__version__,
+        "schema": SCHEMA,
+        "count": sum(pages.values()),
+        "format": form,
+        "split": f"digest of the page's name modulo {CYCLE}: {CYCLE - 1} is test, {CYCLE - 2} validation, all others training",
+    }
+    shards_by = {split: [files[split].relative_to(out).as_posix()] if split in files else [] for split in SPLITS}
+    write_atomic(out / NAME, _text({**facts, "splits": shards_by}))
 
 
 def _asked(plan: Plan) -> dict[str, Any]:

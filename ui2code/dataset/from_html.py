@@ -13,6 +13,7 @@ from urllib.parse import urljoin
 from playwright.async_api import Error as PlaywrightError
 
 from ui2code.codec import png
+from ui2code.dataset.card import describe_taken
 from ui2code.dataset.pages import STORIES, PageAt, in_folder, on_server, story_ids
 from ui2code.dataset.plan import CYCLE, split_of
 from ui2code.dataset.sample import Pictures, Sample, record, sized
@@ -53,7 +54,7 @@ class Source:
 
 
 def from_html(source: Source, browser: Browser, out: Path) -> Iterator[Taken]:
-    """Draws every page and writes one shard a split; a page that cannot be drawn is told and left out. UsageError where
+    """Draws every page and writes one shard a split and what the set is; a page that cannot be drawn is told and left out. UsageError where
     there are no pages or no server."""
     splits: dict[str, list[Sample]] = {}
     for page, sample in _samples(source, browser):
@@ -63,8 +64,8 @@ def from_html(source: Source, browser: Browser, out: Path) -> Iterator[Taken]:
         splits.setdefault(split_of_name(page.name), []).append(sample)
         yield Taken(page.name, len(sample.record["scene"]["elements"]))
     with writing(out, "Choose another folder."):
-        for split, samples in splits.items():
-            write(source.form, out / split / "00000", samples)
+        files = {split: write(source.form, out / split / "00000", samples) for split, samples in splits.items()}
+        describe_taken(out, source.form, {split: len(samples) for split, samples in splits.items()}, files)
 
 
 def split_of_name(name: str) -> str:

@@ -47,16 +47,16 @@ def shards_of(folder: Path, split: str) -> list[Path]:
     return files
 
 
-def pages_of(files: Sequence[Path], part: int = 0, parts: int = 1) -> Iterator[Page]:
+def pages_of(files: Sequence[Path], part: int = 0, parts: int = 1, pictures: bool = True) -> Iterator[Page]:
     """The pages of shards, of every ``parts``-th line from the ``part``-th; UsageError names a line that is none."""
     for file in files:
         with file.open("rb") as lines:
             for number, line in enumerate(lines):
                 if number % parts == part:
-                    yield _page(file, number + 1, line)
+                    yield _page(file, number + 1, line, pictures)
 
 
-def _page(file: Path, number: int, line: bytes) -> Page:
+def _page(file: Path, number: int, line: bytes, pictures: bool) -> Page:
     try:
         record = json.loads(line)
         if record["schema"] != SCHEMA:
@@ -64,7 +64,8 @@ def _page(file: Path, number: int, line: bytes) -> Page:
         outline, findings = parse(record["outline"])
         if findings:
             raise ValueError(findings[0].message)
-        return Page(record["key"], decode(Scene, record["scene"]), outline, _picture(file, record))
+        picture = _picture(file, record) if pictures else None
+        return Page(record["key"], decode(Scene, record["scene"]), outline, picture)
     except (ValueError, KeyError, TypeError) as wrong:
         why = f"no {wrong}" if isinstance(wrong, KeyError) else str(wrong)
         raise UsageError(f"{file}, line {number} is no page of a set: {why}. Make the set again.") from wrong

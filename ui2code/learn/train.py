@@ -73,7 +73,7 @@ def new_model(size: str, words: tuple[str, ...], seed: int, **changed: Any) -> E
 def words_in(data: Path) -> tuple[str, ...]:
     """The words of the components of a set, the most frequent first."""
     found: Counter[str] = Counter()
-    for page in pages_of(shards_of(data, "train")):
+    for page in pages_of(shards_of(data, "train"), pictures=False):
         found.update({word for node in page.outline.root.walk() if node.component for word in words_of(node.component)})
     return tuple(word for word, times in sorted(found.items(), key=lambda item: (-item[1], item[0])) if times >= RARE)
 

@@ -262,6 +262,13 @@
     return { start: back ? "right" : "left", end: back ? "left" : "right" }[style.textAlign] ?? style.textAlign.replace("-webkit-", "");
   };
 
+  // --- components ------------------------------------------------------------------------------------------------
+  /** A custom element is a component: `team-card` is TeamCard. SVG and MathML have hyphened tags of their own. */
+  const customName = (element) =>
+    element.namespaceURI === "http://www.w3.org/1999/xhtml" && element.localName.includes("-")
+      ? element.localName.split("-").map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join("")
+      : "";
+
   // --- controls ----------------------------------------------------------------------------------------------------
   const SILENT = new Set(["checkbox", "radio", "range", "color", "file", "image", "hidden"]);
   const PUSHED = new Set(["button", "submit", "reset"]);
@@ -508,7 +515,7 @@
     const index = nodes.length;
     const node = { tag, parent, place, box: box.map(round), clip, paint, opacity, flags: turned ? flags | 64 : flags, z, display };
     nodes.push(node);
-    const component = element.getAttribute("data-component");
+    const component = element.getAttribute("data-component") || customName(element);
     if (component) node.component = component;
     const role = root ? "" : roleOf(element, tag);
     if (role) node.control = [role, isOn(element) ? 1 : 0, style.appearance === "none" ? 0 : 1, style.accentColor === "auto" ? "" : plain(style.accentColor)];
