@@ -19,6 +19,7 @@ COMMANDS = (
     "generate",
     "mockup",
     "dataset",
+    "train",
     "score",
     "quality",
     "check",

@@ -22,6 +22,13 @@ def models(_: Context, __: Parameter, typed: str) -> list[CompletionItem]:
     return [CompletionItem(name) for name in sorted(MODELS) if name.startswith(typed)]
 
 
+def bases(_: Context, __: Parameter, typed: str) -> list[CompletionItem]:
+    """For ``--base``: our own model, or folders."""
+    if "embedded".startswith(typed):
+        return [CompletionItem("embedded")]
+    return [CompletionItem(typed, type="dir")]
+
+
 def paths(_: Context, __: Parameter, typed: str) -> list[CompletionItem]:
     """For what may be a path or an address: the shell itself offers its files."""
     return [CompletionItem(typed, type="file")]

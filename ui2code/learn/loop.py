@@ -31,13 +31,15 @@ NORM = 1.0
 
 @dataclass(frozen=True, slots=True)
 class Recipe:
-    """``steps`` of the optimiser in all; the rate rises over ``warm`` of them, then falls as a cosine to a tenth."""
+    """``steps`` of the optimiser in all; the rate rises over ``warm`` of them, then falls as a cosine to a tenth. With
+    ``seconds`` the clock says how far a training is, and ``steps`` are only the most it may take."""
 
     steps: int
     rate: float = 6e-4
     warm: int = 300
     decay: float = 0.05
     seed: int = 0
+    seconds: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,17 +72,17 @@ class Loop:
             self._go_on()
 
     def run(self, batches: Iterator[Batch], say: Any) -> None:
-        """Until the recipe's last step; Diverged where the loss is NaN or infinite."""
+        """Until the recipe's end or that of ``batches``; Diverged where the loss is NaN or infinite."""
         kept = began = time.monotonic()
         sums, told = torch.zeros(4, device=self.device), self.step
         self.model.train()
         for batch in batches:
-            if self.step >= self.recipe.steps:
+            if self.done:
                 break
             sums += self._learn(batch)
             now = time.monotonic()
             self.seconds, began = self.seconds + now - began, now
-            if self.step - told >= 50 or self.step == self.recipe.steps:
+            if self.step - told >= 50 or self.done:
                 say(self._told(sums))
                 told = self.step
                 sums.zero_()
@@ -89,10 +91,14 @@ class Loop:
                 kept = now
         self.keep()
 
+    @property
+    def done(self) -> bool:
+        return self.step >= self.recipe.steps or self.seconds >= (self.recipe.seconds or math.inf)
+
     def _learn(self, batch: Batch) -> Tensor:
         """One step of the optimiser: the sum of losses, of right steps, of right pointers, and how many steps there were."""
         for group in self.optimizer.param_groups:
-            group["lr"] = rate_at(self.step, self.recipe)
+            group["lr"] = rate_at(self.step, self.recipe, self.seconds)
         loss, counts = loss_of(self.model, batch, self.device)
         if not torch.isfinite(loss):
             raise Diverged(
@@ -162,11 +168,14 @@ def loss_of(model: EmbeddedModel, batch: Batch, device: torch.device) -> tuple[T
     return (losses * real).sum() / real.sum(), counts
 
 
-def rate_at(step: int, recipe: Recipe) -> float:
-    """Of learning, at a step."""
+def rate_at(step: int, recipe: Recipe, seconds: float = 0.0) -> float:
+    """Of learning, at a step that is taken after so many ``seconds``."""
     if step < recipe.warm:
         return recipe.rate * (step + 1) / recipe.warm
-    done = min(1.0, (step - recipe.warm) / max(1, recipe.steps - recipe.warm))
+    if recipe.seconds is not None:
+        done = min(1.0, seconds / recipe.seconds)
+    else:
+        done = min(1.0, (step - recipe.warm) / max(1, recipe.steps - recipe.warm))
     return recipe.rate * (0.1 + 0.45 * (1 + math.cos(math.pi * done)))
 
 

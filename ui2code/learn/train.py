@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import signal
+import threading
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
-from itertools import count
+from itertools import count, takewhile
 from pathlib import Path
+from types import FrameType
 from typing import Any
 
 import torch
 from torch.utils.data import DataLoader, IterableDataset, get_worker_info
 
+from ui2code.errors import UsageError
 from ui2code.learn.lessons import Alter, Batch, batches, lessons
 from ui2code.learn.loop import Loop, Progress, Recipe, loss_of
 from ui2code.learn.samples import pages_of, shards_of
@@ -51,18 +56,58 @@ class _Lessons(IterableDataset[Batch]):
         for epoch in count(self._first):
             rng = Rng(self._course.recipe.seed).at("epoch", epoch, part)
             told = lessons(pages_of(rng.shuffled(files), part, parts), vocabulary, rng, self._alter)
-            yield from batches(told, self._course.size, vocabulary, rng)
+            empty = True
+            for made in batches(told, self._course.size, vocabulary, rng):
+                empty = False
+                yield made
+            if empty:
+                raise UsageError(f"{self._course.data} holds no page that is short enough to be learned from.")
 
 
-def train(course: Course, model: EmbeddedModel, alter: Alter | None, say: Callable[[Progress], None]) -> None:
-    """Trains ``model`` into ``course.out``, going on where a run before it ended."""
+def train(course: Course, model: EmbeddedModel, alter: Alter | None, say: Callable[[Progress], None]) -> Loop:
+    """Trains ``model`` into ``course.out``, going on where a run before it ended; the loop as it stands then. Ctrl-C ends it
+    after the step at work, as if it had been the last; with workers ``alter`` must be something that pickles."""
     course.out.mkdir(parents=True, exist_ok=True)
     loop = Loop(model, course.recipe, course.out)
+    if loop.done:
+        return loop
+    if loop.step == 0:
+        loop.keep()  # so that there is something good to go on from, whatever comes
     data = _Lessons(course, tuple(model.config.words), alter, first=loop.step)
-    loader = DataLoader(
-        data, batch_size=None, num_workers=course.workers, prefetch_factor=4 if course.workers else None
-    )
-    loop.run(iter(loader), say)
+    if not course.workers:
+        loader: DataLoader[Batch] = DataLoader(data, batch_size=None)
+    else:  # forked processes inherit the locks of threads that they do not have
+        loader = DataLoader(
+            data,
+            batch_size=None,
+            num_workers=course.workers,
+            prefetch_factor=4,
+            multiprocessing_context="spawn",
+        )
+    with interruptible(loader) as batches_left:
+        loop.run(batches_left, say)
+    return loop
+
+
+@contextmanager
+def interruptible(loader: Iterable[Batch]) -> Iterator[Iterator[Batch]]:
+    """The batches, which end at the first Ctrl-C; the second one is as ever. Processes of the loader never hear of it."""
+    if threading.current_thread() is not threading.main_thread():  # who alone may listen
+        yield iter(loader)
+        return
+    asked = threading.Event()
+
+    def end(number: int, frame: FrameType | None) -> None:
+        asked.set()
+        signal.signal(signal.SIGINT, before)
+
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)  # which new processes inherit
+    try:
+        left = iter(loader)
+        signal.signal(signal.SIGINT, end)
+        yield takewhile(lambda _: not asked.is_set(), left)
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def new_model(size: str, words: tuple[str, ...], seed: int, **changed: Any) -> EmbeddedModel:
@@ -80,7 +125,8 @@ def words_in(data: Path) -> tuple[str, ...]:
 
 @torch.inference_mode()
 def measured(model: EmbeddedModel, data: Path, split: str, most: int, size: int = 8) -> dict[str, float]:
-    """Mean loss and the shares of right steps and right pointers, each step given the true ones before it."""
+    """Mean loss and the shares of right steps and right pointers, each step given the true ones before it; nothing where the
+    split is empty."""
     model.train(False)
     device = next(model.parameters()).device
     vocabulary, rng = Vocabulary(model.config.words), Rng(0)
@@ -89,4 +135,6 @@ def measured(model: EmbeddedModel, data: Path, split: str, most: int, size: int 
     for batch in batches(told, size, vocabulary, rng):
         sums += loss_of(model, batch, device)[1].cpu()
     loss, right, pointed, steps = sums.tolist()
+    if not steps:
+        return {}
     return {"loss": loss / steps, "right": right / steps, "pointed": pointed / steps}
