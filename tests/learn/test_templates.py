@@ -79,7 +79,7 @@ def one(*pages: str, most: int = 9) -> Package:
 
 def test_nothing_is_unpacked_outside_its_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     archive = packed(tmp_path, {"package/a.html": "a", "package/../../out.html": "b", "package/run.sh": "c"})
-    monkeypatch.setattr(templates, "_run", lambda tool, command, folder: shutil.copy(archive, folder))
+    monkeypatch.setattr(templates, "_run", lambda command, folder: shutil.copy(archive, folder))
     folder = unpacked(one(), tmp_path / "cache")
     assert [p.name for p in folder.rglob("*")] == ["a.html"]
     assert not list(tmp_path.rglob("out.html"))

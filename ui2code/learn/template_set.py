@@ -44,6 +44,8 @@ BROKEN = 0.3
 """Share of pictures that are not there, up to which a page is still as it was meant."""
 FALSE = 0.1
 """Share of the elements that the picture may show otherwise than the truth says, as under a veil that is still moving."""
+LONGEST = 12_000
+"""CSS px: longer pages are like shorter ones wherever one looks, and take long to read."""
 ALIKE = 3
 """Pictures of one package whose outlines are the same but for words and repetitions."""
 TRIES = 2
@@ -199,6 +201,8 @@ async def _seen(tab: Tab, folder: Path, name: str, view: View) -> tuple[list[Sho
         return [], "without its pictures"
     if look["wide"] > view.width + 20:
         return [], "wider than the window"
+    if look["high"] > LONGEST:
+        return [], "too long"
     shots = []
     for top in tops(look["starts"], look["high"], view):
         await tab.call(MOVE, top)

@@ -40,6 +40,8 @@ LICENCES = frozenset(
         "X11",
     )
 )
+TOOLS = {"npm": "npm", "apt-get": "apt", "dpkg-deb": "dpkg"}
+"""What packages are fetched with, and the system's package that has it."""
 MOST_BYTES = 64 << 20
 """Of one file of a package; a larger one is no part of a page."""
 KEPT = frozenset(
@@ -82,7 +84,7 @@ def licences_of(package: Package) -> list[str]:
 
 def _npm(package: Package, folder: Path) -> Iterator[tuple[str, IO[bytes]]]:
     """The files of the package's archive, which has them all in one folder."""
-    _run("npm", ["npm", "pack", f"{package.name}@{package.version}", "--silent"], folder)
+    _run(["npm", "pack", f"{package.name}@{package.version}", "--silent"], folder)
     with tarfile.open(_one(folder, "*.tgz")) as tar:
         for name, data in _files(tar):
             yield name.partition("/")[2], data
@@ -90,14 +92,9 @@ def _npm(package: Package, folder: Path) -> Iterator[tuple[str, IO[bytes]]]:
 
 def _debian(package: Package, folder: Path) -> Iterator[tuple[str, IO[bytes]]]:
     """The files as they would be installed; mirrors keep old versions only for a while."""
-    _run("apt-get", ["apt-get", "download", f"{package.name}={package.version}"], folder)
-    archive = folder / "files.tar"
-    _run(
-        "dpkg-deb",
-        ["sh", "-c", 'dpkg-deb --fsys-tarfile "$0" > "$1"', str(_one(folder, "*.deb")), str(archive)],
-        folder,
-    )
-    with tarfile.open(archive) as tar:
+    _run(["apt-get", "download", f"{package.name}={package.version}"], folder)
+    (folder / "files.tar").write_bytes(_run(["dpkg-deb", "--fsys-tarfile", str(_one(folder, "*.deb"))], folder))
+    with tarfile.open(folder / "files.tar") as tar:
         yield from ((name.removeprefix("./"), data) for name, data in _files(tar))
 
 
@@ -141,15 +138,16 @@ def _files(tar: tarfile.TarFile) -> Iterator[tuple[str, IO[bytes]]]:
             yield entry.name, data
 
 
-def _run(tool: str, command: list[str], folder: Path) -> None:
+def _run(command: list[str], folder: Path) -> bytes:
+    """What a tool writes; MissingError where there is no such tool, UsageError where it fails."""
+    tool = command[0]
     if shutil.which(tool) is None:
-        raise MissingError(f"{tool} is not here, and templates are fetched with it.", f"apt-get install {tool}")
-    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+        raise MissingError(f"Templates are fetched with {tool}, which is not here.", f"apt-get install {TOOLS[tool]}")
+    done = subprocess.run(command, cwd=folder, capture_output=True, check=False)
     if done.returncode:
-        said = (done.stderr.strip().splitlines() or ["no reason was given"])[-1]
-        raise UsageError(
-            f"{' '.join(command[:3])} failed ({said}): check the network, and the version in templates.json."
-        )
+        said = (done.stderr.decode(errors="replace").strip().splitlines() or ["no reason was given"])[-1]
+        raise UsageError(f"{' '.join(command)} failed ({said}): check the network, or the version in templates.json.")
+    return done.stdout
 
 
 def _one(folder: Path, pattern: str) -> Path:
