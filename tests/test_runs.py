@@ -20,7 +20,7 @@ from ui2code.publish import changed_by_hand, manifest, publish, recover
 from ui2code.runs import Job, open_run
 from ui2code.types import Box, Finding, Rendering, Verdict
 
-JOB = Job("00ff", "page.png", "html", "geometric", 2, "auto", {"ui2code": "0.1.0"})
+JOB = Job("00ff", "page.png", "html", "geometric", 2, 1, "auto", {"ui2code": "0.1.0"})
 VERDICT = Verdict(0.5, (), (Finding("moved", "warning", "m", Box(1, 2, 3, 4)),))
 FIRST = {"index.html": b"<p>one", "css/page.css": b"p{}", "old.css": b"gone later"}
 SECOND = {"index.html": b"<p>two", "css/page.css": b"p{}", "css/card.css": b"b{}"}
@@ -62,7 +62,7 @@ def test_a_damaged_stage_is_made_again(tmp_path: Path, damage: bytes) -> None:
 def test_another_job_does_not_get_the_stages(tmp_path: Path) -> None:
     with open_run(tmp_path, JOB) as run:
         run.save("verdict", VERDICT)
-    other = Job("00ff", "page.png", "react", "geometric", 2, "auto", {"ui2code": "0.1.0"})
+    other = Job("00ff", "page.png", "react", "geometric", 2, 1, "auto", {"ui2code": "0.1.0"})
     with open_run(tmp_path, other, resume=True) as fresh:
         assert not fresh.resumed
         assert fresh.load("verdict", Verdict) is None

@@ -30,6 +30,7 @@ class Order:
     target: str
     model: str
     rounds: int
+    candidates: int = 1
     scale: str = "auto"
     force: bool = False
     resume: bool = False
@@ -63,10 +64,20 @@ def carry_out(order: Order, progress: Callable[[Progress], None]) -> Outcome:
     progress(Progress("load", str(order.mockup)))
     mockup = load(order.mockup, scale_of(order.scale))
     check_free(order.out, order.force, order.resume)
-    job = Job(mockup.sha256, mockup.name, order.target, model.name, order.rounds, order.scale, versions())
+    asked = (order.target, model.name, order.rounds, order.candidates, order.scale)
+    job = Job(mockup.sha256, mockup.name, *asked, versions())
     with open_tools() as tools, open_run(order.out, job, order.force, order.resume) as run:
         run.keep_input(order.mockup)
-        result = generate(mockup, model, wanted, tools, rounds=order.rounds, run=run, progress=progress)
+        result = generate(
+            mockup,
+            model,
+            wanted,
+            tools,
+            rounds=order.rounds,
+            candidates=order.candidates,
+            run=run,
+            progress=progress,
+        )
         progress(Progress("save", str(order.out)))
         run.save("timings", result.timings)
         run.save("best", best_of(result))
@@ -124,12 +135,21 @@ def _doubts(scene: Scene) -> list[str]:
     return ["no text was found in the mockup"]
 
 
+MOST_DOUBTS = 4
+
+
+def _shortened(doubts: tuple[str, ...]) -> list[str]:
+    more = len(doubts) - MOST_DOUBTS
+    return [*doubts[:MOST_DOUBTS], *([f"… and {more} more parts that the model was not sure of"] if more > 0 else [])]
+
+
 def _notes(mockup: Mockup, result: Result, published: Published, run: Run) -> tuple[str, ...]:
     """What the user should know and could not guess."""
     notes = list(mockup.notes)
     if run.resumed:
         notes.append("went on with the stages of an earlier run")
     notes += _doubts(result.scene)
+    notes += _shortened(result.doubts)
     if published.kept:
         names = ", ".join(published.kept[:3]) + (" …" if len(published.kept) > 3 else "")
         notes.append(f"kept your versions of {len(published.kept)} files ({names}) in {published.kept_at}")

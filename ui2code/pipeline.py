@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
@@ -55,7 +55,8 @@ class Progress:
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Result:
-    """The best draft and how it came about. ``timings`` are seconds by stage; ``findings`` are the model's own."""
+    """The best draft and how it came about. ``timings`` are seconds by stage; ``findings`` and ``doubts`` are the model's
+    own."""
 
     scene: Scene
     outline: Outline
@@ -66,14 +67,23 @@ class Result:
     rounds: tuple[Round, ...] = ()
     findings: tuple[Finding, ...] = ()
     timings: dict[str, float] = field(default_factory=dict)
+    doubts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """A checked outline, and what had to be mended in it."""
+    """A checked outline, what had to be mended in it, and what its model was not sure of."""
 
     outline: Outline
     findings: tuple[Finding, ...] = ()
+    doubts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Plans:
+    """Different ones for the same scene, the likeliest first."""
+
+    plans: tuple[Plan, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,19 +104,21 @@ def open_tools(browser: str | None = None, local: bool = False) -> Iterator[Tool
         yield Tools(chromium, renderer, worker, renderer.visit if local else None)
 
 
-def generate(
-    mockup: Mockup, model: Model, target: Target, tools: Tools, *, rounds: int = 3, run: Run | None = None,
-    progress: Callable[[Progress], None] = lambda _: None,
+def generate(  # noqa: PLR0913 - what may be wanted otherwise, by name
+    mockup: Mockup, model: Model, target: Target, tools: Tools, *, rounds: int = 3, candidates: int = 1,
+    run: Run | None = None, progress: Callable[[Progress], None] = lambda _: None,
 ) -> Result:  # fmt: skip
-    """Mockup → project with a measured verdict. The result is never worse than the first draft."""
+    """Mockup → project with a measured verdict. The result is never worse than the first draft, which is the best of as many
+    ``candidates`` as the model can give."""
     from ui2code.perceive.scene import perceive
     from ui2code.refine import Aim, refine
 
     clock = Clock(progress)
     scene = clock.stage("perceive", lambda: _stored(run, "scene", Scene, lambda: perceive(mockup, tools.typesetter)))
-    request = Request(scene, mockup, target=target.name)
-    plan = clock.stage("outline", lambda: _stored(run, "outline", Plan, lambda: planned(request, model)))
-    desk = Desk(mockup, scene, plan.outline, target, tools, clock, run)
+    request = Request(scene, mockup, target=target.name, candidates=candidates)
+    plans = clock.stage("outline", lambda: _stored(run, "outline", Plans, lambda: planned(request, model))).plans
+    desk = Desk(mockup, scene, plans[0].outline, target, tools, clock, run)
+    plan = desk.choose(plans)
 
     first = best = desk.draw(Aim(scene))
     progress(Progress("judge", "first draft", 0, first.verdict.total))
@@ -128,17 +140,25 @@ def generate(
         tuple(history),
         plan.findings,
         clock.timings,
+        plan.doubts,
     )
 
 
-def planned(request: Request, model: Model) -> Plan:
-    """The model's outline, checked and repaired; what had to be mended comes back as findings."""
+def planned(request: Request, model: Model) -> Plans:
+    """The model's outlines, checked and repaired; what had to be mended comes back as findings."""
     from ui2code.outline.planner import plan
     from ui2code.outline.repair import repair
 
-    said = list(model.outline(request))[-1]
-    assert isinstance(said, Outline), "a model's last item is its outline"
-    return Plan(*repair(said, request.scene, plan))
+    made: dict[Outline, Plan] = {}
+    doubts: list[str] = []
+    for said in model.outline(request):
+        if isinstance(said, Outline):
+            outline, findings = repair(said, request.scene, plan)
+            made.setdefault(outline, Plan(outline, findings, tuple(doubts)))
+            doubts.clear()
+        elif said.kind == "doubt":
+            doubts.append(said.text)
+    return Plans(tuple(made.values()))
 
 
 @dataclass(slots=True)
@@ -154,13 +174,32 @@ class Desk:
     run: Run | None = None
     drawn: int = 0
 
+    def choose(self, plans: Sequence[Plan]) -> Plan:
+        """The plan whose first draft is the best; a single one is not drawn for that."""
+        if len(plans) == 1:
+            return plans[0]
+        from ui2code.refine import Aim
+
+        totals = []
+        for number, plan in enumerate(plans):
+            self.outline = plan.outline
+            totals.append(self._attempt(Aim(self.scene), f"candidate-{number}").verdict.total)
+            self.clock.progress(Progress("judge", f"candidate {number + 1} of {len(plans)}", 0, totals[-1]))
+        best = plans[totals.index(max(totals))]
+        self.outline = best.outline
+        return best
+
     def draw(self, aim: Aim) -> Draft:
-        """One attempt: compiled for ``aim``, drawn, and judged against what was measured."""
+        """The next draft of what was chosen."""
+        name, self.drawn = f"draft-{self.drawn}", self.drawn + 1
+        return self._attempt(aim, name)
+
+    def _attempt(self, aim: Aim, name: str) -> Draft:
+        """Compiled for ``aim``, drawn, and judged against what was measured."""
         from ui2code.compile import compile_design
         from ui2code.judge import judge_and_place
         from ui2code.refine import Draft
 
-        name, self.drawn = f"draft-{self.drawn}", self.drawn + 1
         mockup, stage = self.mockup, self.clock.stage
         compiled = stage("compile", lambda: compile_design(self.outline, aim.scene, mockup.name, aim.hints))
         project = stage("write", lambda: self.target.emit(compiled.design, self.tools.formatter))

@@ -46,6 +46,7 @@ class Job:
     target: str
     model: str
     rounds: int
+    candidates: int
     scale: str
     versions: Mapping[str, str]
 

@@ -545,7 +545,8 @@ class Target(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What a model is asked. ``previous`` and ``findings`` are set when it repairs its own work."""
+    """What a model is asked. ``previous`` and ``findings`` are set when it repairs its own work. ``candidates``: how many
+    different outlines are wanted."""
 
     scene: Scene
     mockup: Mockup
@@ -553,13 +554,15 @@ class Request:
     target: str = "react"
     previous: Outline | None = None
     findings: tuple[Finding, ...] = ()
+    candidates: int = 1
 
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """What a model says while it works."""
+    """What a model says while it works: a piece of an outline as it comes (token), a whole one (outline), or what the user
+    should know of it (doubt)."""
 
-    kind: Literal["reasoning", "outline", "usage"]
+    kind: Literal["reasoning", "token", "outline", "doubt", "usage"]
     text: str
 
 
@@ -567,5 +570,6 @@ class Model(Protocol):
     name: str
 
     def outline(self, request: Request) -> Iterator[Event | Outline]:
-        """Events, and as the last item the outline."""
+        """Events and, the last item being one, outlines: up to ``request.candidates``, the likeliest first. A doubt is about
+        the outline that follows."""
         ...

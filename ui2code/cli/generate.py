@@ -34,6 +34,13 @@ DEFAULT_ROUNDS = 3
 @click.option(
     "--rounds", type=click.IntRange(0, 20), default=DEFAULT_ROUNDS, show_default=True, help="Most rounds of refinement."
 )
+@click.option(
+    "--candidates",
+    type=click.IntRange(1, 16),
+    default=1,
+    show_default=True,
+    help="Outlines to draw, of which the best is refined; for models that can give several.",
+)
 @scale_option
 @click.option("--force", is_flag=True, help="Write into a folder that is not empty; what you changed is kept aside.")
 @click.option("--resume", is_flag=True, help="Go on with a run that was stopped.")
@@ -44,6 +51,7 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter an option, given by name
     target: str,
     model: str,
     rounds: int,
+    candidates: int,
     scale: str,
     force: bool,
     resume: bool,
@@ -59,7 +67,7 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter an option, given by name
     from ui2code.job import Order, carry_out
 
     folder = out or mockup.with_name(f"{mockup.stem}-{target}")
-    order = Order(mockup, folder, target, model, rounds, scale, force, resume)
+    order = Order(mockup, folder, target, model, rounds, candidates, scale, force, resume)
     with shown(quiet=as_json) as progress:
         outcome = carry_out(order, progress)
     click.echo(generated(outcome, as_json))

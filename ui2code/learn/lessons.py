@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 import cv2
 import numpy as np
@@ -21,7 +21,8 @@ from ui2code.models.embedded.modeling import MOST_STEPS
 from ui2code.models.embedded.targets import Lesson, lesson
 from ui2code.models.embedded.vocabulary import PAD, Vocabulary
 from ui2code.models.embedded.window import WINDOW, windowed
-from ui2code.types import Node, Outline, Scene
+from ui2code.outline.prune import pruned
+from ui2code.types import Outline, Scene
 
 MOST_ELEMENTS = 400
 MOST_HEIGHT = 1600
@@ -30,6 +31,9 @@ CUT = 0.15
 """How often a page is taught by a part that need not have been cut."""
 POOL = 24
 """Batches whose lessons are sorted by length together, so that little of a batch is padding."""
+
+FEW = 32
+"""Batches are padded to multiples of so many steps: kernels are made anew for each shape."""
 
 Alter = Callable[[Scene, Outline, Rng], tuple[Scene, Outline]]
 
@@ -81,19 +85,6 @@ def _part(seen: Features, rng: Rng) -> tuple[Features, Ints]:
     return windowed(seen, start, start + length)
 
 
-def pruned(outline: Outline, kept: Collection[str]) -> Outline:
-    """What is left of an outline over some of its elements: what holds none of them goes."""
-    return Outline(
-        _pruned(outline.root, kept) or Node(outline.root.tag), tuple(d for d in outline.drops if d.ref in kept)
-    )
-
-
-def _pruned(node: Node, kept: Collection[str]) -> Node | None:
-    children = tuple(left for child in node.children if (left := _pruned(child, kept)))
-    ref = node.ref if node.ref in kept else None
-    return replace(node, children=children, ref=ref) if children or ref else None
-
-
 def _fitted(page: Page, scene: Scene) -> np.ndarray[tuple[int, ...], np.dtype[np.uint8]]:
     """The page's picture as inference shrinks it; a grey one where the set has none."""
     by = min(1.0, PICTURE_WIDTH / scene.width)
@@ -128,7 +119,8 @@ def _of_pool(pool: list[tuple[Features, Lesson]], size: int, vocabulary: Vocabul
 
 def batch(group: Sequence[tuple[Features, Lesson]], vocabulary: Vocabulary) -> Batch:
     page = batch_of([features for features, _ in group])
-    count, length = page["real"].shape[1], max(len(told.steps) for _, told in group)
+    count = page["real"].shape[1]
+    length = -(-max(len(told.steps) for _, told in group) // FEW) * FEW
     allowed = torch.zeros(len(group), length, vocabulary.size + count, dtype=torch.bool)
     for row, (_, told) in zip(allowed, group):
         row[: len(told.steps), : told.allowed.shape[1]] = torch.from_numpy(told.allowed)

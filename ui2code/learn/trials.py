@@ -139,7 +139,7 @@ def _trial(case: Case, model: Model) -> Trial:
     except RenderError as error:
         return Trial(case.name, 0, 0.0, 0, {}, Rates({}, {}), "", "", str(error))
     start = time.perf_counter()
-    plan = planned(Request(page.scene, page.mockup), model)
+    plan = planned(Request(page.scene, page.mockup), model).plans[0]
     seconds = time.perf_counter() - start
     found = rates(plan.outline, page.outline, page.scene)
     texts = to_text(plan.outline), to_text(page.outline)

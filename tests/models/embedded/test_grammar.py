@@ -42,7 +42,7 @@ def test_any_choice_ends_in_a_valid_outline(sorts: list[tuple[Kind, str | None]]
         # A model that opens for ever would be as deep as the grammar lets it: ending is made likely enough to be seen.
         steps.append(int(rng.choice(allowed)) if rng.random() < 0.5 else int(allowed.max()))
         writing.push(steps[-1])
-    outline = from_steps(steps, [e.id for e in elements], WORDS)
+    outline = from_steps(steps, [e.id for e in elements], WORDS).outline
     assert check(outline, Scene(100, 100, Paint(), tuple(elements))) == ()
 
 
@@ -62,7 +62,7 @@ def test_steps_say_an_outline(outline: Outline) -> None:
     places = {"e0": 0, "e1": 1, "e2": 2}
     steps = to_steps(outline, places, WORDS)
     assert steps[-1] == STOP
-    again = from_steps(steps, list(places), WORDS)
+    again = from_steps(steps, list(places), WORDS).outline
     assert again.root == outline.root
     assert [drop.ref for drop in again.drops] == [drop.ref for drop in outline.drops]
 

@@ -5,18 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-import torch
-
-from ui2code.models.embedded.decode import written
 from ui2code.models.embedded.draft import drafted
+from ui2code.models.embedded.features import features_of, shrunk
 from ui2code.models.embedded.load import load
-from ui2code.models.embedded.processing import EmbeddedProcessor
+from ui2code.models.embedded.writer import Writer, Written
 from ui2code.outline.planner import plan
 from ui2code.outline.print import to_text
 from ui2code.types import Event, Outline, Request
-
-MOST_ELEMENTS = 240
-"""Beyond, what a page is takes longer to say than anybody waits."""
 
 
 class Embedded:
@@ -24,23 +19,27 @@ class Embedded:
 
     def __init__(self, folder: Path, name: str = "embedded") -> None:
         self.name = name
-        self._model = load(folder)
-        self._processor = EmbeddedProcessor.of(self._model.config)
+        model = load(folder)
+        self._writer = Writer(model, model.config.least)
 
     def outline(self, request: Request) -> Iterator[Event | Outline]:
-        scene = request.scene
-        if not 0 < len(scene.elements) <= MOST_ELEMENTS:
-            yield Event("reasoning", f"{len(scene.elements)} elements: the geometric planner writes this page")
-            planned = plan(scene)
-        else:
-            planned = self._written(request)
-        yield Event("outline", to_text(planned))
-        yield planned
+        """Tokens as they are written; then up to ``request.candidates`` outlines, the likeliest first."""
+        scene, mockup = request.scene, request.mockup
+        if not scene.elements:
+            yield from _told(Written(plan(scene), ()))
+            return
+        draft = drafted(scene)
+        page = features_of(draft, shrunk(mockup.pixels, mockup.scale))
+        for said in self._writer.write(draft, page, request.candidates):
+            if isinstance(said, Written):
+                yield from _told(said)
+            else:
+                yield Event("token", said)
 
-    @torch.inference_mode()
-    def _written(self, request: Request) -> Outline:
-        draft, mockup = drafted(request.scene), request.mockup
-        elements = draft.scene.elements
-        memory = self._model.encode(**self._processor([draft], [mockup.pixels], [mockup.scale]))
-        steps = [step.number for step in written(self._model, memory, elements, self._processor.vocabulary)]
-        return self._processor.outline(steps, elements)
+
+def _told(said: Written) -> Iterator[Event | Outline]:
+    for part in said.planned:
+        name = part.node.component or f"<{part.node.tag}>"
+        yield Event("doubt", f"{name} was planned by geometry: the model was {part.sure:.0%} sure of it")
+    yield Event("outline", to_text(said.outline))
+    yield said.outline

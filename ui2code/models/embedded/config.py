@@ -15,8 +15,9 @@ FORMAT = 1
 
 
 class EmbeddedConfig(PretrainedConfig):  # type: ignore[no-untyped-call]
-    """Sizes. ``words`` are those of components' names; ``sees`` and ``reads`` are False in ablations without pixels and
-    without texts."""
+    """Sizes. ``words`` are those of components' names; ``least`` is how sure the model must be of a part of a page for
+    its word to count (see ``ui2code.learn.calibrate``). ``sees`` and ``reads`` are False in models without pixels and without
+    texts."""
 
     model_type = "ui2code-embedded"
 
@@ -34,13 +35,14 @@ class EmbeddedConfig(PretrainedConfig):  # type: ignore[no-untyped-call]
         dropout: float = 0.0,
         sees: bool = True,
         reads: bool = True,
+        least: float = 0.0,
         **given: Any,
     ) -> None:
         self.words = list(words)
         self.width, self.heads = width, heads
         self.encoder_layers, self.decoder_layers = encoder_layers, decoder_layers
         self.stem, self.page_stride, self.gram_width = stem, page_stride, gram_width
-        self.dropout, self.sees, self.reads = dropout, sees, reads
+        self.dropout, self.sees, self.reads, self.least = dropout, sees, reads, least
         self.format = given.pop("format", FORMAT)
         self.tags = given.pop("tags", list(TAG_NAMES))
         self.numbers, self.buckets = given.pop("numbers", NUMBERS), given.pop("buckets", BUCKETS)

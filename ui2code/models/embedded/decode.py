@@ -1,4 +1,4 @@
-"""Writing an outline step by step: only what the grammar allows, the likeliest first or drawn by its probability."""
+"""Writing outlines step by step: only what the grammar allows, the likeliest first or drawn by its probability."""
 
 from __future__ import annotations
 
@@ -12,65 +12,74 @@ from torch import Tensor
 
 from ui2code.models.embedded.grammar import Writing
 from ui2code.models.embedded.modeling import MOST_STEPS, EmbeddedModel, Memory
-from ui2code.models.embedded.vocabulary import START, TAG_NAMES, Vocabulary
+from ui2code.models.embedded.vocabulary import PAD, START, TAG_NAMES, Vocabulary
 from ui2code.types import Element
 
 Scores = npt.NDArray[np.float64]
-Cache = list[tuple[Tensor, Tensor] | None]
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A step and how likely it was among those allowed, as a natural logarithm."""
+    """A step of the ``page``-th page of a batch and how likely it was among those allowed, as a natural logarithm."""
 
     number: int
     sure: float
+    page: int = 0
 
 
-@torch.inference_mode()
 def written(
     model: EmbeddedModel,
     memory: Memory,
-    elements: Sequence[Element],
+    pages: Sequence[Sequence[Element]],
     vocabulary: Vocabulary,
-    warmth: float = 0.0,
+    warmth: float | Sequence[float] = 0.0,
     seed: int = 0,
 ) -> Iterator[Step]:
-    """The steps of one page, as they are made. With ``warmth`` they are drawn at that temperature. They end early where a page
-    would take more than MOST_STEPS."""
-    writing = Writing(elements, vocabulary)
-    pages = [layer.page.memory(memory.tokens) for layer in model.writers()]
-    cache: Cache = [None] * len(pages)
-    rng = np.random.default_rng(seed)
-    step = START
-    for time in range(MOST_STEPS):
-        allowed = writing.allowed()
-        now = (step, time, writing.depth, TAG_NAMES.index(writing.tag))
-        scores = _scores(model, memory, pages, cache, now, writing.ahead)
-        likely = np.where(allowed, scores[: len(allowed)], -np.inf)
-        sure = likely - np.logaddexp.reduce(likely)
-        step = _drawn(sure / warmth, rng) if warmth > 0 else int(sure.argmax())
-        writing.push(step)
-        yield Step(step, float(sure[step]))
-        if writing.done:
+    """The steps of the pages of a batch, as they are made: all pages' first ones, then the second, until all are done. With
+    ``warmth``, one for all or each its own, they are drawn at that temperature. A page ends early where it would take more
+    than MOST_STEPS."""
+    writings = [Writing(elements, vocabulary) for elements in pages]
+    warmths = np.broadcast_to(np.asarray(warmth, float), (len(pages),))
+    rngs = [np.random.default_rng((seed, row)) for row in range(len(pages))]
+    scorer, steps = _Scorer(model, memory), [START] * len(pages)
+    for _ in range(MOST_STEPS):
+        scores = scorer.next(steps, writings)
+        for row, writing in enumerate(writings):
+            if writing.done:
+                steps[row] = PAD
+                continue
+            allowed = writing.allowed()
+            likely = np.where(allowed, scores[row, : len(allowed)], -np.inf)
+            sure = likely - np.logaddexp.reduce(likely)
+            steps[row] = _drawn(sure / warmths[row], rngs[row]) if warmths[row] > 0 else int(sure.argmax())
+            writing.push(steps[row])
+            yield Step(steps[row], float(sure[steps[row]]), row)
+        if all(writing.done for writing in writings):
             return
 
 
-def _scores(
-    model: EmbeddedModel,
-    memory: Memory,
-    pages: Sequence[tuple[Tensor, Tensor]],
-    cache: Cache,
-    now: tuple[int, int, int, int],
-    next_ones: tuple[int, int],
-) -> Scores:
-    step, time, depth, within = (torch.tensor([[value]]) for value in now)
-    ahead = torch.tensor([[next_ones]])
-    tokens = model.embedded(step, time, depth, within, ahead, memory)
-    for number, layer in enumerate(model.writers()):
-        tokens, cache[number] = layer(tokens, cache[number], pages[number], memory.bias)
-    scores: Scores = model.logits(tokens, ahead, memory)[0, 0].double().numpy()
-    return scores
+class _Scorer:
+    """What the model says of each next step, given all before: keys and values of what is past are kept."""
+
+    def __init__(self, model: EmbeddedModel, memory: Memory) -> None:
+        self._model, self._memory = model, memory
+        self._pages = [layer.page.memory(memory.tokens) for layer in model.writers()]
+        self._past: list[tuple[Tensor, Tensor] | None] = [None] * len(self._pages)
+        self._time = 0
+
+    @torch.inference_mode()
+    def next(self, steps: Sequence[int], writings: Sequence[Writing]) -> Scores:
+        """(B, size + N)."""
+        ahead = torch.tensor([[writing.ahead] for writing in writings])
+        depths = torch.tensor([[writing.depth] for writing in writings])
+        within = torch.tensor([[TAG_NAMES.index(writing.tag)] for writing in writings])
+        step, time = torch.tensor([[step] for step in steps]), torch.tensor([[self._time]])
+        tokens = self._model.embedded(step, time, depths, within, ahead, self._memory)
+        for number, layer in enumerate(self._model.writers()):
+            tokens, self._past[number] = layer(tokens, self._past[number], self._pages[number], self._memory.bias)
+        self._time += 1
+        scores: Scores = self._model.logits(tokens, ahead, self._memory)[:, 0].double().numpy()
+        return scores
 
 
 def _drawn(scores: Scores, rng: np.random.Generator) -> int:

@@ -12,7 +12,7 @@ import numpy.typing as npt
 
 from ui2code.models.embedded.vocabulary import TAG_NAMES
 from ui2code.outline.planner import plan
-from ui2code.types import Node, Scene
+from ui2code.types import Node, Outline, Scene
 
 ABOVE = 4
 """Of an element's own tag and those it stands in, how many are told."""
@@ -26,6 +26,7 @@ class Drafted:
     counted from 1, 0 for none; ``numbers`` (N, DRAFTED)."""
 
     scene: Scene
+    outline: Outline
     tags: npt.NDArray[np.int64]
     numbers: npt.NDArray[np.float32]
 
@@ -40,7 +41,8 @@ class _Place:
 
 def drafted(scene: Scene) -> Drafted:
     """Elements that the planner leaves out come last."""
-    root = plan(scene).root
+    outline = plan(scene)
+    root = outline.root
     places = {place.path[-1].ref: place for place in _places(root, (), ())}
     names = Counter(node.component for node in root.walk() if node.component)
     left = [element for element in scene.elements if element.id not in places]
@@ -57,7 +59,7 @@ def drafted(scene: Scene) -> Drafted:
         for column, node in enumerate(reversed(place.path[-ABOVE:])):
             tags[row, column] = TAG_NAMES.index(node.tag) + 1
         numbers[row] = [*_numbers(place, before, after), *_named(place, names, instances)]
-    return Drafted(replace(scene, elements=elements), tags, numbers)
+    return Drafted(replace(scene, elements=elements), outline, tags, numbers)
 
 
 def _places(node: Node, path: tuple[Node, ...], turns: tuple[int, ...]) -> Iterator[_Place]:

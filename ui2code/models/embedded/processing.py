@@ -33,4 +33,4 @@ class EmbeddedProcessor:
         return batch_of([features_of(draft, shrunk(picture, scale)) for draft, picture, scale in pages])
 
     def outline(self, steps: Sequence[int], elements: Sequence[Element]) -> Outline:
-        return from_steps(steps, [element.id for element in elements], self.vocabulary)
+        return from_steps(steps, [element.id for element in elements], self.vocabulary).outline

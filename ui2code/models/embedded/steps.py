@@ -7,6 +7,7 @@ node    = leaf element { word } | open [ element ] { word } node { node } END
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from ui2code.models.embedded.vocabulary import DROP, END, STOP, Vocabulary
 from ui2code.types import Drop, Node, Outline
@@ -35,16 +36,26 @@ def _node(node: Node, places: Mapping[str, int], vocabulary: Vocabulary) -> Iter
     yield END
 
 
-def from_steps(steps: Sequence[int], ids: Sequence[str], vocabulary: Vocabulary) -> Outline:
+@dataclass(frozen=True, slots=True)
+class Read:
+    """An outline and, for each of its nodes from the top down, the steps it was written in: from the first to before the
+    second."""
+
+    outline: Outline
+    spans: tuple[tuple[int, int], ...]
+
+
+def from_steps(steps: Sequence[int], ids: Sequence[str], vocabulary: Vocabulary) -> Read:
     """What was written; steps that end early end every element that is open. ValueError where there is no node."""
     reader = _Reader(steps, ids, vocabulary)
     drops = tuple(reader.drops())
-    return Outline(reader.node(), drops)
+    return Read(Outline(reader.node(), drops), tuple(reader.spans))
 
 
 class _Reader:
     def __init__(self, steps: Sequence[int], ids: Sequence[str], vocabulary: Vocabulary) -> None:
         self._steps, self._ids, self._vocabulary, self._at = steps, ids, vocabulary, 0
+        self.spans: list[tuple[int, int]] = []
 
     def drops(self) -> Iterator[Drop]:
         while self._peek() == DROP:
@@ -53,10 +64,11 @@ class _Reader:
 
     def node(self, above: frozenset[str] = frozenset()) -> Node:
         """The next node; a component inside one of its own name is none."""
-        step, vocabulary = self._peek(), self._vocabulary
+        step, vocabulary, begun, number = self._peek(), self._vocabulary, self._at, len(self.spans)
         if not (vocabulary.is_open(step) or vocabulary.is_leaf(step)):
             raise ValueError(f"step {self._at} begins no node")
         self._at += 1
+        self.spans.append((begun, begun))
         ref, name = self._element(), vocabulary.name(list(self._words())) or None
         name = None if name in above else name
         inside = above | {name} if name else above
@@ -65,6 +77,7 @@ class _Reader:
             while self._peek() not in (END, STOP):
                 children.append(self.node(inside))
             self._at += 1
+        self.spans[number] = (begun, self._at)
         return Node(vocabulary.tag(step), tuple(children), ref, name)
 
     def _peek(self) -> int:

@@ -16,6 +16,7 @@ from ui2code.outline.grammar import TAGS
 
 PAD, START, STOP, END, DROP = range(5)
 SPECIAL = 5
+_SPECIAL = ("", "", ".", "</>", "drop")
 TAG_NAMES = tuple(TAGS)
 _WORD = re.compile(r"[A-Z]{2,}(?![a-z])|[A-Z][a-z]*|[0-9]+")
 MOST_WORDS = 4
@@ -77,3 +78,13 @@ class Vocabulary:
 
     def name(self, steps: Sequence[int]) -> str:
         return "".join(self.words[step - self.first_word] for step in steps)
+
+    def said(self, step: int, ids: Sequence[str]) -> str:
+        """A step in words; ``ids`` are those of the elements."""
+        if step >= self.size:
+            return ids[step - self.size]
+        if self.is_word(step):
+            return self.words[step - self.first_word]
+        if self.is_open(step) or self.is_leaf(step):
+            return f"<{self.tag(step)}>"
+        return _SPECIAL[step]
