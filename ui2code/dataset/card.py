@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -45,8 +45,8 @@ def describe(plan: Plan) -> None:
         write_atomic(plan.out / NAME, _text({**_asked(plan), "splits": files}))
 
 
-def describe_taken(out: Path, form: str, pages: Mapping[str, int], files: Mapping[str, Path]) -> None:
-    """A set of pages that were there already: how many a split has, and its shard."""
+def describe_taken(out: Path, form: str, pages: Mapping[str, int], files: Mapping[str, Sequence[Path]]) -> None:
+    """A set of pages that were there already: how many a split has, and its shards."""
     facts = {
         "ui2code": ui2code.__version__,
         "schema": SCHEMA,
@@ -54,7 +54,7 @@ def describe_taken(out: Path, form: str, pages: Mapping[str, int], files: Mappin
         "format": form,
         "split": f"digest of the page's name modulo {CYCLE}: {CYCLE - 1} is test, {CYCLE - 2} validation, all others training",
     }
-    shards_by = {split: [files[split].relative_to(out).as_posix()] if split in files else [] for split in SPLITS}
+    shards_by = {split: [file.relative_to(out).as_posix() for file in files.get(split, ())] for split in SPLITS}
     write_atomic(out / NAME, _text({**facts, "splits": shards_by}))
 
 

@@ -64,7 +64,7 @@ def from_html(source: Source, browser: Browser, out: Path) -> Iterator[Taken]:
         splits.setdefault(split_of_name(page.name), []).append(sample)
         yield Taken(page.name, len(sample.record["scene"]["elements"]))
     with writing(out, "Choose another folder."):
-        files = {split: write(source.form, out / split / "00000", samples) for split, samples in splits.items()}
+        files = {split: [write(source.form, out / split / "00000", samples)] for split, samples in splits.items()}
         describe_taken(out, source.form, {split: len(samples) for split, samples in splits.items()}, files)
 
 

@@ -60,7 +60,7 @@ def lessons(
         own = rng.at("page", number)
         page = given if alter is None else lit(given, own)
         scene, outline = page.scene, page.outline
-        if alter is not None:
+        if alter is not None and not page.read:
             scene, outline = alter(scene, outline, own)
         if not 0 < len(scene.elements) <= MOST_ELEMENTS:
             continue

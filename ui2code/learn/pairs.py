@@ -59,10 +59,11 @@ def _made(seed: int, painter: Painter, tools: Tools) -> Pair:
         picture = Path(folder, "page.png")
         picture.write_bytes(drawing.png)
         read = perceive(load(picture, float(spec.scale)), tools.typesetter)
-    return Pair(seed, _light(drawing.truth.scene), drawing.truth.outline, _light(read))
+    return Pair(seed, light(drawing.truth.scene), drawing.truth.outline, light(read))
 
 
-def _light(scene: Scene) -> Scene:
+def light(scene: Scene) -> Scene:
+    """``scene`` with its pictures by name only."""
     return replace(scene, elements=tuple(_without_bytes(e) for e in scene.elements))
 
 

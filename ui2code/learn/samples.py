@@ -23,12 +23,13 @@ CARD = "dataset.json"
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Page:
-    """``picture``: pixels at any size, None where the set holds none."""
+    """``picture``: pixels at any size, None where the set holds none. ``read``: the scene was perceived and is not exact."""
 
     name: str
     scene: Scene
     outline: Outline
     picture: npt.NDArray[np.uint8] | None
+    read: bool = False
 
 
 def shards_of(folder: Path, split: str) -> list[Path]:
