@@ -63,7 +63,7 @@ def test_it_is_not_written_over(run: Path, tmp_path: Path) -> None:
         released(run, tmp_path / "out")
     assert "parameters" in released(run, tmp_path / "out", "--force")
     (tmp_path / "out" / "mine.txt").write_text("x")
-    with pytest.raises(OutputError, match="holds mine.txt"):
+    with pytest.raises(OutputError, match=r"holds mine\.txt"):
         released(run, tmp_path / "out", "--force")
 
 

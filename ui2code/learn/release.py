@@ -35,6 +35,7 @@ def release(run: Path, out: Path, sets: Sequence[Path], measured: Sequence[Path]
     from ui2code.disk import write_atomic, writing
     from ui2code.learn.card import Facts, card
     from ui2code.models.embedded.load import load
+    from ui2code.models.embedded.processing import EmbeddedProcessor
     from ui2code.models.embedded.weights import sign, store
 
     model = load(run)
@@ -42,6 +43,7 @@ def release(run: Path, out: Path, sets: Sequence[Path], measured: Sequence[Path]
     _clear(out, force)
     with writing(out):
         store(model, out)
+        EmbeddedProcessor.of(model.config).save_pretrained(out)
         write_atomic(out / "README.md", text.encode())
         sign(out)
     load(out)
