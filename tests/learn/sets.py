@@ -26,7 +26,7 @@ def made(out: Path, train: int = 6, validation: int = 2, name: str = "HbrTopBar"
     """A set without pictures."""
     counts = {split: count for split, count in (("train", train), ("validation", validation)) if count}
     files = {
-        split: write("jsonl", out / split / "00000", [page(n, name) for n in range(count)])
+        split: [write("jsonl", out / split / "00000", [page(n, name) for n in range(count)])]
         for split, count in counts.items()
     }
     describe_taken(out, "jsonl", counts, files)

@@ -8,11 +8,13 @@ import time
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import torch
 from torch import Tensor
 from torch.nn import functional as F
+from transformers.utils import logging
 
 from ui2code.errors import Ui2codeError
 from ui2code.learn.lessons import Batch
@@ -129,7 +131,13 @@ class Loop:
 
     def keep(self) -> None:
         """Writes a checkpoint: the mean weights as the model, all else beside it."""
-        self.model.save_pretrained(self.folder, state_dict=dict(self.mean))  # which empties what it is given
+        logging.disable_progress_bar()  # type: ignore[no-untyped-call]
+        with TemporaryDirectory(
+            dir=self.folder, prefix=".keeping"
+        ) as aside:  # so that a kill leaves no half of a model
+            self.model.save_pretrained(aside, state_dict=dict(self.mean))  # which empties what it is given
+            for file in Path(aside).iterdir():
+                file.replace(self.folder / file.name)
         state = {
             "model": self.model.state_dict(),
             "mean": self.mean,

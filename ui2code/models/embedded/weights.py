@@ -5,6 +5,8 @@ from __future__ import annotations
 from hashlib import sha256
 from pathlib import Path
 
+from transformers.utils import logging
+
 from ui2code.disk import digest, write_atomic
 from ui2code.errors import MissingError, UsageError
 from ui2code.models.embedded.modeling import EmbeddedModel
@@ -20,6 +22,7 @@ def store(model: EmbeddedModel, folder: Path) -> None:
     state = model.state_dict()
     half = {name: value.half() if value.is_floating_point() else value for name, value in state.items()}
     folder.mkdir(parents=True, exist_ok=True)
+    logging.disable_progress_bar()  # type: ignore[no-untyped-call]
     model.save_pretrained(folder, state_dict=half, max_shard_size=SHARD)
 
 
