@@ -29,7 +29,7 @@ MOST_HEIGHT = 1600
 """Picture px: taller pages take more time than they teach."""
 CUT = 0.15
 """How often a page is taught by a part that need not have been cut."""
-POOL = 24
+POOL = 12
 """Batches whose lessons are sorted by length together, so that little of a batch is padding."""
 
 FEW = 32

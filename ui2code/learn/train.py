@@ -27,6 +27,8 @@ from ui2code.models.embedded.vocabulary import Vocabulary, words_of
 
 RARE = 3
 """A word of components' names must stand in so many pages to be learned."""
+AHEAD = 24
+"""Batches made before they are wanted: two pools, so that training need not wait while one is gathered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,7 @@ def train(course: Course, model: EmbeddedModel, alter: Alter | None, say: Callab
             data,
             batch_size=None,
             num_workers=course.workers,
-            prefetch_factor=4,
+            prefetch_factor=AHEAD,
             multiprocessing_context="spawn",
         )
     with interruptible(loader) as batches_left:

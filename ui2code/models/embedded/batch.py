@@ -44,7 +44,7 @@ def _picture(page: Features, high: int, wide: int) -> Tensor:
     whole = np.zeros((high, wide, 3), np.uint8)
     height, width = page.picture.shape[:2]
     whole[:height, :width] = page.picture
-    return torch.from_numpy(whole).permute(2, 0, 1).float() / 255
+    return torch.from_numpy(whole).permute(2, 0, 1)
 
 
 def _up(number: int, block: int) -> int:

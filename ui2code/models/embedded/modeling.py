@@ -83,10 +83,10 @@ class EmbeddedModel(PreTrainedModel):  # type: ignore[no-untyped-call]
         pictures: Tensor,
         shrink: Tensor,
     ) -> Memory:
-        """Shapes as in Features, with a batch before them; ``pictures`` (B, 3, H, W) in 0..1, ``shrink`` (B)."""
+        """Shapes as in Features, with a batch before them; ``pictures`` (B, 3, H, W) in 0..255, ``shrink`` (B)."""
         tokens, page = self._described(numbers, boxes, grams, tags), None
         if self.config.sees:
-            fine, page = self.eye(pictures)
+            fine, page = self.eye(pictures.to(tokens.dtype) / 255)
             size = (pictures.shape[2], pictures.shape[3])
             tokens = tokens + self.seen(looked_up(fine, boxes * shrink[:, None, None], size))
         around = tokens.gather(1, parents.clamp(min=0)[..., None].expand_as(tokens)) * (parents >= 0)[..., None]
