@@ -95,17 +95,21 @@ def _fitted(page: Page, scene: Scene) -> np.ndarray[tuple[int, ...], np.dtype[np
 
 
 def batches(told: Iterable[tuple[Features, Lesson]], size: int, vocabulary: Vocabulary, rng: Rng) -> Iterator[Batch]:
-    """Batches of about ``size`` lessons of average length: long ones stand in smaller batches."""
+    """Batches of about ``size`` lessons of average length: long ones stand in smaller batches. Every lesson is given twice,
+    among others the second time, as to make one takes as long as to learn it (data echoing, Choi et al., 2019)."""
     pool: list[tuple[Features, Lesson]] = []
+    before: list[list[tuple[Features, Lesson]]] = []
     for one in told:
         pool.append(one)
         if len(pool) == POOL * size:
-            yield from _of_pool(pool, size, vocabulary, rng)
-            pool = []
-    yield from _of_pool(pool, size, vocabulary, rng)
+            groups = _grouped(pool, size)
+            yield from (batch(group, vocabulary) for group in rng.shuffled([*groups, *before]))
+            pool, before = [], groups
+    groups = _grouped(pool, size)
+    yield from (batch(group, vocabulary) for group in rng.shuffled([*groups, *groups, *before]))
 
 
-def _of_pool(pool: list[tuple[Features, Lesson]], size: int, vocabulary: Vocabulary, rng: Rng) -> Iterator[Batch]:
+def _grouped(pool: list[tuple[Features, Lesson]], size: int) -> list[list[tuple[Features, Lesson]]]:
     ordered = sorted(pool, key=lambda one: len(one[1].steps))
     mean = sum(len(one[1].steps) for one in ordered) / max(len(ordered), 1)
     groups: list[list[tuple[Features, Lesson]]] = []
@@ -113,8 +117,7 @@ def _of_pool(pool: list[tuple[Features, Lesson]], size: int, vocabulary: Vocabul
         if not groups or (len(groups[-1]) + 1) * len(one[1].steps) > size * mean:
             groups.append([])
         groups[-1].append(one)
-    for group in rng.shuffled(groups):
-        yield batch(group, vocabulary)
+    return groups
 
 
 def batch(group: Sequence[tuple[Features, Lesson]], vocabulary: Vocabulary) -> Batch:

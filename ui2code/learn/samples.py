@@ -15,10 +15,13 @@ import numpy.typing as npt
 from ui2code.codec import decode
 from ui2code.dataset.sample import SCHEMA
 from ui2code.errors import UsageError
+from ui2code.mockups.rng import Rng
 from ui2code.outline.parse import parse
 from ui2code.types import Outline, Scene
 
 CARD = "dataset.json"
+AT_ONCE = 6
+"""Shards that are read side by side."""
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -55,6 +58,21 @@ def pages_of(files: Sequence[Path], part: int = 0, parts: int = 1, pictures: boo
             for number, line in enumerate(lines):
                 if number % parts == part:
                     yield _page(file, number + 1, line, pictures)
+
+
+def mingled(files: Sequence[Path], rng: Rng, part: int = 0, parts: int = 1) -> Iterator[Page]:
+    """The same pages from several shards at a time, so that sets of different kinds stand in one batch."""
+    waiting, reading = list(files), [pages_of([file], part, parts) for file in files[:AT_ONCE]]
+    del waiting[:AT_ONCE]
+    while reading:
+        here = rng.integer(0, len(reading) - 1)
+        page = next(reading[here], None)
+        if page is not None:
+            yield page
+        elif waiting:
+            reading[here] = pages_of([waiting.pop(0)], part, parts)
+        else:
+            del reading[here]
 
 
 def _page(file: Path, number: int, line: bytes, pictures: bool) -> Page:

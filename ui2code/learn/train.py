@@ -19,7 +19,7 @@ from torch.utils.data import DataLoader, IterableDataset, get_worker_info
 from ui2code.errors import UsageError
 from ui2code.learn.lessons import Alter, Batch, batches, lessons
 from ui2code.learn.loop import Loop, Progress, Recipe, loss_of
-from ui2code.learn.samples import pages_of, shards_of
+from ui2code.learn.samples import mingled, pages_of, shards_of
 from ui2code.mockups.rng import Rng
 from ui2code.models.embedded.config import SIZES, EmbeddedConfig
 from ui2code.models.embedded.modeling import EmbeddedModel
@@ -57,7 +57,7 @@ class _Lessons(IterableDataset[Batch]):
         vocabulary, files = Vocabulary(self._words), shards_of(self._course.data, "train")
         for epoch in count(self._first):
             rng = Rng(self._course.recipe.seed).at("epoch", epoch, part)
-            told = lessons(pages_of(rng.shuffled(files), part, parts), vocabulary, rng, self._alter)
+            told = lessons(mingled(rng.shuffled(files), rng, part, parts), vocabulary, rng, self._alter)
             empty = True
             for made in batches(told, self._course.size, vocabulary, rng):
                 empty = False

@@ -28,7 +28,8 @@ class Lesson:
 
 
 def lesson(outline: Outline, elements: Sequence[Element], vocabulary: Vocabulary) -> Lesson:
-    """ValueError for an outline that the grammar does not allow."""
+    """ValueError for an outline that the grammar does not allow. One without any component's name says nothing of names: at
+    no step is a word among what might be said."""
     steps = to_steps(outline, {element.id: i for i, element in enumerate(elements)}, vocabulary)
     writing = Writing(elements, vocabulary)
     allowed, depths, within, ahead = [], [], [], []
@@ -43,4 +44,7 @@ def lesson(outline: Outline, elements: Sequence[Element], vocabulary: Vocabulary
         writing.push(step)
     wanted = np.array(steps, np.int64)
     before = np.concatenate([[START], wanted[:-1]])
-    return Lesson(before, wanted, np.array(depths), np.array(within), np.array(ahead), np.stack(allowed))
+    may_be = np.stack(allowed)
+    if not any(node.component for node in outline.root.walk()):
+        may_be[:, vocabulary.first_word : vocabulary.size] = False
+    return Lesson(before, wanted, np.array(depths), np.array(within), np.array(ahead), may_be)
