@@ -79,7 +79,9 @@ def run(arguments: list[str]) -> int:
         click.echo(f"ui2code: {error}", err=True)
         return error.exit_code
     except (click.Abort, KeyboardInterrupt):
-        click.echo("ui2code: stopped. Go on with --resume.", err=True)
+        click.echo(
+            "ui2code: stopped. The same command goes on where it can; `generate` wants --resume for it.", err=True
+        )
         return INTERRUPTED
     except BrokenPipeError:  # the reader of a pipe left, as `head` does
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -6,6 +6,8 @@ import math
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
+from pathlib import Path
+from shutil import disk_usage
 
 from ui2code.disk import write_atomic, writing
 from ui2code.errors import UsageError
@@ -23,6 +25,8 @@ MEASURED = 64
 """Pages of the validation split that say how good a model is."""
 ALONE, BRIEF = 256, 30.0
 """Lessons, or seconds, up to which starting another process to prepare lessons takes longer than it saves."""
+SHARED, ROOM = Path("/dev/shm"), 1_000_000_000
+"""Where processes hand over batches on Linux, and the bytes that those made ahead may take."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +62,11 @@ def carry_out(order: Order, say: Callable[[Progress], None]) -> Done:
 
 
 def _workers(recipe: Recipe, batch: int) -> int:
-    """Processes that prepare lessons beside the training, none for a short one."""
+    """Processes that prepare lessons beside the training: none for a short one, nor where there is no room to hand them over,
+    as in many containers."""
     short = recipe.steps * batch <= ALONE or (recipe.seconds or math.inf) <= BRIEF
-    return 0 if short else 1
+    narrow = SHARED.is_dir() and disk_usage(SHARED).total < ROOM
+    return 0 if short or narrow else 1
 
 
 def _new(order: Order, words: tuple[str, ...]) -> EmbeddedModel:
