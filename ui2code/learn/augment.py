@@ -9,6 +9,7 @@ import numpy as np
 from ui2code.learn.samples import Page
 from ui2code.mockups.rng import Rng
 from ui2code.models.embedded.features import Features
+from ui2code.models.embedded.modeling import GREY
 from ui2code.types import Border, Color, Element, Paint, Scene, Text
 
 DARK = 0.4
@@ -30,7 +31,7 @@ def lit(page: Page, rng: Rng) -> Page:
 def dimmed(features: Features, rng: Rng) -> Features:
     """Now and then without pixels, now and then without words."""
     if rng.chance(BLIND):
-        features = replace(features, picture=np.full_like(features.picture, 128))
+        features = replace(features, picture=np.full_like(features.picture, GREY))
     if rng.chance(BLIND):
         features = replace(features, grams=np.zeros_like(features.grams))
     return features

@@ -18,6 +18,8 @@ from ui2code.models.embedded.vocabulary import SPECIAL
 
 MOST_STEPS = 1536
 DEEPEST = 32
+GREY = 128
+"""Of a picture that is not to be seen, here as in training."""
 NEVER = -1e4
 """Added to what must not be chosen; finite, so that half precision does not make it NaN."""
 
@@ -84,29 +86,27 @@ class EmbeddedModel(PreTrainedModel):  # type: ignore[no-untyped-call]
         shrink: Tensor,
     ) -> Memory:
         """Shapes as in Features, with a batch before them; ``pictures`` (B, 3, H, W) in 0..255, ``shrink`` (B)."""
-        tokens, page = self._described(numbers, boxes, grams, tags), None
-        if self.config.sees:
-            fine, page = self.eye(pictures.to(tokens.dtype) / 255)
-            size = (pictures.shape[2], pictures.shape[3])
-            tokens = tokens + self.seen(looked_up(fine, boxes * shrink[:, None, None], size))
+        if not self.config.sees:
+            pictures = torch.full_like(pictures, GREY)
+        tokens = self._described(numbers, boxes, grams if self.config.reads else torch.zeros_like(grams), tags)
+        fine, page = self.eye(pictures.to(tokens.dtype) / 255)
+        size = (pictures.shape[2], pictures.shape[3])
+        tokens = tokens + self.seen(looked_up(fine, boxes * shrink[:, None, None], size))
         around = tokens.gather(1, parents.clamp(min=0)[..., None].expand_as(tokens)) * (parents >= 0)[..., None]
         tokens = tokens + self.held(around)
         bias = torch.where(real, 0.0, NEVER).to(tokens.dtype)[:, None, None, :]
-        if page is not None:
-            tokens, bias = self._with_page(tokens, bias, page, shrink)
+        tokens, bias = self._with_page(tokens, bias, page, shrink)
         for layer in self.encoder:
             tokens = layer(tokens, bias)
         tokens = self.encoded(tokens)
         return Memory(tokens[:, : numbers.shape[1]], tokens, bias)
 
     def _described(self, numbers: Tensor, boxes: Tensor, grams: Tensor, tags: Tensor) -> Tensor:
-        """Elements by what was measured of them, their place in the draft, and by their texts unless the model does not read."""
+        """Elements by what was measured of them, their place in the draft, and their texts."""
         centers = (boxes[..., :2] + boxes[..., 2:]) / 2
         tags = tags + torch.arange(ABOVE, device=tags.device) * (len(self.config.tags) + 1)
         tokens: Tensor = self.measured(torch.cat([numbers, waves(torch.cat([boxes, centers], -1))], -1))
         tokens = tokens + self.drafted(tags).sum(-2)
-        if not self.config.reads:
-            return tokens
         batch, count, length = grams.shape
         said: Tensor = self.read(self.grams(grams.view(batch * count, length)))
         return tokens + said.view(batch, count, -1)

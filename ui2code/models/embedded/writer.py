@@ -12,7 +12,7 @@ from ui2code.models.embedded.decode import Step, written
 from ui2code.models.embedded.draft import Drafted
 from ui2code.models.embedded.features import Features
 from ui2code.models.embedded.modeling import EmbeddedModel
-from ui2code.models.embedded.steps import from_steps
+from ui2code.models.embedded.steps import Read, from_steps
 from ui2code.models.embedded.stitch import stitched, windows
 from ui2code.models.embedded.trust import Part, trusted
 from ui2code.models.embedded.vocabulary import Vocabulary
@@ -72,6 +72,13 @@ class Writer:
             own_ones = outlines[number * len(spans) : (number + 1) * len(spans)]
             planned = tuple(part for one in own_ones for part in one.planned)
             yield Written(stitched([one.outline for one in own_ones]), planned)
+
+    def read(self, draft: Drafted, page: Features) -> tuple[Read, tuple[float, ...]]:
+        """A page of one window as the model alone says it, with how sure it was of each step."""
+        strip = _Strip(page, draft.scene.elements, 0.0)
+        steps = list(self._steps([strip], 0))
+        sures = tuple(step.sure for step in steps)
+        return from_steps([step.number for step in steps], strip.ids, self._vocabulary), sures
 
     @torch.inference_mode()
     def _steps(self, strips: Sequence[_Strip], seed: int) -> Iterator[Step]:
