@@ -12,8 +12,8 @@ from tests.cli.conftest import Ran
 from tests.learn.sets import made
 from tests.models.embedded.test_backend import SMALL
 from ui2code.models.embedded.config import EmbeddedConfig
-from ui2code.models.embedded.load import SHIPPED
 from ui2code.models.embedded.modeling import EmbeddedModel
+from ui2code.models.embedded.shards import SHIPPED
 
 Refused = Callable[..., str]
 

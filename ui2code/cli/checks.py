@@ -38,6 +38,7 @@ def every_check() -> Iterator[Check]:
     yield _bundler()
     yield _fonts()
     yield _reader()
+    yield _model()
 
 
 def _packages() -> Iterator[Check]:
@@ -106,3 +107,19 @@ def _reader() -> Check:
     ImageDraw.Draw(image).text((10, 8), "Ready", fill="black", font_size=28)
     lines = read_lines(Mockup("check", np.asarray(image), 1.0, ""))
     return Check("text reader", bool(lines), "reads" if lines else "read nothing", REINSTALL)
+
+
+def _model() -> Check:
+    """The weights of the embedded model, held against their hashes."""
+    from ui2code.models import DEFAULT
+    from ui2code.models.embedded.shards import REINSTALL as AGAIN
+    from ui2code.models.embedded.shards import SHIPPED, SUMS, verify
+
+    needed = DEFAULT == "embedded"
+    if not (SHIPPED / SUMS).is_file():
+        return Check("embedded model", False, "its weights are not in this installation", AGAIN, needed)
+    try:
+        verify(SHIPPED, AGAIN)
+    except Ui2codeError as error:
+        return Check("embedded model", False, str(error), AGAIN, needed)
+    return Check("embedded model", True, "whole, by its hashes")

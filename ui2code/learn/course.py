@@ -73,7 +73,7 @@ def check(order: Order) -> None:
 def base_folder(name: str) -> Path:
     """Where a base lies; UsageError for a name that is none."""
     from ui2code.models import is_folder
-    from ui2code.models.embedded.load import SHIPPED
+    from ui2code.models.embedded.shards import SHIPPED
 
     if not is_folder(name):
         return lookup("base", name, {"embedded": SHIPPED})

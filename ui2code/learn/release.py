@@ -36,7 +36,7 @@ def release(run: Path, out: Path, sets: Sequence[Path], measured: Sequence[Path]
     from ui2code.learn.card import Facts, card
     from ui2code.models.embedded.load import load
     from ui2code.models.embedded.processing import EmbeddedProcessor
-    from ui2code.models.embedded.weights import sign, store
+    from ui2code.models.embedded.shards import sign, store
 
     model = load(run)
     text = card(model, Facts(run, tuple(sets), tuple(measured), note))

@@ -27,7 +27,7 @@ def _geometric(argument: str) -> Model:
 
 def _embedded(argument: str) -> Model:
     from ui2code.models.embedded.backend import Embedded
-    from ui2code.models.embedded.load import SHIPPED
+    from ui2code.models.embedded.shards import SHIPPED
 
     return Embedded(SHIPPED)
 
@@ -37,7 +37,7 @@ def _trained(folder: Path) -> Model:
     if not folder.is_dir():
         raise UsageError(f"There is no folder {folder}: name one that `ui2code train` wrote, or see `ui2code models`.")
     from ui2code.models.embedded.backend import Embedded
-    from ui2code.models.embedded.weights import fingerprint
+    from ui2code.models.embedded.shards import fingerprint
 
     return Embedded(folder, f"{folder.resolve().name}-{fingerprint(folder)}")
 

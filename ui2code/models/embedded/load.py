@@ -13,13 +13,10 @@ from ui2code.errors import MissingError, UsageError
 from ui2code.models.embedded.config import FORMAT, EmbeddedConfig
 from ui2code.models.embedded.features import NUMBERS
 from ui2code.models.embedded.modeling import EmbeddedModel
+from ui2code.models.embedded.shards import REINSTALL, SHIPPED, verify
 from ui2code.models.embedded.vocabulary import TAG_NAMES
-from ui2code.models.embedded.weights import verify
 
 NEXT = "ui2code train --from DATASET -o FOLDER"
-SHIPPED = Path(__file__).with_name("weights")
-"""The model that comes with the package."""
-REINSTALL = "pip install --force-reinstall ui2code"
 
 
 def load(folder: Path) -> EmbeddedModel:

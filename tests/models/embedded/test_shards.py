@@ -12,9 +12,9 @@ from ui2code.errors import MissingError, UsageError
 from ui2code.models import load_model
 from ui2code.models.embedded.backend import Embedded
 from ui2code.models.embedded.config import EmbeddedConfig
-from ui2code.models.embedded.load import SHIPPED, load
+from ui2code.models.embedded.load import load
 from ui2code.models.embedded.modeling import EmbeddedModel
-from ui2code.models.embedded.weights import SUMS, sign, store
+from ui2code.models.embedded.shards import SHIPPED, SUMS, sign, store
 
 
 @pytest.fixture

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from hashlib import sha256
 from pathlib import Path
-
-from transformers.utils import logging
+from typing import TYPE_CHECKING
 
 from ui2code.disk import digest, write_atomic
 from ui2code.errors import MissingError, UsageError
-from ui2code.models.embedded.modeling import EmbeddedModel
 
+if TYPE_CHECKING:
+    from ui2code.models.embedded.modeling import EmbeddedModel
+
+SHIPPED = Path(__file__).with_name("weights")
+"""The model that comes with the package."""
+REINSTALL = "pip install --force-reinstall ui2code"
 SUMS = "SHA256SUMS"
 """In the form of ``sha256sum``: a hash, two spaces, a name. Folders that training wrote have none."""
 SHARD = "16MB"
@@ -19,6 +23,8 @@ SHARD = "16MB"
 
 def store(model: EmbeddedModel, folder: Path) -> None:
     """Writes ``model`` in half precision into a new ``folder``, to be read by ``load`` in single precision again."""
+    from transformers.utils import logging
+
     state = model.state_dict()
     half = {name: value.half() if value.is_floating_point() else value for name, value in state.items()}
     folder.mkdir(parents=True, exist_ok=True)
