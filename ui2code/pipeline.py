@@ -176,18 +176,21 @@ class Desk:
 
     def choose(self, plans: Sequence[Plan]) -> Plan:
         """The plan whose first draft is the best; a single one is not drawn for that."""
-        if len(plans) == 1:
-            return plans[0]
-        from ui2code.refine import Aim
-
-        totals = []
-        for number, plan in enumerate(plans):
-            self.outline = plan.outline
-            totals.append(self._attempt(Aim(self.scene), f"candidate-{number}").verdict.total)
-            self.clock.progress(Progress("judge", f"candidate {number + 1} of {len(plans)}", 0, totals[-1]))
+        totals = self.totals(plans) if len(plans) > 1 else [0.0]
         best = plans[totals.index(max(totals))]
         self.outline = best.outline
         return best
+
+    def totals(self, plans: Sequence[Plan]) -> list[float]:
+        """How close the first draft of each comes."""
+        from ui2code.refine import Aim
+
+        found: list[float] = []
+        for number, plan in enumerate(plans):
+            self.outline = plan.outline
+            found.append(self._attempt(Aim(self.scene), f"candidate-{number}").verdict.total)
+            self.clock.progress(Progress("judge", f"candidate {number + 1} of {len(plans)}", 0, found[-1]))
+        return found
 
     def draw(self, aim: Aim) -> Draft:
         """The next draft of what was chosen."""
