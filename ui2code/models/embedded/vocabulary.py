@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cached_property
+from itertools import dropwhile
 
 import numpy as np
 import numpy.typing as npt
@@ -68,8 +69,9 @@ class Vocabulary:
         return TAG_NAMES[(step - SPECIAL) % len(TAG_NAMES)]
 
     def named(self, name: str) -> list[int]:
-        """The steps of a component's name; words that are not known are left out of it."""
-        return [self._places[word] for word in words_of(name) if word in self._places]
+        """The steps of a component's name; words that are not known are left out of it, and numbers it would begin with."""
+        known = [word for word in words_of(name) if word in self._places]
+        return [self._places[word] for word in dropwhile(str.isdigit, known)]
 
     @cached_property
     def begins(self) -> npt.NDArray[np.bool_]:
