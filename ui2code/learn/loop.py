@@ -23,6 +23,8 @@ from ui2code.models.embedded.vocabulary import PAD
 
 STATE = "training.pt"
 LOG = "log.jsonl"
+EVERY = 50
+"""Steps that a line of the log sums up."""
 KEEP_SECONDS = 240.0
 """Between checkpoints."""
 AVERAGE = 0.999
@@ -84,7 +86,7 @@ class Loop:
             sums += self._learn(batch)
             now = time.monotonic()
             self.seconds, began = self.seconds + now - began, now
-            if self.step - told >= 50 or self.done:
+            if self.step - told >= EVERY or self.done:
                 say(self._told(sums))
                 told = self.step
                 sums.zero_()

@@ -14,6 +14,7 @@ from ui2code.errors import UsageError
 from ui2code.learn.course import CURVE, Order, base_folder, check, recipe_of, settle
 from ui2code.learn.curve import drawn, logged
 from ui2code.learn.grow import with_words
+from ui2code.learn.lessons import MOST_ELEMENTS
 from ui2code.learn.loop import LOG, STATE, Loop, Progress, Recipe
 from ui2code.learn.noise import fitted_noise, noisy
 from ui2code.learn.samples import pages_of, shards_of
@@ -45,9 +46,12 @@ class Done:
 def carry_out(order: Order, say: Callable[[Progress], None]) -> Done:
     """Trains, or goes on with it; the folder holds the mean weights, the log and its curve."""
     check(order)
-    pages = sum(1 for _ in pages_of(shards_of(order.data, "train"), pictures=False))
+    found = pages_of(shards_of(order.data, "train"), pictures=False)
+    pages = sum(0 < len(page.scene.elements) <= MOST_ELEMENTS for page in found)
     if not pages:
-        raise UsageError(f"{order.data} holds no pages to train with: its train split is empty. Give it more pages.")
+        raise UsageError(
+            f"{order.data} holds no pages to train with: none in its train split has 1 to {MOST_ELEMENTS} elements."
+        )
     words = words_in(order.data)
     begun = (order.out / STATE).is_file() and not order.force
     new = None if begun else _new(order, words)  # before anything is written, since a base may be missing
