@@ -154,6 +154,7 @@ def test_how_long_follows_the_number_of_pages(tmp_path: Path) -> None:
     ("wishes", "said"),
     [
         ({"steps": 3, "minutes": 2.0}, "give one of them"),
+        ({"minutes": float("nan")}, "are numbers"),
         ({"base": "embedded", "size": "M"}, "has a size already"),
         ({"base": "geometric"}, "There is no base 'geometric'"),
         ({"base": "./nowhere"}, "There is no folder ./nowhere"),

@@ -64,6 +64,8 @@ def check(order: Order) -> None:
     """UsageError for wishes that contradict each other."""
     if order.steps and order.minutes:
         raise UsageError("--steps and --minutes both say how long to train: give one of them.")
+    if not all(math.isfinite(number) for number in (order.minutes or 1, order.rate or 1)):
+        raise UsageError("--minutes and --rate are numbers, such as --minutes 10 and --rate 0.0003.")
     if order.base and order.size:
         raise UsageError(f"{order.base} has a size already: leave --size out, or --base to begin a new model.")
     if order.base and base_folder(order.base).resolve() == order.out.resolve():

@@ -1,4 +1,4 @@
-"""Learning curves as a picture: the log of a training, drawn as SVG."""
+"""``python -m ui2code.learn.curve RUN OUT.svg``: the log of a training as a picture."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ import json
 from collections.abc import Sequence
 from pathlib import Path
 
-from ui2code.learn.loop import Progress
+import click
+
+from ui2code.learn.loop import LOG, Progress
 
 WIDTH, HEIGHT = 400, 260
 """Px of a panel."""
@@ -69,3 +71,15 @@ def _line(steps: Sequence[int], values: Sequence[float], last: int, highest: flo
 
 def _y(value: float, highest: float) -> float:
     return TOP + (HEIGHT - TOP - BOTTOM) * (1 - value / highest)
+
+
+@click.command()
+@click.argument("run", type=click.Path(path_type=Path, exists=True, file_okay=False))
+@click.argument("out", type=click.Path(path_type=Path))
+def main(run: Path, out: Path) -> None:
+    """Draws the log in RUN, as `ui2code train` does at its end."""
+    out.write_text(drawn(logged(run / LOG)), "utf-8")
+
+
+if __name__ == "__main__":
+    main()
