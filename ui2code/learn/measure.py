@@ -45,7 +45,10 @@ def measure(name: str, seeds: str, real: Path | None, scene: str, out: Path, job
     from ui2code.models import load_model
 
     start, step = (int(n) for n in shard.split("/")) if shard else (0, 1)
-    model, folder = load_model(name), out / re.sub(r"[^\w.-]+", "-", f"{name}-{scene}")
+    model = load_model(name)
+    folder = out / re.sub(
+        r"[^\w.-]+", "-", f"{model.name}-{scene}"
+    )  # its own name: a folder's model may be another one by now
     made: list[Trial] = []
     with _cases(chosen, real, out / "scenes" if scene == "read" else None) as cases:
         for one in trials(islice(cases, start, None, step), model, folder / "pages"):
