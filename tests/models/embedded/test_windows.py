@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+import torch
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.models.embedded.test_grammar import SORTS, element
 from ui2code.models.embedded.draft import drafted
 from ui2code.models.embedded.features import features_of
+from ui2code.models.embedded.layers import Past
 from ui2code.models.embedded.stitch import OVERLAP, stitched, windows
 from ui2code.models.embedded.window import members, windowed
 from ui2code.outline.parse import parse
@@ -88,3 +90,14 @@ def test_where_windows_disagree_the_earlier_has_the_word() -> None:
     made = stitched([first, second])
     assert [node.ref for node in made.root.walk() if node.ref] == ["a", "b", "c"]
     assert isinstance(made.root.children[0], Node) and made.root.children[0].tag == "ul"
+
+
+@given(st.lists(st.integers(1, 90), min_size=1, max_size=6))
+def test_the_past_holds_all_steps_in_order(lengths: list[int]) -> None:
+    past, total = Past(), torch.rand(2, 3, sum(lengths), 4)
+    at = 0
+    for length in lengths:
+        new = total[:, :, at : at + length]
+        at += length
+        keys, values = past.joined(new, -new)
+        assert torch.equal(keys, total[:, :, :at]) and torch.equal(values, -total[:, :, :at])

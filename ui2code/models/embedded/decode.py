@@ -8,9 +8,9 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 import torch
-from torch import Tensor
 
 from ui2code.models.embedded.grammar import Writing
+from ui2code.models.embedded.layers import Past
 from ui2code.models.embedded.modeling import MOST_STEPS, EmbeddedModel, Memory
 from ui2code.models.embedded.vocabulary import PAD, START, TAG_NAMES, Vocabulary
 from ui2code.types import Element
@@ -64,7 +64,7 @@ class _Scorer:
     def __init__(self, model: EmbeddedModel, memory: Memory) -> None:
         self._model, self._memory = model, memory
         self._pages = [layer.page.memory(memory.tokens) for layer in model.writers()]
-        self._past: list[tuple[Tensor, Tensor] | None] = [None] * len(self._pages)
+        self._past = [Past() for _ in self._pages]
         self._time = 0
 
     @torch.inference_mode()
@@ -75,8 +75,8 @@ class _Scorer:
         within = torch.tensor([[TAG_NAMES.index(writing.tag)] for writing in writings])
         step, time = torch.tensor([[step] for step in steps]), torch.tensor([[self._time]])
         tokens = self._model.embedded(step, time, depths, within, ahead, self._memory)
-        for number, layer in enumerate(self._model.writers()):
-            tokens, self._past[number] = layer(tokens, self._past[number], self._pages[number], self._memory.bias)
+        for layer, past, page in zip(self._model.writers(), self._past, self._pages):
+            tokens = layer(tokens, past, page, self._memory.bias)
         self._time += 1
         scores: Scores = self._model.logits(tokens, ahead, self._memory)[:, 0].double().numpy()
         return scores

@@ -111,6 +111,30 @@ class EncoderLayer(nn.Module):
         return tokens
 
 
+class Past:
+    """Keys and values of the steps so far, in room that doubles, so that a long page is not copied at every step."""
+
+    def __init__(self) -> None:
+        self._rooms: tuple[Tensor, Tensor] | None = None
+        self._length = 0
+
+    def joined(self, keys: Tensor, values: Tensor) -> tuple[Tensor, Tensor]:
+        """All keys and values (B, heads, steps so far, D), with these as the last ones."""
+        end = self._length + keys.shape[2]
+        if self._rooms is None or end > self._rooms[0].shape[2]:
+            self._rooms = (self._larger(keys, end, 0), self._larger(values, end, 1))
+        for room, new in zip(self._rooms, (keys, values)):
+            room[:, :, self._length : end] = new
+        self._length = end
+        return self._rooms[0][:, :, :end], self._rooms[1][:, :, :end]
+
+    def _larger(self, like: Tensor, end: int, which: int) -> Tensor:
+        room = like.new_empty(*like.shape[:2], max(2 * end, 64), like.shape[3])
+        if self._rooms is not None:
+            room[:, :, : self._length] = self._rooms[which][:, :, : self._length]
+        return room
+
+
 class DecoderLayer(nn.Module):
     def __init__(self, width: int, heads: int, dropout: float) -> None:
         super().__init__()
@@ -118,19 +142,16 @@ class DecoderLayer(nn.Module):
         self.feed = Feed(width, dropout)
         self.first, self.second, self.third = (nn.LayerNorm(width) for _ in range(3))
 
-    def forward(
-        self, tokens: Tensor, past: tuple[Tensor, Tensor] | None, page: tuple[Tensor, Tensor], bias: Tensor
-    ) -> tuple[Tensor, tuple[Tensor, Tensor]]:
-        """``past`` are the keys and values of the steps before; without it the steps see only those before them. Also gives
-        the keys and values of all steps."""
+    def forward(self, tokens: Tensor, past: Past | None, page: tuple[Tensor, Tensor], bias: Tensor) -> Tensor:
+        """With a ``past`` the steps see all that it holds, which they join; without, only those before them."""
         seen = self.first(tokens)
         own = self.past.memory(seen)
         if past is not None:
-            own = (torch.cat([past[0], own[0]], 2), torch.cat([past[1], own[1]], 2))
+            own = past.joined(*own)
         tokens = tokens + self.past(seen, own, None, causal=past is None)
         tokens = tokens + self.page(self.second(tokens), page, bias)
         tokens = tokens + self.feed(self.third(tokens))
-        return tokens, own
+        return tokens
 
 
 class Near(nn.Module):

@@ -154,7 +154,7 @@ class EmbeddedModel(PreTrainedModel):  # type: ignore[no-untyped-call]
         times = torch.arange(steps.shape[1], device=steps.device)[None]
         tokens = self.embedded(steps, times, depths, within, ahead, memory)
         for layer in self.writers():
-            tokens, _ = layer(tokens, None, layer.page.memory(memory.tokens), memory.bias)
+            tokens = layer(tokens, None, layer.page.memory(memory.tokens), memory.bias)
         return self.logits(tokens, ahead, memory)
 
 

@@ -55,11 +55,12 @@ class Writer:
         self._vocabulary = Vocabulary(model.config.words)
 
     def write(self, draft: Drafted, page: Features, candidates: int) -> Iterator[str | Written]:
-        """The likeliest candidate's steps in words as they are made, of long pages those of the first window; then all
-        candidates, the likeliest first."""
+        """The likeliest candidate's steps in words as they are made, of long pages those of the first window. Then the
+        candidates: the likeliest, what the planner says, and others drawn by chance."""
+        drawn = max(1, candidates - 1)
         spans = windows(len(draft.scene.elements), WINDOW)
-        strips = [_strip(draft, page, span, number) for number in range(candidates) for span in spans]
-        outlines: list[Written] = []
+        strips = [_strip(draft, page, span, number) for number in range(drawn) for span in spans]
+        read: list[Written] = []
         for begin in range(0, len(strips), AT_ONCE):
             some = strips[begin : begin + AT_ONCE]
             steps: list[list[Step]] = [[] for _ in some]
@@ -67,11 +68,12 @@ class Writer:
                 steps[step.page].append(step)
                 if begin + step.page == 0:
                     yield self._vocabulary.said(step.number, some[0].ids)
-            outlines += [self._read(strip, own, draft) for strip, own in zip(some, steps, strict=True)]
-        for number in range(candidates):
-            own_ones = outlines[number * len(spans) : (number + 1) * len(spans)]
-            planned = tuple(part for one in own_ones for part in one.planned)
-            yield Written(stitched([one.outline for one in own_ones]), planned)
+            read += [self._read(strip, own, draft) for strip, own in zip(some, steps, strict=True)]
+        whole = [_whole(read[number * len(spans) : (number + 1) * len(spans)]) for number in range(drawn)]
+        yield whole[0]
+        if candidates > 1:
+            yield Written(draft.outline, ())
+        yield from whole[1:]
 
     def read(self, draft: Drafted, page: Features) -> tuple[Read, tuple[float, ...]]:
         """A page of one window as the model alone says it, with how sure it was of each step."""
@@ -90,6 +92,11 @@ class Writer:
         read = from_steps([step.number for step in steps], strip.ids, self._vocabulary)
         plan = pruned(draft.outline, set(strip.ids))
         return Written(*trusted(read, [step.sure for step in steps], plan, self._least))
+
+
+def _whole(windows_of_it: Sequence[Written]) -> Written:
+    planned = tuple(part for one in windows_of_it for part in one.planned)
+    return Written(stitched([one.outline for one in windows_of_it]), planned)
 
 
 def _strip(draft: Drafted, page: Features, span: tuple[int, int], candidate: int) -> _Strip:
