@@ -41,7 +41,7 @@ def written(
     writings = [Writing(elements, vocabulary) for elements in pages]
     warmths = np.broadcast_to(np.asarray(warmth, float), (len(pages),))
     rngs = [np.random.default_rng((seed, row)) for row in range(len(pages))]
-    scorer, steps = _Scorer(model, memory), [START] * len(pages)
+    scorer, steps = Scorer(model, memory), [START] * len(pages)
     for _ in range(MOST_STEPS):
         scores = scorer.next(steps, writings)
         for row, writing in enumerate(writings):
@@ -58,7 +58,7 @@ def written(
             return
 
 
-class _Scorer:
+class Scorer:
     """What the model says of each next step, given all before: keys and values of what is past are kept."""
 
     def __init__(self, model: EmbeddedModel, memory: Memory) -> None:
