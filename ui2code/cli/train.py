@@ -33,7 +33,7 @@ from ui2code.cli.completing import bases
 @click.option(
     "--rate",
     type=click.FloatRange(0, 1, min_open=True),
-    help="Highest rate of learning.  [default: 3e-4 from a base, else 6e-4]",
+    help="Highest rate of learning.  [default: 6e-4]",
 )
 @click.option("--seed", type=click.IntRange(0), default=0, show_default=True, help="Of everything that is drawn.")
 @click.option("--force", is_flag=True, help="Begin anew in a folder that holds another training or other files.")

@@ -20,7 +20,8 @@ OURS = (NAME, STATE, LOG, CURVE, "config.json", "model*.safetensors", "model.saf
 
 PASSES, FEWEST = {"tune": 12, "new": 30}, {"tune": 100, "new": 2000}
 """How often each page is looked at, and the steps that are taken in any case: whoever has few pages looks at them longer."""
-RATES = {"tune": 3e-4, "new": 6e-4}
+RATE = 6e-4
+"""Of new models and of bases alike, which have new words to learn in a few hundred steps."""
 WARM = {"tune": 30, "new": 300}
 """Steps until a training has its full rate, at most a tenth of all."""
 ENDLESS = 10**7
@@ -130,4 +131,4 @@ def recipe_of(order: Order, pages: int) -> Recipe:
     steps = ENDLESS if order.minutes else order.steps or max(FEWEST[order.way], passes)
     warm = min(WARM[order.way], max(1, steps // 10))
     seconds = order.minutes * 60 if order.minutes else None
-    return Recipe(steps, order.rate or RATES[order.way], warm, seed=order.seed, seconds=seconds)
+    return Recipe(steps, order.rate or RATE, warm, seed=order.seed, seconds=seconds)
