@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import atexit
+import os
 import signal
 import threading
 from collections import Counter
@@ -53,6 +55,7 @@ class _Lessons(IterableDataset[Batch]):
         info = get_worker_info()
         if info:
             torch.set_num_threads(1)  # the training has the cores
+            atexit.register(os._exit, 0)  # a thread that still hands batches over would make the process abort
         part, parts = (info.id, info.num_workers) if info else (0, 1)
         vocabulary, files = Vocabulary(self._words), shards_of(self._course.data, "train")
         for epoch in count(self._first):
