@@ -30,7 +30,7 @@ from ui2code.models.embedded.trust import FEWEST, parts, trusted
 from ui2code.models.embedded.window import WINDOW
 from ui2code.models.embedded.writer import Writer
 from ui2code.outline.prune import prune, refs_of
-from ui2code.types import Outline
+from ui2code.types import Box, Outline
 
 THRESHOLDS = (0.0, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
 BINS = (0.0, 0.4, 0.6, 0.7, 0.8, 0.9, 0.95, 1.01)
@@ -46,6 +46,10 @@ class Try:
     sures: tuple[float, ...]
     draft: Drafted
     true: Outline
+
+    @property
+    def boxes(self) -> dict[str, Box]:
+        return {element.id: element.box for element in self.draft.scene.elements}
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +85,7 @@ def reached(tried: Sequence[Try], least: float) -> float:
     """The mean of COUNTED over pages, with the planner's word for what is less sure than ``least``."""
     made = []
     for one in tried:
-        outline, _ = trusted(one.read, one.sures, one.draft.outline, least)
+        outline, _ = trusted(one.read, one.sures, one.boxes, one.draft.outline, least)
         found = rates(outline, one.true, one.draft.scene).values()
         made += [fmean(found[name] for name in COUNTED if name in found)]
     return fmean(made)
@@ -92,7 +96,7 @@ def reliability(tried: Sequence[Try]) -> list[Bin]:
     seen: list[tuple[float, float, float]] = []
     for one in tried:
         true = _nodes(one.true)
-        for part in parts(one.read, one.sures):
+        for part in parts(one.read, one.sures, one.boxes):
             held = refs_of(part.node)
             if len(held) >= FEWEST:
                 planned = prune(one.draft.outline.root, held)

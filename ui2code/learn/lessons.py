@@ -18,7 +18,7 @@ from ui2code.models.embedded.batch import batch_of
 from ui2code.models.embedded.draft import drafted
 from ui2code.models.embedded.features import PICTURE_WIDTH, Features, Ints, features_of
 from ui2code.models.embedded.modeling import MOST_STEPS
-from ui2code.models.embedded.targets import Lesson, lesson
+from ui2code.models.embedded.targets import Lesson, Unsayable, lesson
 from ui2code.models.embedded.vocabulary import PAD, Vocabulary
 from ui2code.models.embedded.window import WINDOW, windowed
 from ui2code.outline.prune import pruned
@@ -70,7 +70,10 @@ def lessons(
             seen, kept = _part(seen, own)
             elements = tuple(elements[i] for i in kept)
             outline, seen = pruned(outline, {e.id for e in elements}), dimmed(seen, own)
-        told = lesson(outline, elements, vocabulary)
+        try:
+            told = lesson(outline, elements, vocabulary)
+        except Unsayable:  # as a page that is too long: nothing is learned from what can't be written
+            continue
         if len(told.steps) <= MOST_STEPS and len(seen.picture) <= MOST_HEIGHT:
             yield seen, told
 

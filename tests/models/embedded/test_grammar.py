@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ui2code.models.embedded.grammar import Writing
+from ui2code.models.embedded.rules import rules_of
 from ui2code.models.embedded.steps import from_steps, to_steps
 from ui2code.models.embedded.targets import lesson
-from ui2code.models.embedded.vocabulary import DROP, STOP, Vocabulary, words_of
+from ui2code.models.embedded.vocabulary import DROP, END, STOP, Vocabulary, words_of
 from ui2code.outline.check import check
 from ui2code.types import Box, Drop, Element, Kind, Node, Outline, Paint, Scene, Text, TextLine, TextRun, TextStyle
 
@@ -44,6 +47,51 @@ def test_any_choice_ends_in_a_valid_outline(sorts: list[tuple[Kind, str | None]]
         writing.push(steps[-1])
     outline = from_steps(steps, [e.id for e in elements], WORDS).outline
     assert check(outline, Scene(100, 100, Paint(), tuple(elements))) == ()
+
+
+@st.composite
+def scattered(draw: st.DrawFn) -> list[Element]:
+    """Elements anywhere, some of them said to lie in one before them."""
+    found: list[Element] = []
+    for number, sort in enumerate(draw(st.lists(st.sampled_from(SORTS), max_size=9))):
+        x, y, w, h = (draw(st.integers(0, 60)) for _ in range(4))
+        parent = draw(st.sampled_from([None, *(e.id for e in found)]))
+        found.append(replace(element(number, *sort), box=Box(x, y, w, h), parent=parent))
+    return found
+
+
+@settings(max_examples=150, deadline=None)
+@given(scattered(), st.integers(0, 2**31))
+def test_geometry_never_leaves_a_writer_without_a_step(elements: list[Element], seed: int) -> None:
+    rules = rules_of(elements)
+    rng, writing, steps = np.random.default_rng(seed), Writing(elements, WORDS, rules), []
+    while not writing.done:
+        allowed = np.flatnonzero(writing.allowed())
+        assert len(allowed) and len(steps) < 2000
+        steps.append(int(rng.choice(allowed)) if rng.random() < 0.5 else int(allowed.max()))
+        writing.push(steps[-1])
+    outline = from_steps(steps, [e.id for e in elements], WORDS).outline
+    said = [node.ref for node in outline.root.walk() if node.ref] + [drop.ref for drop in outline.drops]
+    assert sorted(filter(None, said)) == sorted(e.id for e in elements)
+    droppable = {e.id for e, may in zip(elements, rules.droppable) if may}
+    assert {drop.ref for drop in outline.drops} <= droppable
+
+
+def test_what_lies_outside_is_not_said_inside() -> None:
+    """A card with a text in it and one below it."""
+    card, inner, outer = (element(n, kind) for n, kind in enumerate((Kind.SHAPE, Kind.TEXT, Kind.TEXT)))
+    card = replace(card, box=Box(0, 0, 100, 50))
+    elements = [card, replace(inner, parent="e0"), replace(outer, box=Box(0, 80, 100, 10))]
+    writing = Writing(elements, WORDS, rules_of(elements))
+    opened, size = WORDS.open("div"), WORDS.size
+    for step in (opened, opened, size):
+        assert writing.allowed()[step]
+        writing.push(step)
+    assert not writing.allowed()[END]  # the text in the card is still to be said
+    writing.push(WORDS.leaf("p"))
+    assert writing.allowed()[size + 1] and not writing.allowed()[size + 2]
+    writing.push(size + 1)
+    assert writing.allowed()[END] and not writing.allowed()[WORDS.leaf("p")]  # nothing else lies in it
 
 
 LIST = Node("ul", (Node("li", ref="e0"), Node("li", (Node("img", ref="e1"),))), component="PricingCard")

@@ -40,6 +40,7 @@ class Embedded:
 def _told(said: Written) -> Iterator[Event | Outline]:
     for part in said.planned:
         name = part.node.component or f"<{part.node.tag}>"
-        yield Event("doubt", f"{name} was planned by geometry: the model was {part.sure:.0%} sure of it")
+        why = f"was {part.sure:.0%} sure of it" if part.sound else "grouped it in a way that can't be laid out"
+        yield Event("doubt", f"{name} was planned by geometry: the model {why}")
     yield Event("outline", to_text(said.outline))
     yield said.outline

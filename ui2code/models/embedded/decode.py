@@ -12,6 +12,7 @@ import torch
 from ui2code.models.embedded.grammar import Writing
 from ui2code.models.embedded.layers import Past
 from ui2code.models.embedded.modeling import MOST_STEPS, EmbeddedModel, Memory
+from ui2code.models.embedded.rules import rules_of
 from ui2code.models.embedded.vocabulary import PAD, START, TAG_NAMES, Vocabulary
 from ui2code.types import Element
 
@@ -38,7 +39,7 @@ def written(
     """The steps of the pages of a batch, as they are made: all pages' first ones, then the second, until all are done. With
     ``warmth``, one for all or each its own, they are drawn at that temperature. A page ends early where it would take more
     than MOST_STEPS."""
-    writings = [Writing(elements, vocabulary) for elements in pages]
+    writings = [Writing(elements, vocabulary, rules_of(elements)) for elements in pages]
     warmths = np.broadcast_to(np.asarray(warmth, float), (len(pages),))
     rngs = [np.random.default_rng((seed, row)) for row in range(len(pages))]
     scorer, steps = Scorer(model, memory), [START] * len(pages)

@@ -6,14 +6,13 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 import numpy as np
-import numpy.typing as npt
 
+from ui2code.models.embedded.rules import Mask, Rules, no_rules
 from ui2code.models.embedded.vocabulary import DROP, END, MOST_WORDS, SPECIAL, STOP, TAG_NAMES, Vocabulary
 from ui2code.outline.check import fits
 from ui2code.outline.grammar import NOT_WITHIN, TAGS
 from ui2code.types import Element, Kind
 
-Mask = npt.NDArray[np.bool_]
 DEEPEST = 24
 """Levels below which only what a table or a list must hold is opened."""
 ROOT = "div"
@@ -25,13 +24,16 @@ _HOLDS = np.array([TAGS[tag].holds for tag in TAG_NAMES], bool)
 class Writing:
     """An outline as far as it is written. Until it is done some step is always allowed."""
 
-    def __init__(self, elements: Sequence[Element], vocabulary: Vocabulary) -> None:
+    def __init__(self, elements: Sequence[Element], vocabulary: Vocabulary, rules: Rules | None = None) -> None:
         self._vocabulary = vocabulary
+        self._rules = rules or no_rules(len(elements))
+        self._scopes = [np.ones(len(elements), bool)]
+        """Of the page and of each element that is open: what may stand in it."""
+        self._refs: list[int] = []
+        """Of each that is open: the place of what it is, -1 for nothing measured."""
         self._fits = np.array([[fits(tag, e) for e in elements] for tag in TAG_NAMES], bool).reshape(len(TAG_NAMES), -1)
         self._holds = np.array([e.kind is not Kind.TEXT for e in elements], bool)
         self._left = np.ones(len(elements), bool)
-        self._fitting = self._fits.sum(axis=1)
-        """How many of those left fit each tag."""
         self._last = -1
         self._open: list[str] = []
         self._filled: list[bool] = []
@@ -60,30 +62,51 @@ class Writing:
         """Of each step, the fixed ones and then the elements, whether it may come next."""
         fixed, pointers = np.zeros(self._vocabulary.size, bool), np.zeros(len(self._left), bool)
         if self._wanted is not None:
-            pointers = self._left & self._wanted
+            pointers = self._here() & self._wanted
         elif not self.begun:
             fixed[self._vocabulary.open(ROOT)] = True
-            fixed[DROP] = self._left.sum() > 1
+            fixed[DROP] = self._left.sum() > 1 and (self._here() & self._rules.droppable).any()
         elif not self._open:
             fixed[STOP] = not self.done
         else:
             self._inside(fixed)
-            if self._opened and self._left.sum() > 1:  # something else must be left to stand in it
-                pointers = self._left & self._holds & self._fits[TAG_NAMES.index(self.tag)]
+            if self._opened:
+                pointers = self._here() & self._holds & self._fits[TAG_NAMES.index(self.tag)]
+                pointers &= self._filling()
+            fixed[END] |= not fixed.any() and not pointers.any()
         return np.concatenate([fixed, pointers])
+
+    def _here(self) -> Mask:
+        """What is left, may stand where the writing is, and waits for nothing else."""
+        return self._left & self._scopes[-1] & ~self._waiting()
+
+    def _waiting(self) -> Mask:
+        """Whether what an element lies in is still to come; asked in vain for what lies in nothing."""
+        parents = self._rules.parents
+        return (parents >= 0) & self._left[parents] if len(parents) else np.zeros(0, bool)
+
+    def _filling(self) -> Mask:
+        """Of each element whether something else would be left to stand in it."""
+        count = len(self._left)
+        own = self._rules.parents[None, :] == np.arange(count)[:, None]
+        could = self._rules.inside & (self._left & self._scopes[-1])[None, :] & (own | ~self._waiting()[None, :])
+        np.fill_diagonal(could, False)
+        filling: Mask = could.any(axis=1)
+        return filling
 
     def _inside(self, fixed: Mask) -> None:
         """What may stand in, name or end the element that is open."""
         if self._words < MOST_WORDS:
             fixed[self._vocabulary.first_word :] = self._vocabulary.begins if self._words == 0 else True
-        left = bool(self._left.any())
-        fixed[END] = (self._filled[-1] and self.depth > 1) or not left
-        if not left:
+        here, ref = self._here(), self._refs[-1]
+        held = ref >= 0 and bool((self._left & self._rules.held[ref]).any())
+        fixed[END] = (self._filled[-1] and self.depth > 1 and not held) or not here.any()
+        if not here.any():
             return
         stands = _under(self.tag) & ~_barred(frozenset(self._open))
         deep = self.depth >= DEEPEST and TAGS[self.tag].children is None
         fixed[_OPENS] = stands & _HOLDS & (not deep)
-        fixed[_LEAVES] = stands & (self._fitting > 0)
+        fixed[_LEAVES] = stands & self._fits[:, here].any(axis=1)
 
     def push(self, step: int) -> None:
         """Writes a step that is allowed."""
@@ -94,19 +117,24 @@ class Writing:
         elif step >= v.size:
             self._last = step - v.size
             self._left[self._last] = False
-            self._fitting -= self._fits[:, self._last]
             self._words = 0 if self._named() else MOST_WORDS
+            if self._opened:
+                self._refs[-1] = self._last
+                if self.depth > 1:  # the page holds everything, wherever it lies
+                    self._scopes[-1] = self._scopes[-1] & self._rules.inside[self._last]
             self._wanted, self._opened = None, False
         elif v.is_open(step):
             self._begin()
             self._open.append(v.tag(step))
             self._filled.append(False)
+            self._scopes.append(self._scopes[-1])
+            self._refs.append(-1)
             self._words, self._opened = 0, True
         elif v.is_leaf(step):
             self._begin()
             self._wanted = self._fits[TAG_NAMES.index(v.tag(step))]
         elif step == DROP:
-            self._wanted = np.ones(len(self._left), bool)
+            self._wanted = self._rules.droppable
         else:
             self._end(step)
 
@@ -124,6 +152,8 @@ class Writing:
         if step == END:
             self._open.pop()
             self._filled.pop()
+            self._scopes.pop()
+            self._refs.pop()
         self.done = step == STOP
         self._words, self._opened = MOST_WORDS, False
 

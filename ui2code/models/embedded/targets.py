@@ -27,8 +27,12 @@ class Lesson:
     allowed: npt.NDArray[np.bool_]
 
 
+class Unsayable(ValueError):
+    """An outline that the model could not write: one that is nested deeper than it may, above all."""
+
+
 def lesson(outline: Outline, elements: Sequence[Element], vocabulary: Vocabulary) -> Lesson:
-    """ValueError for an outline that the grammar does not allow. One without any component's name says nothing of names: at
+    """Unsayable for an outline that the grammar does not allow. One without any component's name says nothing of names: at
     no step is a word among what might be said."""
     steps = to_steps(outline, {element.id: i for i, element in enumerate(elements)}, vocabulary)
     writing = Writing(elements, vocabulary)
@@ -36,7 +40,7 @@ def lesson(outline: Outline, elements: Sequence[Element], vocabulary: Vocabulary
     for number, step in enumerate(steps):
         may = writing.allowed()
         if not may[step]:
-            raise ValueError(f"step {number} ({step}) may not stand in <{writing.tag}>")
+            raise Unsayable(f"step {number} ({step}) may not stand in <{writing.tag}>")
         allowed.append(may)
         depths.append(writing.depth)
         within.append(TAG_NAMES.index(writing.tag))

@@ -91,7 +91,8 @@ class Writer:
     def _read(self, strip: _Strip, steps: Sequence[Step], draft: Drafted) -> Written:
         read = from_steps([step.number for step in steps], strip.ids, self._vocabulary)
         plan = pruned(draft.outline, set(strip.ids))
-        return Written(*trusted(read, [step.sure for step in steps], plan, self._least))
+        boxes = {element.id: element.box for element in strip.elements}
+        return Written(*trusted(read, [step.sure for step in steps], boxes, plan, self._least))
 
 
 def _whole(windows_of_it: Sequence[Written]) -> Written:
