@@ -103,7 +103,7 @@ class Writing:
         fixed[END] = (self._filled[-1] and self.depth > 1 and not held) or not here.any()
         if not here.any():
             return
-        stands = _under(self.tag) & ~_barred(frozenset(self._open))
+        stands = under(self.tag) & ~_barred(frozenset(self._open))
         deep = self.depth >= DEEPEST and TAGS[self.tag].children is None
         fixed[_OPENS] = stands & _HOLDS & (not deep)
         fixed[_LEAVES] = stands & self._fits[:, here].any(axis=1)
@@ -170,7 +170,7 @@ def _barred(above: frozenset[str]) -> Mask:
 
 
 @cache
-def _under(parent: str) -> Mask:
+def under(parent: str) -> Mask:
     """The tags that may be children of ``parent``."""
     rule = TAGS[parent]
     return np.array(

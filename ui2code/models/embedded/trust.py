@@ -8,8 +8,10 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 from math import exp
 
+from ui2code.models.embedded.grammar import under
 from ui2code.models.embedded.sound import extents, sound
 from ui2code.models.embedded.steps import Read
+from ui2code.models.embedded.vocabulary import TAG_NAMES
 from ui2code.outline.prune import prune, refs_of
 from ui2code.types import Box, Node, Outline
 
@@ -39,8 +41,8 @@ def parts(read: Read, sures: Sequence[float], boxes: Mapping[str, Box]) -> Itera
 def trusted(
     read: Read, sures: Sequence[float], boxes: Mapping[str, Box], draft: Outline, least: float
 ) -> tuple[Outline, tuple[Part, ...]]:
-    """The outline with every smallest part that was written less surely than ``least``, or could not be laid out, as ``draft``
-    has it, and those parts."""
+    """The outline with every smallest part that was written less surely than ``least``, or could not be laid out, grouped as
+    ``draft`` has it, and those parts. What both group alike stays as the model said it."""
     told = iter(tuple(parts(read, sures, boxes)))
     given: list[Part] = []
 
@@ -48,22 +50,34 @@ def trusted(
         part, before = next(told), len(given)
         children = tuple(walked(child) for child in node.children)
         unsure = part.sure < least and before == len(given)
+        node = replace(node, children=children)
         if len(refs_of(node)) < FEWEST or (part.sound and not unsure):
-            return replace(node, children=children)
-        del given[before:]  # which are part of this one
+            return node
         given.append(part)
-        return _as_drafted(node, draft)
+        return _regrouped(node, draft)
 
     return replace(read.outline, root=walked(read.outline.root)), tuple(given)
 
 
-def _as_drafted(node: Node, draft: Outline) -> Node:
-    """``node`` itself, and in it what the draft says of the elements it holds."""
-    held = refs_of(node) - {node.ref}
-    found = prune(draft.root, held)
+def _regrouped(node: Node, draft: Outline) -> Node:
+    """``node`` itself, and in it the draft's grouping of what it holds."""
+    found = prune(draft.root, refs_of(node) - {node.ref})
     if found is None:
         return node
     while len(found.children) == 1 and found.ref is None:
         found = found.children[0]
-    children = found.children if found.ref is None else (found,)
-    return replace(node, children=children)
+    said: dict[frozenset[str], Node] = {}
+    for child in node.children:
+        for inner in child.walk():
+            said.setdefault(refs_of(inner), inner)
+    drafts = found.children if found.ref is None else (found,)
+    return replace(node, children=tuple(_said(each, node.tag, said) for each in drafts))
+
+
+def _said(drafted: Node, parent: str, said: Mapping[frozenset[str], Node]) -> Node:
+    """What the model said of the very elements that ``drafted`` holds, where that may stand in ``parent``; else the draft's
+    node, with what the model said in it."""
+    same = said.get(refs_of(drafted))
+    if same is not None and under(parent)[TAG_NAMES.index(same.tag)]:
+        return same
+    return replace(drafted, children=tuple(_said(child, drafted.tag, said) for child in drafted.children))
