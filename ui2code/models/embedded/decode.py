@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 import numpy as np
@@ -39,6 +40,18 @@ def written(
     """The steps of the pages of a batch, as they are made: all pages' first ones, then the second, until all are done. With
     ``warmth``, one for all or each its own, they are drawn at that temperature. A page ends early where it would take more
     than MOST_STEPS."""
+    with _one_thread():
+        yield from _written(model, memory, pages, vocabulary, warmth, seed)
+
+
+def _written(
+    model: EmbeddedModel,
+    memory: Memory,
+    pages: Sequence[Sequence[Element]],
+    vocabulary: Vocabulary,
+    warmth: float | Sequence[float],
+    seed: int,
+) -> Iterator[Step]:
     writings = [Writing(elements, vocabulary, rules_of(elements)) for elements in pages]
     warmths = np.broadcast_to(np.asarray(warmth, float), (len(pages),))
     rngs = [np.random.default_rng((seed, row)) for row in range(len(pages))]
@@ -57,6 +70,18 @@ def written(
             yield Step(steps[row], float(sure[steps[row]]), row)
         if all(writing.done for writing in writings):
             return
+
+
+@contextmanager
+def _one_thread() -> Iterator[None]:
+    """A step is so little work that sharing it out takes longer than doing it: two threads need more than three times as long
+    where they sleep between tasks, as OMP_WAIT_POLICY=PASSIVE has them."""
+    before = torch.get_num_threads()
+    torch.set_num_threads(1)
+    try:
+        yield
+    finally:
+        torch.set_num_threads(before)
 
 
 class Scorer:
