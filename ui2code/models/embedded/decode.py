@@ -41,35 +41,24 @@ def written(
     ``warmth``, one for all or each its own, they are drawn at that temperature. A page ends early where it would take more
     than MOST_STEPS."""
     with _one_thread():
-        yield from _written(model, memory, pages, vocabulary, warmth, seed)
-
-
-def _written(
-    model: EmbeddedModel,
-    memory: Memory,
-    pages: Sequence[Sequence[Element]],
-    vocabulary: Vocabulary,
-    warmth: float | Sequence[float],
-    seed: int,
-) -> Iterator[Step]:
-    writings = [Writing(elements, vocabulary, rules_of(elements)) for elements in pages]
-    warmths = np.broadcast_to(np.asarray(warmth, float), (len(pages),))
-    rngs = [np.random.default_rng((seed, row)) for row in range(len(pages))]
-    scorer, steps = Scorer(model, memory), [START] * len(pages)
-    for _ in range(MOST_STEPS):
-        scores = scorer.next(steps, writings)
-        for row, writing in enumerate(writings):
-            if writing.done:
-                steps[row] = PAD
-                continue
-            allowed = writing.allowed()
-            likely = np.where(allowed, scores[row, : len(allowed)], -np.inf)
-            sure = likely - np.logaddexp.reduce(likely)
-            steps[row] = _drawn(sure / warmths[row], rngs[row]) if warmths[row] > 0 else int(sure.argmax())
-            writing.push(steps[row])
-            yield Step(steps[row], float(sure[steps[row]]), row)
-        if all(writing.done for writing in writings):
-            return
+        writings = [Writing(elements, vocabulary, rules_of(elements)) for elements in pages]
+        warmths = np.broadcast_to(np.asarray(warmth, float), (len(pages),))
+        rngs = [np.random.default_rng((seed, row)) for row in range(len(pages))]
+        scorer, steps = Scorer(model, memory), [START] * len(pages)
+        for _ in range(MOST_STEPS):
+            scores = scorer.next(steps, writings)
+            for row, writing in enumerate(writings):
+                if writing.done:
+                    steps[row] = PAD
+                    continue
+                allowed = writing.allowed()
+                likely = np.where(allowed, scores[row, : len(allowed)], -np.inf)
+                sure = likely - np.logaddexp.reduce(likely)
+                steps[row] = _drawn(sure / warmths[row], rngs[row]) if warmths[row] > 0 else int(sure.argmax())
+                writing.push(steps[row])
+                yield Step(steps[row], float(sure[steps[row]]), row)
+            if all(writing.done for writing in writings):
+                return
 
 
 @contextmanager
