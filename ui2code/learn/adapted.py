@@ -7,14 +7,14 @@ and measures again. Both results stand in one table with the minutes it took.
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from ui2code.errors import Ui2codeError, UsageError
+from ui2code.errors import UsageError
+from ui2code.learn.commands import run
 
 if TYPE_CHECKING:
     from ui2code.learn.rates import Rates
@@ -25,7 +25,7 @@ SHOWN = ("names_right", "names_equal", "names_alike", "components", "groups", "t
 MEANT = "names_right: share of the true components that are found with their exact spans and true names."
 
 
-@click.command()
+@click.command("adapted")
 @click.argument("data", metavar="SET", type=click.Path(path_type=Path))
 @click.option("-o", "--out", required=True, type=click.Path(path_type=Path), help="Folder of the taught model.")
 @click.option("--base", default="embedded", show_default=True, help="What it begins from.")
@@ -99,15 +99,5 @@ def figures(every: Sequence[Rates]) -> dict[str, float]:
     return {**pooled(every), "names_right": right / components if components else 0.0}
 
 
-def main() -> None:
-    """The command with the errors a user can meet as one sentence."""
-    os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
-    try:
-        adapted()
-    except Ui2codeError as error:
-        click.echo(f"adapted: {error}", err=True)
-        sys.exit(error.exit_code)
-
-
 if __name__ == "__main__":
-    main()
+    run(adapted)

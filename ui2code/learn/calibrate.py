@@ -6,7 +6,6 @@ from the planner, and the threshold that agrees best with the truth is stored in
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -17,7 +16,7 @@ import click
 import cv2
 import numpy as np
 
-from ui2code.errors import Ui2codeError
+from ui2code.learn.commands import run
 from ui2code.learn.noise import fitted_noise, noisy
 from ui2code.learn.rates import rates
 from ui2code.learn.samples import Page, pages_of, shards_of
@@ -121,7 +120,7 @@ def _share(outline: Outline | None, true: set[tuple[frozenset[str], str]]) -> fl
     return len(made & true) / len(made) if made else 0.0
 
 
-@click.command()
+@click.command("calibrate")
 @click.argument("folder", type=click.Path(path_type=Path))
 @click.argument("data", type=click.Path(path_type=Path))
 @click.option("--pages", type=click.IntRange(1), default=60, show_default=True)
@@ -140,14 +139,5 @@ def command(folder: Path, data: Path, pages: int) -> None:
     click.echo(f"{folder} believes itself from {model.config.least} on")
 
 
-def main() -> None:
-    """The command with the errors a user can meet as one sentence."""
-    try:
-        command()
-    except Ui2codeError as error:
-        click.echo(f"calibrate: {error}", err=True)
-        sys.exit(error.exit_code)
-
-
 if __name__ == "__main__":
-    main()
+    run(command)

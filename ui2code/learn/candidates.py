@@ -3,17 +3,17 @@ folder and tells the mean total of the best of the first one, two, four, …"""
 
 from __future__ import annotations
 
-import sys
 import time
 from pathlib import Path
 from statistics import fmean
 
 import click
 
-from ui2code.errors import Ui2codeError, UsageError
+from ui2code.errors import UsageError
+from ui2code.learn.commands import run
 
 
-@click.command()
+@click.command("candidates")
 @click.argument("folder", type=click.Path(path_type=Path))
 @click.option("--model", "name", default="embedded", show_default=True)
 @click.option("--target", "target_name", default="html", show_default=True)
@@ -56,14 +56,5 @@ def curve(rows: list[list[float]], most: int) -> str:
     return "\n".join(lines)
 
 
-def main() -> None:
-    """The command with the errors a user can meet as one sentence."""
-    try:
-        command()
-    except Ui2codeError as error:
-        click.echo(f"candidates: {error}", err=True)
-        sys.exit(error.exit_code)
-
-
 if __name__ == "__main__":
-    main()
+    run(command)

@@ -7,7 +7,6 @@ perceived lies in OUT/scenes and serves every model.
 
 from __future__ import annotations
 
-import os
 import re
 import subprocess
 import sys
@@ -19,7 +18,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from ui2code.errors import Ui2codeError, UsageError
+from ui2code.errors import UsageError
+from ui2code.learn.commands import run
 from ui2code.learn.seeds import HELD_OUT, TRAINING_BELOW
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 SCENES = ("truth", "read")
 
 
-@click.command()
+@click.command("measure")
 @click.option("--model", "name", default="geometric", show_default=True)
 @click.option("--seeds", default=f"{HELD_OUT}:100", show_default=True, help="FIRST:COUNT")
 @click.option("--real", type=click.Path(path_type=Path), help="A folder of HTML pages or snapshots, instead of seeds.")
@@ -110,15 +110,5 @@ def _share_out(jobs: int) -> None:
         raise click.ClickException("a process failed; run the command again to go on")
 
 
-def main() -> None:
-    """The command with the errors a user can meet as one sentence."""
-    os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
-    try:
-        measure()
-    except Ui2codeError as error:
-        click.echo(f"measure: {error}", err=True)
-        sys.exit(error.exit_code)
-
-
 if __name__ == "__main__":
-    main()
+    run(measure)

@@ -3,7 +3,6 @@ outlines over what was found. Noise is fitted on such pages; a model learns from
 
 from __future__ import annotations
 
-import sys
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
@@ -13,7 +12,8 @@ import cv2
 import numpy as np
 
 from ui2code.dataset.sample import Sample, record
-from ui2code.errors import Ui2codeError, UsageError
+from ui2code.errors import UsageError
+from ui2code.learn.commands import run
 from ui2code.learn.labels import labelled
 from ui2code.learn.pairs import light
 from ui2code.learn.samples import Page, pages_of, shards_of
@@ -49,7 +49,7 @@ def _png(page: Page) -> bytes | None:
     return bytes(cv2.imencode(".png", bgr)[1])
 
 
-@click.command()
+@click.command("perceived")
 @click.argument("data", type=click.Path(path_type=Path))
 @click.argument("out", type=click.Path(path_type=Path))
 @click.option("--limit", type=click.IntRange(1), default=1_000_000, help="Pages of a split at most.")
@@ -74,14 +74,5 @@ def command(data: Path, out: Path, limit: int) -> None:
     describe_taken(out, "jsonl", counts, files)
 
 
-def main() -> None:
-    """The command with the errors a user can meet as one sentence."""
-    try:
-        command()
-    except Ui2codeError as error:
-        click.echo(f"perceived: {error}", err=True)
-        sys.exit(error.exit_code)
-
-
 if __name__ == "__main__":
-    main()
+    run(command)

@@ -6,14 +6,13 @@ from folders that ``ui2code.learn.measure`` wrote (--measured, once a column).
 
 from __future__ import annotations
 
-import os
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from ui2code.errors import OutputError, Ui2codeError
+from ui2code.errors import OutputError
+from ui2code.learn.commands import run
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,7 +22,7 @@ LARGEST = 40_000_000
 OURS = ("README.md", "SHA256SUMS", "config.json", "model.safetensors.index.json", "processor_config.json")
 
 
-@click.command()
+@click.command("release")
 @click.argument("run", type=click.Path(path_type=Path))
 @click.argument("out", type=click.Path(path_type=Path))
 @click.option("--data", "sets", type=click.Path(path_type=Path), multiple=True, help="A set it was trained on.")
@@ -65,15 +64,5 @@ def _clear(out: Path, force: bool) -> None:
         file.unlink()
 
 
-def main() -> None:
-    """The command with the errors a user can meet as one sentence."""
-    os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
-    try:
-        release()
-    except Ui2codeError as error:
-        click.echo(f"release: {error}", err=True)
-        sys.exit(error.exit_code)
-
-
 if __name__ == "__main__":
-    main()
+    run(release)

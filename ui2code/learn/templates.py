@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 import shutil
 import subprocess
-import sys
 import tarfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -21,8 +20,9 @@ from typing import IO
 import click
 
 from ui2code.disk import writing
-from ui2code.errors import MissingError, Ui2codeError, UsageError
+from ui2code.errors import MissingError, UsageError
 from ui2code.fonts.cache import cache_dir
+from ui2code.learn.commands import run
 from ui2code.registry import lookup
 
 LICENCES = frozenset(
@@ -163,7 +163,7 @@ def paths(package: Package, folder: Path) -> list[str]:
 # --- the command
 
 
-@click.command()
+@click.command("templates")
 @click.argument("out", type=click.Path(path_type=Path))
 @click.argument("names", nargs=-1, metavar="[PACKAGE]...")
 @click.option("--cache", type=click.Path(path_type=Path), help="Where packages are kept; default: ui2code's own cache.")
@@ -180,8 +180,4 @@ def main(out: Path, names: tuple[str, ...], cache: Path | None) -> None:
 
 
 if __name__ == "__main__":
-    try:
-        main(standalone_mode=False)
-    except Ui2codeError as error:
-        click.echo(str(error), err=True)
-        sys.exit(error.exit_code)
+    run(main)
