@@ -31,7 +31,7 @@ from ui2code.models.embedded.writer import Writer
 from ui2code.outline.prune import prune, refs_of
 from ui2code.types import Box, Outline
 
-THRESHOLDS = (0.0, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
+THRESHOLDS = (0.0, 0.5, 0.6, 0.7, 0.8, 0.85, 0.9, 0.93, 0.96, 0.98)
 BINS = (0.0, 0.4, 0.6, 0.7, 0.8, 0.9, 0.95, 1.01)
 COUNTED = ("tags", "components", "groups", "tree_edit")
 """The rates whose mean is to be as high as it can be."""
