@@ -9,8 +9,7 @@ import pytest
 
 from ui2code.codec import loads
 from ui2code.errors import MissingError, UsageError
-from ui2code.learn import measure, seeds
-from ui2code.learn.commands import run
+from ui2code.learn import commands, measure, seeds
 from ui2code.learn.table import table, tags
 from ui2code.learn.trials import Trial
 
@@ -21,7 +20,7 @@ PAGE = """<!doctype html><style>body{{margin:0;font:16px Arial}}h1{{font-size:40
 def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, *given: str) -> tuple[int, str, str]:
     monkeypatch.setattr("sys.argv", ["measure", *given])
     with pytest.raises(SystemExit) as stopped:
-        run(measure.measure)
+        commands.run(measure.measure)
     told = capsys.readouterr()
     return int(stopped.value.code or 0), told.out, told.err
 
