@@ -115,10 +115,9 @@ def reading_order(indices: Sequence[int], elements: Sequence[Element]) -> list[i
     order: list[int] = []
     while left:
         head = elements[left[0]].box
-        row = [i for i in left if _same_row(head, elements[i].box)]
-        order += sorted(row, key=lambda i: elements[i].box.x)
-        taken = set(row)
-        left = [i for i in left if i not in taken]
+        row = {left[0], *(i for i in left if _same_row(head, elements[i].box))}  # the head even where it has no height
+        order += sorted((i for i in left if i in row), key=lambda i: elements[i].box.x)
+        left = [i for i in left if i not in row]
     return _painted(order, elements)
 
 

@@ -84,9 +84,9 @@ def reading_order(indices: Sequence[int], boxes: Sequence[Box]) -> list[int]:
     order: list[int] = []
     while left:
         head = boxes[left[0]]
-        row: list[int] = []
+        row = left[:1]  # even where it is so flat that floats cannot tell its height
         rest: list[int] = []
-        for at, i in enumerate(left):
+        for at, i in enumerate(left[1:], 1):
             if boxes[i].y > head.bottom:  # nor can any after it be in this row
                 rest += left[at:]
                 break
