@@ -11,7 +11,7 @@ from PIL import Image
 
 from ui2code.models import load_model
 from ui2code.perceive.load import load
-from ui2code.pipeline import Progress, Result, Tools, generate
+from ui2code.pipeline import Effort, Progress, Result, Tools, generate
 from ui2code.targets import target
 from ui2code.types import Mockup
 
@@ -25,7 +25,7 @@ def signin() -> Mockup:
 
 @pytest.fixture(scope="module")
 def result(signin: Mockup, tools: Tools) -> Result:
-    return generate(signin, load_model("geometric"), target("html"), tools, rounds=2)
+    return generate(signin, load_model("geometric"), target("html"), tools, effort=Effort(2))
 
 
 def error(a: np.ndarray, b: np.ndarray) -> float:
@@ -61,13 +61,13 @@ def test_every_node_knows_its_line(result: Result) -> None:
 
 
 def test_react_gives_the_same_pixels(signin: Mockup, result: Result, tools: Tools) -> None:
-    react = generate(signin, load_model("geometric"), target("react"), tools, rounds=2)
+    react = generate(signin, load_model("geometric"), target("react"), tools, effort=Effort(2))
     assert np.array_equal(react.rendering.pixels, result.rendering.pixels)
     assert react.verdict.total == pytest.approx(result.verdict.total, abs=1e-6)
 
 
 def test_same_mockup_same_files(signin: Mockup, result: Result, tools: Tools) -> None:
-    again = generate(signin, load_model("geometric"), target("html"), tools, rounds=2)
+    again = generate(signin, load_model("geometric"), target("html"), tools, effort=Effort(2))
     assert dict(again.project.files) == dict(result.project.files)
 
 

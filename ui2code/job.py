@@ -11,7 +11,7 @@ from typing import Literal
 from ui2code import report
 from ui2code.models import load_model
 from ui2code.perceive.load import load
-from ui2code.pipeline import Progress, Result, generate, open_tools
+from ui2code.pipeline import Effort, Progress, Result, generate, open_tools
 from ui2code.publish import PRIVATE, Published
 from ui2code.runs import Job, Run, check_free, open_run, versions
 from ui2code.targets import target
@@ -68,16 +68,8 @@ def carry_out(order: Order, progress: Callable[[Progress], None]) -> Outcome:
     job = Job(mockup.sha256, mockup.name, *asked, versions())
     with open_tools() as tools, open_run(order.out, job, order.force, order.resume) as run:
         run.keep_input(order.mockup)
-        result = generate(
-            mockup,
-            model,
-            wanted,
-            tools,
-            rounds=order.rounds,
-            candidates=order.candidates,
-            run=run,
-            progress=progress,
-        )
+        effort = Effort(order.rounds, order.candidates)
+        result = generate(mockup, model, wanted, tools, effort=effort, run=run, progress=progress)
         progress(Progress("save", str(order.out)))
         run.save("timings", result.timings)
         run.save("best", best_of(result))

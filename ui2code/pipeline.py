@@ -44,6 +44,17 @@ class Tools:
 
 
 @dataclass(frozen=True, slots=True)
+class Effort:
+    """How much is tried at most: ``rounds`` of refinement, and ``candidates`` that a model may give to choose from."""
+
+    rounds: int = 3
+    candidates: int = 1
+
+
+USUAL = Effort()
+
+
+@dataclass(frozen=True, slots=True)
 class Progress:
     """What to tell somebody who waits."""
 
@@ -104,18 +115,18 @@ def open_tools(browser: str | None = None, local: bool = False) -> Iterator[Tool
         yield Tools(chromium, renderer, worker, renderer.visit if local else None)
 
 
-def generate(  # noqa: PLR0913 - what may be wanted otherwise, by name
-    mockup: Mockup, model: Model, target: Target, tools: Tools, *, rounds: int = 3, candidates: int = 1,
-    run: Run | None = None, progress: Callable[[Progress], None] = lambda _: None,
+def generate(
+    mockup: Mockup, model: Model, target: Target, tools: Tools, *, effort: Effort = USUAL, run: Run | None = None,
+    progress: Callable[[Progress], None] = lambda _: None,
 ) -> Result:  # fmt: skip
-    """Mockup → project with a measured verdict. The result is never worse than the first draft, which is the best of as many
-    ``candidates`` as the model can give."""
+    """Mockup → project with a measured verdict. The result is never worse than the first draft, which is the best of the
+    candidates."""
     from ui2code.perceive.scene import perceive
     from ui2code.refine import Aim, refine
 
     clock = Clock(progress)
     scene = clock.stage("perceive", lambda: _stored(run, "scene", Scene, lambda: perceive(mockup, tools.typesetter)))
-    request = Request(scene, mockup, target=target.name, candidates=candidates)
+    request = Request(scene, mockup, target=target.name, candidates=effort.candidates)
     plans = clock.stage("outline", lambda: _stored(run, "outline", Plans, lambda: planned(request, model))).plans
     desk = Desk(mockup, scene, plans[0].outline, target, tools, clock, run)
     plan = desk.choose(plans)
@@ -123,7 +134,7 @@ def generate(  # noqa: PLR0913 - what may be wanted otherwise, by name
     first = best = desk.draw(Aim(scene))
     progress(Progress("judge", "first draft", 0, first.verdict.total))
     history: list[Round] = []
-    for record, best in refine(first, scene, desk.draw, rounds):
+    for record, best in refine(first, scene, desk.draw, effort.rounds):
         history.append(record)
         progress(Progress("refine", record.message, record.index, best.verdict.total))
     if run is not None:

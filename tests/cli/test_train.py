@@ -13,7 +13,6 @@ from tests.learn.sets import made
 from tests.models.embedded.test_backend import SMALL
 from ui2code.models.embedded.config import EmbeddedConfig
 from ui2code.models.embedded.modeling import EmbeddedModel
-from ui2code.models.embedded.shards import SHIPPED
 
 Refused = Callable[..., str]
 
@@ -23,7 +22,7 @@ def test_a_base_is_taught_and_told_of(
 ) -> None:
     torch.manual_seed(0)
     monkeypatch.chdir(tmp_path)
-    EmbeddedModel(EmbeddedConfig(words=["Card"], **SMALL)).save_pretrained("base")  # type: ignore[arg-type]
+    EmbeddedModel(EmbeddedConfig(words=["Card"], **SMALL)).save_pretrained("base")
     made(tmp_path / "set")
     asked = ("train", "--from", "set", "--base", "./base", "-o", "mine", "--batch", 2)
     done = ui2code(*asked, "--steps", 2)
@@ -47,8 +46,9 @@ def test_a_damaged_set(tmp_path: Path, refused: Refused) -> None:
     assert "00000.jsonl, line 7 is no page of a set: no 'schema'" in said
 
 
-@pytest.mark.skipif(SHIPPED.is_dir(), reason="the weights are here")
-def test_a_base_that_is_not_here(tmp_path: Path, refused: Refused) -> None:
+def test_a_base_that_is_not_here(tmp_path: Path, refused: Refused, monkeypatch: pytest.MonkeyPatch) -> None:
+    for where in ("load", "shards"):
+        monkeypatch.setattr(f"ui2code.models.embedded.{where}.SHIPPED", tmp_path / "weights")
     asked = ("train", "--from", made(tmp_path / "set"), "--base", "embedded", "-o", tmp_path / "m")
     assert "not in this installation" in refused(*asked, code=3)
     assert not (tmp_path / "m").exists()

@@ -20,7 +20,7 @@ from ui2code.models.embedded.modeling import EmbeddedModel
 
 def test_a_team_is_learned(tmp_path: Path) -> None:
     torch.manual_seed(0)
-    EmbeddedModel(EmbeddedConfig(words=["Card"], **SMALL)).save_pretrained(tmp_path / "base")  # type: ignore[arg-type]
+    EmbeddedModel(EmbeddedConfig(words=["Card"], **SMALL)).save_pretrained(tmp_path / "base")
     data, base, out = made(tmp_path / "set"), f"{tmp_path / 'base'}", tmp_path / "mine"
     arguments = [str(data), "--base", base, "-o", str(out), "--steps", "2"]
     done = CliRunner().invoke(adapted, arguments, catch_exceptions=False)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import numpy as np
 from hypothesis import given
@@ -26,7 +27,7 @@ from ui2code.outline.planner import plan
 from ui2code.outline.prune import pruned, refs_of
 from ui2code.types import Node, Outline, Paint, Scene
 
-TINY = {"width": 16, "heads": 2, "encoder_layers": 1, "decoder_layers": 1, "stem": 4, "gram_width": 4}
+TINY: dict[str, Any] = {"width": 16, "heads": 2, "encoder_layers": 1, "decoder_layers": 1, "stem": 4, "gram_width": 4}
 
 
 def page(count: int, ground: str = "#ffffff") -> Page:

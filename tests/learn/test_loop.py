@@ -32,7 +32,7 @@ def taught() -> list[Batch]:
 
 def model() -> EmbeddedModel:
     torch.manual_seed(0)
-    return EmbeddedModel(EmbeddedConfig(words=WORDS.words, dropout=0.0, **SMALL))  # type: ignore[arg-type]
+    return EmbeddedModel(EmbeddedConfig(words=WORDS.words, **SMALL))
 
 
 def trained(folder: Path, steps: int) -> tuple[Loop, list[Progress]]:

@@ -31,7 +31,7 @@ WORDS = ["Card", "Header"]
 def base(tmp_path_factory: pytest.TempPathFactory) -> Path:
     torch.manual_seed(1)
     folder = tmp_path_factory.mktemp("base")
-    EmbeddedModel(EmbeddedConfig(words=WORDS, **SMALL)).save_pretrained(folder)  # type: ignore[arg-type]
+    EmbeddedModel(EmbeddedConfig(words=WORDS, **SMALL)).save_pretrained(folder)
     return folder
 
 
@@ -41,7 +41,7 @@ def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def order(data: Path, base: Path, out: Path, **wishes: object) -> Order:
-    return Order(data, out, str(base), **{"batch": 2, "steps": 3, **wishes})  # type: ignore[arg-type]
+    return Order(data, out, str(base), **{"batch": 2, "steps": 3, **wishes})
 
 
 def quiet(line: Progress) -> None:
@@ -161,7 +161,7 @@ def test_how_long_follows_the_number_of_pages(tmp_path: Path) -> None:
 )
 def test_wishes_that_contradict_each_other(wishes: dict[str, object], said: str, tmp_path: Path) -> None:
     with pytest.raises(UsageError, match=said):
-        check(Order(tmp_path, tmp_path / "m", **wishes))  # type: ignore[arg-type]
+        check(Order(tmp_path, tmp_path / "m", **wishes))
 
 
 def test_a_base_is_not_written_over(base: Path, data: Path) -> None:

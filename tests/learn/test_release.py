@@ -23,7 +23,7 @@ from ui2code.models.embedded.modeling import EmbeddedModel
 @pytest.fixture
 def run(tmp_path: Path) -> Path:
     folder = tmp_path / "run"
-    EmbeddedModel(EmbeddedConfig(words=["Card"], **SMALL)).save_pretrained(folder)  # type: ignore[arg-type]
+    EmbeddedModel(EmbeddedConfig(words=["Card"], **SMALL)).save_pretrained(folder)
     (folder / "log.jsonl").write_text(
         '{"step": 50, "samples": 400, "seconds": 5400.0, "loss": 0.5, "right": 0.875, "pointed": 0.5}\n'
     )

@@ -117,7 +117,7 @@ def maker(target_name: str, model_name: str, rounds: int, shots: Pages) -> Itera
     """The product with one warm browser, as a maker."""
     from ui2code.models import load_model
     from ui2code.perceive.load import load as load_mockup
-    from ui2code.pipeline import generate, open_tools
+    from ui2code.pipeline import Effort, generate, open_tools
     from ui2code.registry import lookup
     from ui2code.render.bundle import bundle
     from ui2code.targets import TARGETS
@@ -126,7 +126,7 @@ def maker(target_name: str, model_name: str, rounds: int, shots: Pages) -> Itera
     with open_tools() as tools:
 
         def make(mockup: Path, out: Path) -> Made:
-            result = generate(load_mockup(mockup), model, target, tools, rounds=rounds)
+            result = generate(load_mockup(mockup), model, target, tools, effort=Effort(rounds))
             for name, data in result.project.files.items():
                 path = out / name
                 path.parent.mkdir(parents=True, exist_ok=True)

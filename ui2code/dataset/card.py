@@ -45,16 +45,21 @@ def describe(plan: Plan) -> None:
         write_atomic(plan.out / NAME, _text({**_asked(plan), "splits": files}))
 
 
-def describe_taken(out: Path, form: str, pages: Mapping[str, int], files: Mapping[str, Sequence[Path]]) -> None:
-    """A set of pages that were there already: how many a split has, and its shards."""
+BY_NAME = f"digest of the page's name modulo {CYCLE}: {CYCLE - 1} is test, {CYCLE - 2} validation, all others training"
+
+
+def describe_taken(
+    out: Path, form: str, pages: Mapping[str, int], files: Mapping[str, Sequence[Path]], split: str = BY_NAME
+) -> None:
+    """A set of pages that were there already: how many a split has, its shards, and what a page's split goes by."""
     facts = {
         "ui2code": ui2code.__version__,
         "schema": SCHEMA,
         "count": sum(pages.values()),
         "format": form,
-        "split": f"digest of the page's name modulo {CYCLE}: {CYCLE - 1} is test, {CYCLE - 2} validation, all others training",
+        "split": split,
     }
-    shards_by = {split: [file.relative_to(out).as_posix() for file in files.get(split, ())] for split in SPLITS}
+    shards_by = {name: [file.relative_to(out).as_posix() for file in files.get(name, ())] for name in SPLITS}
     write_atomic(out / NAME, _text({**facts, "splits": shards_by}))
 
 

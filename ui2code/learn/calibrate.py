@@ -13,16 +13,15 @@ from pathlib import Path
 from statistics import fmean
 
 import click
-import cv2
-import numpy as np
 
 from ui2code.learn.commands import run
+from ui2code.learn.lessons import fitted
 from ui2code.learn.noise import fitted_noise, noisy
 from ui2code.learn.rates import rates
 from ui2code.learn.samples import Page, pages_of, shards_of
 from ui2code.mockups.rng import Rng
 from ui2code.models.embedded.draft import Drafted, drafted
-from ui2code.models.embedded.features import PICTURE_WIDTH, features_of
+from ui2code.models.embedded.features import features_of
 from ui2code.models.embedded.load import load
 from ui2code.models.embedded.steps import Read
 from ui2code.models.embedded.trust import FEWEST, parts, trusted
@@ -70,13 +69,10 @@ def tries(writer: Writer, pages: Iterator[Page]) -> Iterator[Try]:
         scene, true = page.scene, page.outline
         if not page.read:
             scene, true = noisy(scene, true, Rng(0).at("calibrate", number), noise)
-        if page.picture is None or not 0 < len(scene.elements) <= WINDOW:
+        if not 0 < len(scene.elements) <= WINDOW:
             continue
-        width = min(PICTURE_WIDTH, round(scene.width))
-        size = (width, max(1, round(scene.height * width / scene.width)))
-        small = np.asarray(cv2.resize(page.picture, size, interpolation=cv2.INTER_AREA), np.uint8)
         draft = drafted(scene)
-        read, sures = writer.read(draft, features_of(draft, small))
+        read, sures = writer.read(draft, features_of(draft, fitted(page)))
         yield Try(read, sures, draft, true)
 
 

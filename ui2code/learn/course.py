@@ -50,7 +50,7 @@ class Order:
 
 
 @dataclass(frozen=True, slots=True)
-class Course:
+class Settings:
     """What cannot change while a training goes on. ``set`` is the digest of the set's own description."""
 
     data: str
@@ -87,7 +87,7 @@ def base_folder(name: str) -> Path:
 
 def settle(order: Order) -> None:
     """Takes the folder: a new one, one to go on in, or with ``force`` any; OutputError where it holds something else."""
-    wanted, path = _course(order), order.out / NAME
+    wanted, path = _settings(order), order.out / NAME
     if order.out.is_dir() and order.force:
         for pattern in OURS:
             for file in order.out.glob(pattern):
@@ -105,8 +105,8 @@ def settle(order: Order) -> None:
         write_atomic(path, (json.dumps(asdict(wanted), indent=1) + "\n").encode())
 
 
-def _course(order: Order) -> Course:
-    return Course(
+def _settings(order: Order) -> Settings:
+    return Settings(
         str(order.data.resolve()),
         digest(order.data / CARD),
         order.base,

@@ -17,7 +17,7 @@ from ui2code.mockups.rng import Rng
 from ui2code.models.embedded.batch import batch_of
 from ui2code.models.embedded.draft import drafted
 from ui2code.models.embedded.features import PICTURE_WIDTH, Features, Ints, features_of
-from ui2code.models.embedded.modeling import MOST_STEPS
+from ui2code.models.embedded.modeling import GREY, MOST_STEPS
 from ui2code.models.embedded.targets import Lesson, Unsayable, lesson
 from ui2code.models.embedded.vocabulary import PAD, Vocabulary
 from ui2code.models.embedded.window import WINDOW, windowed
@@ -31,7 +31,6 @@ CUT = 0.15
 """How often a page is taught by a part that need not have been cut."""
 POOL = 12
 """Batches whose lessons are sorted by length together, so that little of a batch is padding."""
-
 FEW = 32
 """Batches are padded to multiples of so many steps: kernels are made anew for each shape."""
 
@@ -65,7 +64,7 @@ def lessons(
         if not 0 < len(scene.elements) <= MOST_ELEMENTS:
             continue
         draft = drafted(scene)
-        seen, elements = features_of(draft, _fitted(page, scene)), draft.scene.elements
+        seen, elements = features_of(draft, fitted(page)), draft.scene.elements
         if alter is not None:
             seen, kept = _part(seen, own)
             elements = tuple(elements[i] for i in kept)
@@ -88,12 +87,12 @@ def _part(seen: Features, rng: Rng) -> tuple[Features, Ints]:
     return windowed(seen, start, start + length)
 
 
-def _fitted(page: Page, scene: Scene) -> np.ndarray[tuple[int, ...], np.dtype[np.uint8]]:
+def fitted(page: Page) -> npt.NDArray[np.uint8]:
     """The page's picture as inference shrinks it; a grey one where the set has none."""
-    by = min(1.0, PICTURE_WIDTH / scene.width)
-    size = (max(1, round(scene.width * by)), max(1, round(scene.height * by)))
+    by = min(1.0, PICTURE_WIDTH / page.scene.width)
+    size = (max(1, round(page.scene.width * by)), max(1, round(page.scene.height * by)))
     if page.picture is None:
-        return np.full((size[1], size[0], 3), 128, np.uint8)
+        return np.full((size[1], size[0], 3), GREY, np.uint8)
     return np.asarray(cv2.resize(page.picture, size, interpolation=cv2.INTER_AREA), np.uint8)
 
 

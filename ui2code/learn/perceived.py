@@ -71,7 +71,7 @@ def command(data: Path, out: Path, limit: int) -> None:
                 files[split].append(done(path, "jsonl"))
                 counts[split] += len(group)
                 click.echo(f"{split}  {counts[split]} pages", err=True)
-    describe_taken(out, "jsonl", counts, files)
+    describe_taken(out, "jsonl", counts, files, "as in the set that was read")
 
 
 if __name__ == "__main__":

@@ -21,7 +21,7 @@ from ui2code.outline.planner import plan
 
 def test_auto_classes_give_what_ours_give(tmp_path: Path) -> None:
     torch.manual_seed(3)
-    EmbeddedModel(EmbeddedConfig(words=["Card", "Header"], **SMALL)).save_pretrained(tmp_path)  # type: ignore[arg-type]
+    EmbeddedModel(EmbeddedConfig(words=["Card", "Header"], **SMALL)).save_pretrained(tmp_path)
     config = AutoConfig.from_pretrained(tmp_path)
     assert isinstance(config, EmbeddedConfig)
     EmbeddedProcessor.of(config).save_pretrained(tmp_path)

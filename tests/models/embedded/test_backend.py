@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -21,14 +22,14 @@ from ui2code.outline.planner import plan
 from ui2code.outline.repair import repair
 from ui2code.types import Event, Mockup, Outline, Paint, Request, Scene
 
-SMALL = {"width": 32, "heads": 2, "encoder_layers": 1, "decoder_layers": 1, "stem": 8, "gram_width": 8}
+SMALL: dict[str, Any] = {"width": 32, "heads": 2, "encoder_layers": 1, "decoder_layers": 1, "stem": 8, "gram_width": 8}
 
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     made = tmp_path_factory.mktemp("model")
     torch.manual_seed(0)
-    EmbeddedModel(EmbeddedConfig(words=["Card", "Header"], **SMALL)).save_pretrained(made)  # type: ignore[arg-type]
+    EmbeddedModel(EmbeddedConfig(words=["Card", "Header"], **SMALL)).save_pretrained(made)
     return made
 
 

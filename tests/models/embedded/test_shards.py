@@ -14,13 +14,13 @@ from ui2code.models.embedded.backend import Embedded
 from ui2code.models.embedded.config import EmbeddedConfig
 from ui2code.models.embedded.load import load
 from ui2code.models.embedded.modeling import EmbeddedModel
-from ui2code.models.embedded.shards import SHIPPED, SUMS, sign, store
+from ui2code.models.embedded.shards import SUMS, sign, store
 
 
 @pytest.fixture
 def model() -> EmbeddedModel:
     torch.manual_seed(3)
-    made = EmbeddedModel(EmbeddedConfig(words=["Card", "Header"], **SMALL))  # type: ignore[arg-type]
+    made = EmbeddedModel(EmbeddedConfig(words=["Card", "Header"], **SMALL))
     made.train(False)
     return made
 
@@ -81,7 +81,7 @@ def test_a_folder_is_a_model(folder: Path, monkeypatch: pytest.MonkeyPatch) -> N
 def test_another_training_has_another_name(folder: Path) -> None:
     before = load_model(str(folder)).name
     (folder / SUMS).unlink()
-    store(EmbeddedModel(EmbeddedConfig(words=["Card"], **SMALL)), folder)  # type: ignore[arg-type]
+    store(EmbeddedModel(EmbeddedConfig(words=["Card"], **SMALL)), folder)
     assert load_model(str(folder)).name != before
 
 
@@ -91,7 +91,8 @@ def test_no_such_model(name: str, said: str) -> None:
         load_model(name)
 
 
-@pytest.mark.skipif(SHIPPED.is_dir(), reason="the weights are here")
-def test_without_weights_it_says_so() -> None:
+def test_without_weights_it_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for where in ("load", "shards"):
+        monkeypatch.setattr(f"ui2code.models.embedded.{where}.SHIPPED", tmp_path / "weights")
     with pytest.raises(MissingError, match=r"not in this installation .* pip install"):
         load_model("embedded")

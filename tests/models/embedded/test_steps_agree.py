@@ -22,7 +22,7 @@ from ui2code.types import Paint, Scene
 @pytest.mark.parametrize("count", [1, 8, 30])
 def test_step_by_step_is_what_it_is_at_once(count: int) -> None:
     torch.manual_seed(count)
-    model = EmbeddedModel(EmbeddedConfig(words=WORDS.words, **SMALL)).train(False)  # type: ignore[arg-type]
+    model = EmbeddedModel(EmbeddedConfig(words=WORDS.words, **SMALL)).train(False)
     scene = Scene(400, 1200, Paint("#ffffff"), tuple(element(k, *SORTS[k % len(SORTS)]) for k in range(count)))
     draft = drafted(scene)
     elements = draft.scene.elements

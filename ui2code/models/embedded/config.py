@@ -32,7 +32,6 @@ class EmbeddedConfig(PretrainedConfig):  # type: ignore[no-untyped-call]
         stem: int = 24,
         page_stride: int = 64,
         gram_width: int = 48,
-        dropout: float = 0.0,
         sees: bool = True,
         reads: bool = True,
         least: float = 0.0,
@@ -42,7 +41,7 @@ class EmbeddedConfig(PretrainedConfig):  # type: ignore[no-untyped-call]
         self.width, self.heads = width, heads
         self.encoder_layers, self.decoder_layers = encoder_layers, decoder_layers
         self.stem, self.page_stride, self.gram_width = stem, page_stride, gram_width
-        self.dropout, self.sees, self.reads, self.least = dropout, sees, reads, least
+        self.sees, self.reads, self.least = sees, reads, least
         self.format = given.pop("format", FORMAT)
         self.tags = given.pop("tags", list(TAG_NAMES))
         self.numbers, self.buckets = given.pop("numbers", NUMBERS), given.pop("buckets", BUCKETS)

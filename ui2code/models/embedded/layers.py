@@ -94,14 +94,14 @@ class Attention(nn.Module):
 
 
 class Feed(nn.Sequential):
-    def __init__(self, width: int, dropout: float) -> None:
-        super().__init__(nn.Linear(width, 4 * width), nn.GELU(), nn.Linear(4 * width, width), nn.Dropout(dropout))
+    def __init__(self, width: int) -> None:
+        super().__init__(nn.Linear(width, 4 * width), nn.GELU(), nn.Linear(4 * width, width))
 
 
 class EncoderLayer(nn.Module):
-    def __init__(self, width: int, heads: int, dropout: float) -> None:
+    def __init__(self, width: int, heads: int) -> None:
         super().__init__()
-        self.look, self.feed = Attention(width, heads), Feed(width, dropout)
+        self.look, self.feed = Attention(width, heads), Feed(width)
         self.first, self.second = nn.LayerNorm(width), nn.LayerNorm(width)
 
     def forward(self, tokens: Tensor, bias: Tensor) -> Tensor:
@@ -136,10 +136,10 @@ class Past:
 
 
 class DecoderLayer(nn.Module):
-    def __init__(self, width: int, heads: int, dropout: float) -> None:
+    def __init__(self, width: int, heads: int) -> None:
         super().__init__()
         self.past, self.page = Attention(width, heads), Attention(width, heads)
-        self.feed = Feed(width, dropout)
+        self.feed = Feed(width)
         self.first, self.second, self.third = (nn.LayerNorm(width) for _ in range(3))
 
     def forward(self, tokens: Tensor, past: Past | None, page: tuple[Tensor, Tensor], bias: Tensor) -> Tensor:

@@ -53,7 +53,7 @@ class EmbeddedModel(PreTrainedModel):  # type: ignore[no-untyped-call]
         self.held = nn.Linear(width, width, bias=False)
         self.placed = nn.Linear(2 * 12, width)
         self.drafted = nn.Embedding(ABOVE * (len(config.tags) + 1), width)
-        parts = (width, config.heads, config.dropout)
+        parts = (width, config.heads)
         self.encoder = nn.ModuleList(EncoderLayer(*parts) for _ in range(config.encoder_layers))
         self.encoded = nn.LayerNorm(width)
         self.steps = nn.Embedding(self.size, width)

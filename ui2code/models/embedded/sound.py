@@ -36,7 +36,7 @@ def sound(node: Node, around: Extents, boxes: Mapping[str, Box]) -> bool:
     each, as rows, columns, grids and wrapped rows do; what lies over another element is in nobody's way."""
     inner = [(child, box) for child in node.children if (box := around[id(child)])]
     own = boxes.get(node.ref) if node.ref else None
-    if own and any(_shared(own, box) < OUTSIDE * box.area for _, box in inner):
+    if own and any(own.intersection(box).area < OUTSIDE * box.area for _, box in inner):
         return False
     below = [(child, boxes[child.ref]) for child, _ in inner if child.ref and child.ref in boxes]
     flow = [box for child, box in inner if not any(_over(box, under) for other, under in below if other is not child)]
@@ -44,7 +44,7 @@ def sound(node: Node, around: Extents, boxes: Mapping[str, Box]) -> bool:
 
 
 def _over(box: Box, under: Box) -> bool:
-    return box.area <= under.area and _shared(box, under) > OVER * box.area
+    return box.area <= under.area and box.intersection(under).area > OVER * box.area
 
 
 def _lines(boxes: Sequence[Box]) -> list[list[Box]]:
@@ -62,9 +62,3 @@ def _lines(boxes: Sequence[Box]) -> list[list[Box]]:
 def _in_a_row(line: Sequence[Box]) -> bool:
     ordered = sorted(line, key=lambda box: box.x)
     return all(one.right <= other.x + SLACK for one, other in zip(ordered, ordered[1:]))
-
-
-def _shared(one: Box, other: Box) -> float:
-    width = min(one.right, other.right) - max(one.x, other.x)
-    height = min(one.bottom, other.bottom) - max(one.y, other.y)
-    return max(width, 0.0) * max(height, 0.0)
