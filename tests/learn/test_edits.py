@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ui2code.learn.edits import distance, flat
+from ui2code.learn.rates.edits import distance, flat
 from ui2code.types import Node
 
 TAGS = st.sampled_from(["div", "ul", "p"])

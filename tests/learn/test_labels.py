@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from tests.outline.strategies import described
 from ui2code.learn.labels import labelled, told
-from ui2code.learn.match import Matching, matched
+from ui2code.learn.labels.match import Matching, matched
 from ui2code.outline.check import check
 from ui2code.outline.parse import parse
 from ui2code.outline.print import to_text

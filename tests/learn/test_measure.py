@@ -9,9 +9,9 @@ import pytest
 
 from ui2code.codec import loads
 from ui2code.errors import MissingError, UsageError
-from ui2code.learn import commands, measure, seeds
-from ui2code.learn.table import table, tags
-from ui2code.learn.trials import Trial
+from ui2code.learn import commands, measure
+from ui2code.learn.trials import Trial, seeds
+from ui2code.learn.trials.table import table, tags
 
 PAGE = """<!doctype html><style>body{{margin:0;font:16px Arial}}h1{{font-size:40px}}</style>
 <header><p>Acme</p></header><main><h1>{title}</h1><p>We make things that last longer than others do.</p></main>"""

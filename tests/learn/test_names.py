@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ui2code.learn.names import generic, likeness, words
+from ui2code.learn.rates.names import generic, likeness, words
 
 
 @pytest.mark.parametrize(

@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 
 from tests.learn.test_labels import OUTLINE, TRUTH, refs, said, scene, text, thing
 from tests.outline.strategies import described
-from ui2code.learn.count import noise_of
 from ui2code.learn.noise import fitted_noise, noisy
-from ui2code.learn.odds import Fate, Fates, Noise, Part
-from ui2code.learn.pairs import Pair
+from ui2code.learn.noise.count import noise_of
+from ui2code.learn.noise.odds import Fate, Fates, Noise, Part
+from ui2code.learn.noise.pairs import Pair
 from ui2code.mockups.rng import Rng
 from ui2code.outline.check import check
 from ui2code.outline.print import to_text

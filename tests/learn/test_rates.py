@@ -9,8 +9,8 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from tests.outline.strategies import described
-from ui2code.learn.edits import MOST
 from ui2code.learn.rates import DEFINITIONS, Tally, pooled, rates
+from ui2code.learn.rates.edits import MOST
 from ui2code.outline.parse import parse
 from ui2code.outline.planner import plan
 from ui2code.types import Box, Element, Kind, Node, Outline, Paint, Scene

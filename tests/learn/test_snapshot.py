@@ -9,7 +9,7 @@ import pytest
 
 from tests.outline.truth import pages
 from ui2code.learn.rates import rates
-from ui2code.learn.snapshot import load, outline
+from ui2code.learn.trials.snapshot import load, outline
 from ui2code.outline.check import check
 from ui2code.outline.print import to_text
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from ui2code.learn.snapshot import Snapshot, load
+from ui2code.learn.trials.snapshot import Snapshot, load
 
 __all__ = ["Snapshot", "load", "pages"]
 

@@ -12,17 +12,17 @@ import click
 from ui2code.codec import dumps
 from ui2code.dataset.plan import split_of
 from ui2code.disk import write_atomic
-from ui2code.learn.count import noise_of
 from ui2code.learn.labels import labelled
 from ui2code.learn.noise import Noise, noisy
-from ui2code.learn.pairs import Pair, pairs
+from ui2code.learn.noise.count import noise_of
+from ui2code.learn.noise.pairs import Pair, pairs
 from ui2code.learn.rates import rates
 from ui2code.mockups.rng import Rng
 from ui2code.outline.planner import plan
 from ui2code.reference.reading import reading
 from ui2code.types import Kind, Outline, Scene
 
-HOME = Path(__file__).with_name("noise.json")
+HOME = Path(__file__).with_name("noise") / "noise.json"
 FIRST = 3_000_000
 """The first seed, far from those that are trained and measured on."""
 HELD_OUT = 5

@@ -20,7 +20,7 @@ import click
 
 from ui2code.errors import UsageError
 from ui2code.learn.commands import run
-from ui2code.learn.seeds import HELD_OUT, TRAINING_BELOW
+from ui2code.learn.trials.seeds import HELD_OUT, TRAINING_BELOW
 
 if TYPE_CHECKING:
     from ui2code.learn.trials import Case, Trial
@@ -93,7 +93,7 @@ def _tell(made: Sequence[Trial], out: Path) -> None:
     import json
 
     from ui2code.disk import write_atomic
-    from ui2code.learn.table import summary, table, tags, worst
+    from ui2code.learn.trials.table import summary, table, tags, worst
 
     order = worst(made)
     pages = [{"name": t.name, "elements": t.elements, "error": t.error, "rates": t.rates} for t in order]

@@ -15,7 +15,7 @@ from ui2code.dataset.sample import Sample, record
 from ui2code.errors import UsageError
 from ui2code.learn.commands import run
 from ui2code.learn.labels import labelled
-from ui2code.learn.pairs import light
+from ui2code.learn.noise.pairs import light
 from ui2code.learn.samples import Page, pages_of, shards_of
 from ui2code.types import Mockup, Typesetter
 

@@ -7,12 +7,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from ui2code.learn.match import Matching
-from ui2code.learn.neighbours import neighbours
-from ui2code.learn.odds import EM, Four, Jitter
-from ui2code.learn.pairs import Pair
-from ui2code.learn.sorts import levels, sort_of
-from ui2code.learn.tally import Share, edges_off
+from ui2code.learn.labels.match import Matching
+from ui2code.learn.noise.neighbours import neighbours
+from ui2code.learn.noise.odds import EM, Four, Jitter
+from ui2code.learn.noise.pairs import Pair
+from ui2code.learn.noise.sorts import levels, sort_of
+from ui2code.learn.noise.tally import Share, edges_off
 from ui2code.types import Box, Element, Kind, Text, TextLine, TextStyle
 
 

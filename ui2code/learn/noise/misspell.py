@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ui2code.learn.blur import recolored
-from ui2code.learn.odds import EM, Four, Jitter, Noise
-from ui2code.learn.sorts import nearest
+from ui2code.learn.noise.blur import recolored
+from ui2code.learn.noise.odds import EM, Four, Jitter, Noise
+from ui2code.learn.noise.sorts import nearest
 from ui2code.mockups.rng import Rng
 from ui2code.types import Box, Element, Text, TextLine, TextRun, TextStyle
 

@@ -7,10 +7,10 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from ui2code.learn.match import Matching
-from ui2code.learn.odds import ICON, Fate, Four, Part
-from ui2code.learn.pairs import Pair
-from ui2code.learn.sorts import levels, sort_of
+from ui2code.learn.labels.match import Matching
+from ui2code.learn.noise.odds import ICON, Fate, Four, Part
+from ui2code.learn.noise.pairs import Pair
+from ui2code.learn.noise.sorts import levels, sort_of
 from ui2code.perceive.scene import extent
 from ui2code.types import Box, Element, Kind, enclosing
 

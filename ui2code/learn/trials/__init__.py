@@ -14,8 +14,8 @@ from ui2code.disk import write_atomic
 from ui2code.errors import RenderError, UsageError
 from ui2code.learn.labels import labelled
 from ui2code.learn.rates import Rates, rates
-from ui2code.learn.snapshot import load as load_snapshot
-from ui2code.learn.snapshot import outline
+from ui2code.learn.trials.snapshot import load as load_snapshot
+from ui2code.learn.trials.snapshot import outline
 from ui2code.mockups.brief import Options, from_seed
 from ui2code.outline.print import to_text
 from ui2code.perceive.load import load as load_mockup

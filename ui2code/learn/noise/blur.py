@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ui2code.learn.odds import ICON, Fate, Noise, Part
-from ui2code.learn.sorts import nearest, sort_of
+from ui2code.learn.noise.odds import ICON, Fate, Noise, Part
+from ui2code.learn.noise.sorts import nearest, sort_of
 from ui2code.mockups.rng import Rng
 from ui2code.types import (
     Asset,

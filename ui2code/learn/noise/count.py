@@ -8,11 +8,11 @@ from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import TypeVar
 
-from ui2code.learn.match import Matching, matched
-from ui2code.learn.odds import Amounts, Fate, Fates, Jitters, Letters, Names, Noise, Paints, Part, Styles
-from ui2code.learn.pairs import Pair
-from ui2code.learn.tally import Share, ThingTally
-from ui2code.learn.tally_texts import TextTally, levels_off
+from ui2code.learn.labels.match import Matching, matched
+from ui2code.learn.noise.odds import Amounts, Fate, Fates, Jitters, Letters, Names, Noise, Paints, Part, Styles
+from ui2code.learn.noise.pairs import Pair
+from ui2code.learn.noise.tally import Share, ThingTally
+from ui2code.learn.noise.tally_texts import TextTally, levels_off
 from ui2code.types import Paint
 
 T = TypeVar("T", bound=Hashable)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from ui2code.learn.blur import Blur
-from ui2code.learn.garble import Garble
 from ui2code.learn.labels import told
-from ui2code.learn.match import SMALL_CONTROLS, Matching
-from ui2code.learn.odds import Noise, fitted_noise
+from ui2code.learn.labels.match import SMALL_CONTROLS, Matching
+from ui2code.learn.noise.blur import Blur
+from ui2code.learn.noise.garble import Garble
+from ui2code.learn.noise.odds import Noise, fitted_noise
 from ui2code.mockups.rng import Rng
 from ui2code.perceive.scene import extent
 from ui2code.truth.order import read_in_order

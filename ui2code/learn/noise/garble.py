@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from ui2code.learn.misspell import Misspell
-from ui2code.learn.neighbours import neighbours
-from ui2code.learn.odds import Noise
-from ui2code.learn.sorts import nearest, sort_of
+from ui2code.learn.noise.misspell import Misspell
+from ui2code.learn.noise.neighbours import neighbours
+from ui2code.learn.noise.odds import Noise
+from ui2code.learn.noise.sorts import nearest, sort_of
 from ui2code.mockups.rng import Rng
 from ui2code.perceive.scene import extent
 from ui2code.types import Asset, Box, Element, Kind, Paint, Text, TextLine, TextRun, enclosing

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from ui2code.learn.snapshot_texts import texts
+from ui2code.learn.trials.snapshot_texts import texts
 from ui2code.truth.dom import Dom, DomNode
 from ui2code.truth.outline import outline_of
 from ui2code.truth.scene import Seen

@@ -16,9 +16,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from ui2code.learn.edits import MOST, distance, flat
-from ui2code.learn.names import generic, likeness
-from ui2code.learn.spans import Placed, Span, leaves, placed, pruned, refs
+from ui2code.learn.rates.edits import MOST, distance, flat
+from ui2code.learn.rates.names import generic, likeness
+from ui2code.learn.rates.spans import Placed, Span, leaves, placed, pruned, refs
 from ui2code.outline.grammar import LEAF_TAGS
 from ui2code.types import Node, Outline, Scene
 

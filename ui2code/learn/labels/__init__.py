@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from ui2code.learn.match import Matching, matched
-from ui2code.learn.place import place
+from ui2code.learn.labels.match import Matching, matched
+from ui2code.learn.labels.place import place
 from ui2code.outline.grammar import CONTROL_TAGS, LEAF_TAGS
 from ui2code.truth.fit import HELD, Draft, fitted
 from ui2code.truth.outline import layout_of, unwrapped
