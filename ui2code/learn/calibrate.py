@@ -18,7 +18,7 @@ from ui2code.learn.commands import run
 from ui2code.learn.lessons import fitted
 from ui2code.learn.noise import fitted_noise, noisy
 from ui2code.learn.rates import rates
-from ui2code.learn.samples import Page, pages_of, shards_of
+from ui2code.learn.samples import Page, mingled, shards_of
 from ui2code.mockups.rng import Rng
 from ui2code.models.embedded.draft import Drafted, drafted
 from ui2code.models.embedded.features import features_of
@@ -123,7 +123,8 @@ def _share(outline: Outline | None, true: set[tuple[frozenset[str], str]]) -> fl
 def command(folder: Path, data: Path, pages: int) -> None:
     """Calibrate the model in FOLDER on the validation split of the set DATA."""
     model = load(folder)
-    tried = list(islice(tries(Writer(model, 0.0), pages_of(shards_of(data, "validation"))), pages))
+    shards = shards_of(data, "validation")
+    tried = list(islice(tries(Writer(model, 0.0), mingled(shards, Rng(0))), pages))
     click.echo("| sure | parts | true, model | true, planner |\n|---|---|---|---|")
     for one in reliability(tried):
         click.echo(f"| {one.low:.2f}-{one.high:.2f} | {one.count} | {one.model:.3f} | {one.planner:.3f} |")
