@@ -11,7 +11,7 @@ from PIL import Image
 
 from ui2code.models import load_model
 from ui2code.perceive.load import load
-from ui2code.pipeline import Effort, Progress, Result, Tools, generate
+from ui2code.pipeline import Effort, Progress, Result, Tools, first_of_the_best, generate
 from ui2code.targets import target
 from ui2code.types import Mockup
 
@@ -78,3 +78,11 @@ def test_a_blank_page_is_a_project_too(tmp_path: Path, tools: Tools) -> None:
     assert blank.scene.elements == ()
     assert (blank.rendering.pixels == 250).all() and blank.rendering.pixels.shape == (800, 1280, 3)
     assert {p.stage for p in said} >= {"perceive", "outline", "compile", "write", "render", "judge"}
+
+
+@pytest.mark.parametrize(
+    ("totals", "place"),
+    [([0.9], 0), ([0.9, 0.904], 0), ([0.9, 0.906], 1), ([0.904, 0.9, 0.908], 0), ([0.5, 0.9, 0.9], 1)],
+)
+def test_what_draws_alike_is_chosen_by_the_model(totals: list[float], place: int) -> None:
+    assert first_of_the_best(totals) == place
