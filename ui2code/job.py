@@ -30,7 +30,7 @@ class Order:
     target: str
     model: str
     rounds: int
-    candidates: int = 1
+    candidates: int = 2
     scale: str = "auto"
     force: bool = False
     resume: bool = False

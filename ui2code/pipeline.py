@@ -45,10 +45,11 @@ class Tools:
 
 @dataclass(frozen=True, slots=True)
 class Effort:
-    """How much is tried at most: ``rounds`` of refinement, and ``candidates`` that a model may give to choose from."""
+    """How much is tried at most: ``rounds`` of refinement, and ``candidates`` that a model may give to choose from; the second
+    is the planner's, so that a page is never drawn much worse than without a model."""
 
     rounds: int = 3
-    candidates: int = 1
+    candidates: int = 2
 
 
 USUAL = Effort()

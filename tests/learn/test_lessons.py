@@ -21,7 +21,7 @@ from ui2code.models.embedded.draft import ABOVE, drafted
 from ui2code.models.embedded.features import features_of
 from ui2code.models.embedded.targets import lesson
 from ui2code.models.embedded.vocabulary import TAG_NAMES
-from ui2code.models.embedded.window import WINDOW
+from ui2code.models.embedded.window import LESSON
 from ui2code.models.embedded.writer import Writer
 from ui2code.outline.planner import plan
 from ui2code.outline.prune import pruned, refs_of
@@ -54,7 +54,7 @@ def test_large_pages_are_learned_in_windows() -> None:
     seen = [features for features, _ in lessons([page(300)] * 6, WORDS, Rng(1), as_is)]
     counts = [len(features.boxes) for features in seen]
     assert counts and all(count < 300 for count in counts) and len(set(counts)) > 1
-    assert max(counts) <= WINDOW + 10
+    assert max(counts) <= LESSON + 10
     assert all(len(features.picture) <= MOST_HEIGHT for features in seen)
 
 

@@ -37,9 +37,9 @@ DEFAULT_ROUNDS = 3
 @click.option(
     "--candidates",
     type=click.IntRange(1, 16),
-    default=1,
+    default=2,
     show_default=True,
-    help="Outlines to draw, of which the best is refined; for models that can give several.",
+    help="Outlines to draw, of which the best is refined: a model's likeliest, the geometric planner's, then others of the model's.",
 )
 @scale_option
 @click.option("--force", is_flag=True, help="Write into a folder that is not empty; what you changed is kept aside.")

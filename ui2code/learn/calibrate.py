@@ -130,7 +130,7 @@ def command(folder: Path, data: Path, pages: int) -> None:
         click.echo(f"| {one.low:.2f}-{one.high:.2f} | {one.count} | {one.model:.3f} | {one.planner:.3f} |")
     worth = {least: reached(tried, least) for least in THRESHOLDS}
     for least, mean in worth.items():
-        click.echo(f"below {least:.1f} the planner: {mean:.4f}")
+        click.echo(f"below {least:.2f} the planner: {mean:.4f}")
     model.config.least = max(worth, key=lambda least: worth[least])
     model.config.save_pretrained(folder)
     click.echo(f"{folder} believes itself from {model.config.least} on")

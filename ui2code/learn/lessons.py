@@ -20,7 +20,7 @@ from ui2code.models.embedded.features import PICTURE_WIDTH, Features, Ints, feat
 from ui2code.models.embedded.modeling import GREY, MOST_STEPS
 from ui2code.models.embedded.targets import Lesson, Unsayable, lesson
 from ui2code.models.embedded.vocabulary import PAD, Vocabulary
-from ui2code.models.embedded.window import WINDOW, windowed
+from ui2code.models.embedded.window import LESSON, windowed
 from ui2code.outline.prune import pruned
 from ui2code.types import Outline, Scene
 
@@ -80,9 +80,9 @@ def lessons(
 def _part(seen: Features, rng: Rng) -> tuple[Features, Ints]:
     """A window of the page: the whole of most pages that a window holds."""
     count = len(seen.boxes)
-    if count <= WINDOW and not rng.chance(CUT):
+    if count <= LESSON and not rng.chance(CUT):
         return seen, np.arange(count)
-    length = min(count, rng.integer(WINDOW // 3, WINDOW))
+    length = min(count, rng.integer(LESSON // 3, LESSON))
     start = rng.integer(0, count - length)
     return windowed(seen, start, start + length)
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 Loader = Callable[[str], "Model"]
 """Takes what follows the colon in the name ("" if there is none), and imports only then what the backend needs."""
 
-DEFAULT = "geometric"
+DEFAULT = "embedded"
 """The model of whoever names none."""
 
 
